@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { CardView } from './card-view.ts';
+import type { ConversationAddress, Posted } from './people/address.ts';
+import type { Person } from './people/person.ts';
+import { type Role, rolesOf } from './people/roles.ts';
+import { Refusal } from './refusal.ts';
+import type { Services, TeamAddress } from './services.ts';
+
+/** One thing a person did: who, where, and with what means to answer. */
+export interface Turn {
+  readonly services: Services;
+  readonly person: Person;
+  readonly place: Place;
+}
+
+/** Where it happened. `pressed` is the card whose button was pressed; null when words were typed. */
+export interface Place {
+  readonly address: ConversationAddress;
+  readonly pressed: Posted | null;
+  /** The team and channel, when in a channel. */
+  readonly team: (TeamAddress & { readonly name: string | null; readonly channel: string }) | null;
+}
+
+/**
+ * What the person is shown.
+ * - `show`: this card, in the pressed card's place for all who see it (or as a new message, when words were typed)
+ * - `only-to-presser`: this card, in the pressed card's place, for the person who pressed; nobody else's changes
+ * - `post`: this card as a new message; the pressed card stays
+ * A `Refusal` is told to the person in words; the pressed card stays.
+ */
+export type Outcome = { readonly kind: 'show' | 'only-to-presser' | 'post'; readonly card: CardView } | Refusal;
+
+export const show = (card: CardView): Outcome => ({ kind: 'show', card });
+export const showOnlyToPresser = (card: CardView): Outcome => ({ kind: 'only-to-presser', card });
+export const post = (card: CardView): Outcome => ({ kind: 'post', card });
+
+/** `'anyone'` is anyone of an allowed tenant. */
+export type Allow = 'anyone' | readonly Role[];
+
+export interface Action {
+  readonly verb: string;
+  /** Words that do the same when typed, lower case, matched whole. */
+  readonly words: readonly string[];
+  /** Parses, checks role and place, and does it. Throws only on what nobody expects. */
+  perform(data: unknown, turn: Turn): Promise<Outcome>;
+}
+
+interface Spec<S extends z.ZodType> {
+  verb: string;
+  words?: readonly string[];
+  allow: Allow;
+  /** Where it may be done; anywhere when left out. */
+  only?: ConversationAddress['kind'];
+  data: S;
+  run(data: z.output<S>, turn: Turn): Promise<Outcome>;
+  /** What is to be recorded when the role is missing. */
+  refused?(data: z.output<S>, turn: Turn): Promise<void>;
+}
+
+const outOfDate = new Refusal(
+  'bad-data',
+  'That button does not work any more. Type “menu” to start again; anything you saved is still there.',
+);
+const notYours = new Refusal(
+  'not-allowed',
+  'This is for people with another role. If you should have it, ask the partnership’s administrator.',
+);
+const inOwnChat = new Refusal('not-here', 'Please do this in your own chat with Safeguarding Reviews, so that others do not see it.');
+const inChannel = new Refusal('not-here', 'Please do this in the channel it is for: mention Safeguarding Reviews there.');
+
+/** Declares an action: role and place are checked and `data` is parsed before `run` sees either. */
+export function action<S extends z.ZodType>(spec: Spec<S>): Action {
+  return {
+    verb: spec.verb,
+    words: spec.words ?? [],
+    async perform(data, turn) {
+      const parsed = spec.data.safeParse(data);
+      if (!parsed.success) return outOfDate;
+      if (spec.only && spec.only !== turn.place.address.kind) return spec.only === 'personal' ? inOwnChat : inChannel;
+      if (!(await mayDo(spec.allow, turn))) {
+        await spec.refused?.(parsed.data, turn);
+        return notYours;
+      }
+      return spec.run(parsed.data, turn);
+    },
+  };
+}
+
+async function mayDo(allow: Allow, { services, person }: Turn): Promise<boolean> {
+  if (allow === 'anyone') return true;
+  const held = await rolesOf(services, person.id);
+  return allow.some((role) => held.has(role));
+}

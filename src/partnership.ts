@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const Line = z.string().trim().min(1).max(300);
+const Link = z.object({ title: Line, url: z.url({ protocol: /^https$/ }) });
+const Id = z.string().regex(/^[a-z0-9-]{2,40}$/, 'use lower-case letters, digits and hyphens');
+const WorkingDays = z.int().min(1).max(60);
+
+/** A front door: where a live concern goes. `hours` as people say them. */
+const FrontDoor = z.object({ name: Line, for: z.enum(['child', 'adult', 'anyone']), phone: Line, hours: Line });
+export type FrontDoor = z.infer<typeof FrontDoor>;
+
+/** The partnership file: everything about one partnership that is not a secret. A real partnership replaces the invented one. */
+export const Partnership = z.strictObject({
+  name: Line,
+  shortName: Line,
+  website: z.url(),
+  privacyNotice: Link,
+  email: z.email(),
+  phone: Line,
+  frontDoors: z.array(FrontDoor).min(1).max(6),
+  /** Local authorities of the area first, then neighbours a child or adult may come from. */
+  areas: z.array(z.object({ id: Id, name: Line, ours: z.boolean() })).min(1).max(60),
+  agencies: z.array(z.object({ id: Id, name: Line })).min(1).max(100),
+  /** Where a referrer can get support for themselves. */
+  support: z.array(z.object({ name: Line, how: Line })).min(1).max(8),
+  links: z.array(Link).max(8),
+  /** The guidance in force, stamped on each referral. */
+  ruleSet: z.enum(['wt-2026']),
+  timescales: z.strictObject({
+    acknowledgeWithinWorkingDays: WorkingDays,
+    tellOutcomeWithinWorkingDays: WorkingDays,
+  }),
+  drafts: z.strictObject({ keptForDays: z.int().min(7).max(365), warnDaysBefore: z.int().min(1).max(30) }),
+  openedCases: z.strictObject({ foldAfterHours: z.int().min(1).max(72) }),
+});
+export type Partnership = z.infer<typeof Partnership>;

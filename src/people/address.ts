@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Where a message can be posted. `serviceUrl` is Teams' address for that conversation and must be kept with it. */
+export const ConversationAddress = z.object({
+  conversation: z.string().min(1).max(512),
+  serviceUrl: z.string().url(),
+  tenant: z.string(),
+  kind: z.enum(['personal', 'channel', 'group']),
+});
+export type ConversationAddress = z.infer<typeof ConversationAddress>;
+
+/** A message that stands in a conversation and can be updated. */
+export const Posted = z.object({ address: ConversationAddress, activityId: z.string().min(1).max(512) });
+export type Posted = z.infer<typeof Posted>;

@@ -1,0 +1,75 @@
+import type { CardView } from './card-view.ts';
+import type { ConversationAddress, Posted } from './people/address.ts';
+import type { Settings } from './config.ts';
+import type { Partnership } from './partnership.ts';
+import type { TableName, Tables } from './tables/table.ts';
+
+/** Everything that touches the world, in one value. Nouns never see it; they get `now` as an argument. */
+export interface Services {
+  readonly tables: Tables;
+  readonly messenger: Messenger;
+  readonly directory: Directory;
+  readonly partnership: Partnership;
+  readonly settings: Settings;
+  readonly now: () => Date;
+  /** An opaque id, unique, without meaning: 22 or more characters of letters, digits, `-`. */
+  readonly newId: () => string;
+  /** A number from 0 up to, not including, `below`: for references. */
+  readonly random: (below: number) => number;
+  readonly log: Log;
+  /** Look at this aggregate's waiting messages soon; losing the call only delays them to the next tick. */
+  readonly wake: (aggregate: Aggregate) => void;
+}
+
+/** A table's partition that has something waiting. */
+export interface Aggregate {
+  readonly table: TableName;
+  readonly partition: string;
+}
+
+/** What posts in Teams. Every call may throw `DeliveryError`. */
+export interface Messenger {
+  post(to: ConversationAddress, card: CardView): Promise<Posted>;
+  update(at: Posted, card: CardView): Promise<void>;
+  /** The person's own chat with the app, created when Teams allows it. `via` is any address of theirs, for its service and tenant. */
+  personalChat(personId: string, via: ConversationAddress): Promise<ConversationAddress>;
+}
+
+/** A post that did not succeed. `status` is HTTP's, or null when there was no answer. */
+export class DeliveryError extends Error {
+  readonly status: number | null;
+  readonly code: string | null;
+  readonly retryAfterMs: number | null;
+
+  constructor(status: number | null, code: string | null = null, retryAfterMs: number | null = null) {
+    super(`delivery failed: ${status ?? 'no answer'} ${code ?? ''}`.trim());
+    this.name = 'DeliveryError';
+    this.status = status;
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** What is asked of Teams about people. */
+export interface Directory {
+  /** The ids (as `Person.id`) of a team's members. Remembered for at most five minutes. */
+  teamMembers(team: TeamAddress): Promise<readonly TeamMember[]>;
+}
+export interface TeamMember {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+}
+export interface TeamAddress {
+  readonly team: string;
+  readonly serviceUrl: string;
+  readonly tenant: string;
+}
+
+/** Log lines carry references and ids, never a name or an answer. */
+export interface Log {
+  info(event: string, facts?: LogFacts): void;
+  warn(event: string, facts?: LogFacts): void;
+  error(event: string, facts?: LogFacts): void;
+}
+export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
