@@ -26,13 +26,18 @@ export interface Place {
  * - `show`: this card, in the pressed card's place for all who see it (or as a new message, when words were typed)
  * - `only-to-presser`: this card, in the pressed card's place, for the person who pressed; nobody else's changes
  * - `post`: this card as a new message; the pressed card stays
+ * - `nothing`: all was said before; a press is still answered
  * A `Refusal` is told to the person in words; the pressed card stays.
  */
-export type Outcome = { readonly kind: 'show' | 'only-to-presser' | 'post'; readonly card: CardView } | Refusal;
+export type Outcome =
+  | { readonly kind: 'show' | 'only-to-presser' | 'post'; readonly card: CardView }
+  | { readonly kind: 'nothing' }
+  | Refusal;
 
 export const show = (card: CardView): Outcome => ({ kind: 'show', card });
 export const showOnlyToPresser = (card: CardView): Outcome => ({ kind: 'only-to-presser', card });
 export const post = (card: CardView): Outcome => ({ kind: 'post', card });
+export const nothing: Outcome = { kind: 'nothing' };
 
 /** `'anyone'` is anyone of an allowed tenant. */
 export type Allow = 'anyone' | readonly Role[];
