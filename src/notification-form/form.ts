@@ -1,0 +1,87 @@
+import type { PlainDate } from '../clocks/plain-date.ts';
+import type { Answers, Condition } from './condition.ts';
+import type { Questions, Typed } from './question.ts';
+import type { ValueOf } from './questions.ts';
+
+/** Which of the two forms a section belongs to; null for the shared head and tail. */
+export type Branch = 'child' | 'adult';
+
+/** Errors that need more than one answer, by question name. */
+export type Check = (answers: Answers, today: PlainDate) => Readonly<Record<string, string>>;
+
+/** One screen: a title and at most about six questions. */
+export interface Page<Q extends Questions = Questions> {
+  readonly name: string;
+  readonly title: string;
+  /** Fixed words under the title, a paragraph each. */
+  readonly intro?: readonly string[];
+  /** A link the page needs people to be able to follow. */
+  readonly link?: { readonly title: string; readonly url: string };
+  readonly questions: Q;
+  readonly when?: Condition;
+  readonly check?: Check;
+  /** Holding means: somebody is at risk now. The page is not gone past, the gate is shown, and the answers named are not kept. */
+  readonly gate?: Condition;
+  /** What going past this page changes elsewhere, such as another route with what was typed carried over. */
+  readonly carry?: (typed: Typed) => Typed;
+  /** The form version in which this page last changed its meaning; 1 when left out. */
+  readonly since?: number;
+}
+
+export interface Section {
+  readonly name: string;
+  readonly title: string;
+  readonly branch: Branch | null;
+  readonly pages: readonly Page[];
+}
+
+/** The case review notification form, as a value. Cards, checks, summaries, the frozen document and the docs all come from it. */
+export interface Form {
+  readonly version: number;
+  readonly sections: readonly Section[];
+  /** Which referrals the answers make: one, or for "both" two that are linked. Empty until that is answered. */
+  branches(answers: Answers): readonly Branch[];
+}
+
+/** Declares a page; the type keeps what each question's answer looks like. */
+export const page = <Q extends Questions>(definition: Page<Q>): Page<Q> => definition;
+
+type PageAnswers<P> = P extends Page<infer Q> ? { readonly [N in keyof Q]?: ValueOf<Q[N]> } : never;
+type Both<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
+
+/** The answers of these pages, by name, with their types. */
+export type AnswersOf<P extends readonly Page<never>[] | readonly Page[]> = Both<PageAnswers<P[number]>>;
+
+/**
+ * All that can be known at start fails at start.
+ * @throws Error naming the page when a name is used twice or a condition looks at a question that does not come before it.
+ */
+export function declareForm(form: Form): Form {
+  const seen = new Set<string>();
+  const pages = new Set<string>();
+  for (const { page: one } of pagesOf(form)) {
+    if (pages.has(one.name)) throw new Error(`form: two pages are called ${one.name}`);
+    pages.add(one.name);
+    lookBack(one.name, one.when, seen);
+    for (const [name, question] of Object.entries(one.questions)) {
+      if (seen.has(name)) throw new Error(`form: page ${one.name} uses the question name ${name} again`);
+      lookBack(one.name, question.when ?? undefined, seen);
+      seen.add(name);
+    }
+  }
+  return form;
+}
+
+function lookBack(pageName: string, when: Condition | undefined, seen: ReadonlySet<string>): void {
+  const missing = when?.names.find((name) => !seen.has(name));
+  if (missing) throw new Error(`form: page ${pageName} depends on ${missing}, which is not asked before it`);
+}
+
+export interface PlacedPage {
+  readonly section: Section;
+  readonly page: Page;
+}
+
+/** Every page in order, with its section, reachable or not. */
+export const pagesOf = (form: Form): readonly PlacedPage[] =>
+  form.sections.flatMap((section) => section.pages.map((one) => ({ section, page: one })));
