@@ -15,7 +15,13 @@ export type Columns = Readonly<Record<string, string | number | boolean>>;
 
 export type Write =
   | { readonly kind: 'insert'; readonly key: string; readonly body: unknown; readonly columns?: Columns }
-  | { readonly kind: 'replace'; readonly key: string; readonly body: unknown; readonly columns?: Columns; readonly etag: string }
+  | {
+      readonly kind: 'replace';
+      readonly key: string;
+      readonly body: unknown;
+      readonly columns?: Columns;
+      readonly etag: string;
+    }
   | { readonly kind: 'put'; readonly key: string; readonly body: unknown; readonly columns?: Columns }
   | { readonly kind: 'remove'; readonly key: string; readonly etag?: string };
 
