@@ -1,0 +1,90 @@
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { errorCode, withPatience } from './azure-error.ts';
+import { carryRemovalEtags, type RemovalEtags } from './azure-removal.ts';
+import { type Entity, type PreparedWrite, prepare } from './entity.ts';
+import { Conflict, type Write } from './table.ts';
+
+/**
+ * The client must not retry. A write whose answer was lost may have taken effect; sent again it would meet its own row,
+ * and the caller, told of a conflict, would decide a second time on top of it. So an unknown outcome stays an error.
+ *
+ * @param within milliseconds after which the commit is given up, whatever has become of it
+ */
+export function azureCommit(client: TableClient, within: number) {
+  const removals = carryRemovalEtags(client);
+  return async (partition: string, writes: readonly Write[]): Promise<void> => {
+    const prepared = prepare(partition, writes);
+    try {
+      await withPatience(within, (signal) => send({ client, removals, signal }, prepared));
+    } catch (error) {
+      throw conflicts.has(errorCode(error)) ? new Conflict(`${client.tableName} ${partition}`) : error;
+    }
+  };
+}
+
+const conflicts = new Set(['EntityAlreadyExists', 'UpdateConditionNotSatisfied', 'ResourceNotFound']);
+
+interface Sending {
+  readonly client: TableClient;
+  readonly removals: RemovalEtags;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One write is a transaction too: one way for errors to come back, and Azurite (3.35) spoils any character beyond ASCII
+ * that lies across two chunks of a single write's body.
+ */
+async function send(sending: Sending, prepared: readonly PreparedWrite[]): Promise<void> {
+  if (prepared.length === 0) return;
+  const { client, removals, signal } = sending;
+  removals.remember(signal, prepared);
+  try {
+    await client.submitTransaction(prepared.map(actionOf), { abortSignal: signal });
+  } catch (error) {
+    // All were turned down together, so the others may be sent again without a removal that has nothing to remove.
+    const left = errorCode(error) === 'ResourceNotFound' ? await withoutIdleRemovals(sending, prepared) : prepared;
+    if (left.length === prepared.length) throw error;
+    await send(sending, left);
+  }
+}
+
+function actionOf({ write, entity }: PreparedWrite): TransactionAction {
+  switch (write.kind) {
+    case 'insert':
+      return ['create', typed(entity)];
+    case 'put':
+      return ['upsert', typed(entity), 'Replace'];
+    case 'replace':
+      return ['update', typed(entity), 'Replace', { etag: write.etag }];
+    case 'remove':
+      return ['delete', entity];
+  }
+}
+
+/** Untyped, a whole number of more than 32 bits would be turned down. */
+function typed({ partitionKey, rowKey, ...properties }: Entity) {
+  const values = Object.entries(properties).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? { type: 'Double', value } : value,
+  ]);
+  return { ...Object.fromEntries(values), partitionKey, rowKey };
+}
+
+async function withoutIdleRemovals(sending: Sending, prepared: readonly PreparedWrite[]): Promise<PreparedWrite[]> {
+  const idle = await Promise.all(prepared.map((each) => removesNothing(sending, each)));
+  return prepared.filter((_, index) => !idle[index]);
+}
+
+async function removesNothing({ client, signal }: Sending, { write, entity }: PreparedWrite): Promise<boolean> {
+  if (write.kind !== 'remove' || write.etag !== undefined) return false;
+  try {
+    await client.getEntity(entity.partitionKey, entity.rowKey, {
+      abortSignal: signal,
+      queryOptions: { select: ['rowKey'] },
+    });
+    return false;
+  } catch (error) {
+    if (errorCode(error) === 'ResourceNotFound') return true;
+    throw error;
+  }
+}
