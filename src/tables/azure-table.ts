@@ -9,7 +9,8 @@ import { type Range, type Row, type Table, type TableName, type Tables, tableNam
 /** A managed identity needs the role Storage Table Data Contributor on the account. */
 export type TableSettings =
   | { readonly connectionString: string }
-  | { readonly accountUrl: string; readonly clientId: string };
+  /** Without a client id, the identity that the system assigned. */
+  | { readonly url: string; readonly clientId: string | null };
 
 /** Milliseconds after which a call to storage is given up. A press in Teams has 10 s in all. */
 export interface Patience {
@@ -87,9 +88,9 @@ function filterOf(partition: string, { prefix = '', atMost }: Range): string {
 type Connect = (name: TableName, retryOptions: { readonly maxRetries: number }) => TableClient;
 
 function connector(settings: TableSettings): Connect {
-  if ('accountUrl' in settings) {
-    const credential = new ManagedIdentityCredential({ clientId: settings.clientId });
-    return (name, retryOptions) => new TableClient(settings.accountUrl, name, credential, { retryOptions });
+  if ('url' in settings) {
+    const credential = new ManagedIdentityCredential({ clientId: settings.clientId ?? undefined });
+    return (name, retryOptions) => new TableClient(settings.url, name, credential, { retryOptions });
   }
   const { connectionString } = settings;
   // Only an emulator names an address without TLS.

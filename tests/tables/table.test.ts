@@ -44,8 +44,8 @@ describe('all tables', () => {
     expect(counts).toEqual({ reads: 0, lists: 1, commits: 0 });
   });
 
-  it('can be opened with a managed identity, which asks for nothing before the first call', () => {
-    const opened = azureTables({ accountUrl: 'https://127.0.0.1:1', clientId: 'somebody' }, { read: 50, commit: 50 });
+  it.each(['somebody', null])('say so when the managed identity %s cannot reach them', (clientId) => {
+    const opened = azureTables({ url: 'https://127.0.0.1:1', clientId }, { read: 50, commit: 50 });
     return expect(opened).rejects.toThrow();
   });
 });
