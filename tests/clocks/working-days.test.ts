@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { bankHolidaysFrom, holidaysRunOutWarning, shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
+import { addDays, daysBetween, type PlainDate, weekday } from '../../src/clocks/plain-date.ts';
+import { isWorkingDay, workingDaysAfter } from '../../src/clocks/working-days.ts';
+
+describe('counting working days', () => {
+  it.each([
+    ['2026-12-18', 5, '2026-12-29', '2026-12-21'],
+    ['2026-12-24', 15, '2027-01-19', '2026-12-29'],
+    ['2027-03-22', 15, '2027-04-14', '2027-03-23'],
+  ] as const)(
+    'an incident known on %s has its %i working days run out on %s, day 1 being %s',
+    (from, days, due, dayOne) => {
+      expect(workingDaysAfter(from, days)).toEqual({ due, dayOne });
+    },
+  );
+
+  it.each([
+    ['2026-12-19', 5, '2026-12-29', 'a Saturday counts like the Friday before it'],
+    ['2026-12-25', 1, '2026-12-29', 'an event on Christmas Day has its day 1 after the holidays'],
+    ['2027-04-14', -15, '2027-03-22', 'a report goes to the Panel so many days before it is published'],
+    ['2026-12-29', -1, '2026-12-24', 'counting back leaps over the holidays too'],
+    ['2026-12-18', 0, '2026-12-18', 'no days at all is the day itself'],
+    ['2026-12-26', 0, '2026-12-29', 'no days at all from a weekend is the next working day'],
+  ] as const)('%s and %i is %s: %s', (from, days, due, _why) => {
+    expect(workingDaysAfter(from, days).due).toBe(due);
+  });
+
+  it('never ends on a weekend or a holiday, and counts back to where it came from', () => {
+    for (let from: PlainDate = '2025-01-02'; from < '2027-11-01'; from = addDays(from, 1)) {
+      for (const days of [1, 2, 5, 10, 15]) {
+        const { due, dayOne } = workingDaysAfter(from, days);
+        expect([0, 6]).not.toContain(weekday(due));
+        expect(shippedBankHolidays.has(due)).toBe(false);
+        expect(daysCounted(from, due)).toBe(days);
+        expect(dayOne <= due).toBe(true);
+        if (isWorkingDay(from)) expect(workingDaysAfter(due, -days).due).toBe(from);
+      }
+    }
+  });
+
+  it('moves the due date when a new bank holiday is announced', () => {
+    const withCoronation = new Set<PlainDate>([...shippedBankHolidays, '2026-12-23']);
+    expect(workingDaysAfter('2026-12-18', 5, withCoronation).due).toBe('2026-12-30');
+  });
+
+  it('refuses half a day', () => {
+    expect(() => workingDaysAfter('2026-12-18', 1.5)).toThrow(RangeError);
+  });
+});
+
+describe('the list of bank holidays', () => {
+  it('has the eight of each year from 2025 to 2027, none at a weekend', () => {
+    const years = [...shippedBankHolidays].map((date) => date.slice(0, 4));
+    expect(years.sort()).toEqual(['2025', '2026', '2027'].flatMap((year) => Array(8).fill(year)));
+    expect([...shippedBankHolidays].filter((date) => [0, 6].includes(weekday(date)))).toEqual([]);
+  });
+
+  it('is read from the file as gov.uk publishes it, other nations left out', () => {
+    const event = { title: 'Good Friday', date: '2028-04-14', notes: '', bunting: false };
+    const file = {
+      'england-and-wales': { division: 'england-and-wales', events: [event] },
+      scotland: { division: 'scotland', events: [{ ...event, date: '2028-01-03' }] },
+    };
+    expect([...bankHolidaysFrom(file)]).toEqual(['2028-04-14']);
+    expect(() => bankHolidaysFrom({ 'england-and-wales': { division: 'england-and-wales', events: [] } })).toThrow();
+    expect(() => bankHolidaysFrom({ ...file, 'england-and-wales': { events: [event] } })).toThrow();
+  });
+
+  it('warns when fewer than 18 months of it are left', () => {
+    expect(holidaysRunOutWarning('2026-06-30')).toBeNull();
+    expect(holidaysRunOutWarning('2026-07-01')).toContain('31 December 2027');
+    expect(holidaysRunOutWarning('2026-06-30', new Set())).toContain('No bank holidays are known');
+  });
+});
+
+/** Counts day by day, as a person with a calendar would. */
+function daysCounted(from: PlainDate, to: PlainDate): number {
+  const days = Array.from({ length: daysBetween(from, to) }, (_, index) => addDays(from, index + 1));
+  return days.filter((date) => isWorkingDay(date)).length;
+}
