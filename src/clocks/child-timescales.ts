@@ -1,0 +1,90 @@
+import type { Timescale } from './timescale.ts';
+
+/** Working Together 2023, and what local partnerships publish beside it. */
+export const workingTogether2023 = [
+  {
+    id: 'sin-sent',
+    who: 'local-authority',
+    from: 'la-aware',
+    bound: 'by',
+    length: { n: 5, unit: 'working-days' },
+    source: { text: 'Children Act 2004 section 16C; Working Together', mark: 'S' },
+  },
+  {
+    id: 'partners-told',
+    who: 'local-authority',
+    from: 'la-aware',
+    bound: 'by',
+    length: { n: 5, unit: 'working-days' },
+    source: { text: 'Children Act 2004 section 16C; Working Together', mark: 'S' },
+  },
+  {
+    // The duty to tell the Secretary of State and Ofsted is read; that it has the same length is not.
+    id: 'care-death-told',
+    who: 'local-authority',
+    from: 'la-aware',
+    bound: 'by',
+    length: { n: 5, unit: 'working-days' },
+    source: { text: 'Working Together, read as the notification of incidents', mark: 'M' },
+  },
+  {
+    id: 'rapid-review',
+    who: 'partnership',
+    from: 'sin-sent',
+    bound: 'by',
+    length: { n: 15, unit: 'working-days' },
+    source: { text: 'Working Together; Panel guidance', mark: 'S' },
+  },
+  {
+    id: 'agency-summaries',
+    who: 'agency',
+    from: 'sin-sent',
+    bound: 'by',
+    local: true,
+    length: { n: 10, unit: 'working-days' },
+    source: { text: 'Local practice, Devon', mark: 'S' },
+  },
+  {
+    id: 'executive-look',
+    who: 'partnership',
+    from: 'sin-sent',
+    bound: 'by',
+    local: true,
+    length: { n: 14, unit: 'working-days' },
+    source: { text: 'Local practice, Devon', mark: 'S' },
+  },
+  {
+    id: 'panel-answer',
+    who: 'national-panel',
+    from: 'rapid-review-received',
+    bound: 'watch',
+    local: true,
+    length: { n: 10, unit: 'days' },
+    source: { text: 'Local practice, Kent', mark: 'S' },
+  },
+  {
+    // The length is read; that it runs from the decision is general knowledge.
+    id: 'lcspr-published',
+    who: 'partnership',
+    from: 'review-decided',
+    bound: 'by',
+    length: { n: 6, unit: 'months' },
+    source: { text: 'Working Together; the exact start to be confirmed', mark: 'M' },
+  },
+  {
+    id: 'final-lcspr-sent',
+    who: 'partnership',
+    from: 'publication',
+    bound: 'by',
+    length: { n: -7, unit: 'working-days' },
+    source: { text: 'SI 2018/789 regulation 15', mark: 'M' },
+  },
+  {
+    id: 'report-kept-public',
+    who: 'partnership',
+    from: 'publication',
+    bound: 'at-least',
+    length: { n: 12, unit: 'months' },
+    source: { text: 'Working Together', mark: 'S' },
+  },
+] as const satisfies readonly Timescale[];

@@ -1,0 +1,71 @@
+import { careAct2014 } from './adult-timescales.ts';
+import { workingTogether2023 } from './child-timescales.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { Timescale } from './timescale.ts';
+
+/** What we ask of a partnership for every case. */
+const everyCase = [
+  {
+    id: 'acknowledge',
+    who: 'partnership',
+    from: 'referral-received',
+    bound: 'by',
+    local: true,
+    length: { n: 2, unit: 'working-days' },
+    source: { text: 'Our own choice', mark: 'D' },
+  },
+  {
+    id: 'outcome-told',
+    who: 'partnership',
+    from: 'decision',
+    bound: 'by',
+    local: true,
+    length: { n: 5, unit: 'working-days' },
+    source: { text: 'Our own choice', mark: 'D' },
+  },
+] as const satisfies readonly Timescale[];
+
+export interface RuleSet {
+  readonly title: string;
+  readonly about: 'child' | 'adult';
+  readonly inForceFrom: PlainDate;
+  /** Why the partnership should confirm these timescales, or null when there is no need. */
+  readonly toConfirm: string | null;
+  readonly timescales: readonly Timescale[];
+}
+
+/** The guidance a case is stamped with. */
+export const ruleSets = {
+  'wt-2023': {
+    title: 'Working Together 2023',
+    about: 'child',
+    inForceFrom: '2023-12-15',
+    toConfirm: null,
+    timescales: [...workingTogether2023, ...everyCase],
+  },
+  'wt-2026': {
+    title: 'Working Together 2026',
+    about: 'child',
+    inForceFrom: '2026-03-18',
+    toConfirm: 'The timescales are those of Working Together 2023 until the partnership confirms them.',
+    timescales: [...workingTogether2023, ...everyCase],
+  },
+  'care-act-2014': {
+    title: 'Care Act 2014, section 44',
+    about: 'adult',
+    inForceFrom: '2015-04-01',
+    toConfirm: null,
+    timescales: [...careAct2014, ...everyCase],
+  },
+} as const satisfies Record<string, RuleSet>;
+
+export type RuleSetId = keyof typeof ruleSets;
+export type TimescaleId = (typeof ruleSets)[RuleSetId]['timescales'][number]['id'];
+
+/** @throws RangeError when the rule set has no such timescale. */
+export function timescaleOf(ruleSet: RuleSetId, id: TimescaleId): Timescale {
+  const timescales: readonly Timescale[] = ruleSets[ruleSet].timescales;
+  const found = timescales.find((timescale) => timescale.id === id);
+  if (found === undefined) throw new RangeError(`${ruleSet} has no timescale ${id}`);
+  return found;
+}
