@@ -6,11 +6,10 @@ import { checkColumnName, type Entity, rowOf } from './entity.ts';
 import { encodeKey, encodePrefix, pastPrefix } from './keys.ts';
 import { type Range, type Row, type Table, type TableName, type Tables, tableNames } from './table.ts';
 
-/** A managed identity needs the role Storage Table Data Contributor on the account. */
+/** A managed identity needs the role Storage Table Data Contributor; without a client id it is the one the system assigned. */
 export type TableSettings =
-  | { readonly connectionString: string }
-  /** Without a client id, the identity that the system assigned. */
-  | { readonly url: string; readonly clientId: string | null };
+  | { readonly kind: 'connection-string'; readonly text: string }
+  | { readonly kind: 'managed-identity'; readonly url: string; readonly clientId: string | null };
 
 /** Milliseconds after which a call to storage is given up. A press in Teams has 10 s in all. */
 export interface Patience {
@@ -88,13 +87,12 @@ function filterOf(partition: string, { prefix = '', atMost }: Range): string {
 type Connect = (name: TableName, retryOptions: { readonly maxRetries: number }) => TableClient;
 
 function connector(settings: TableSettings): Connect {
-  if ('url' in settings) {
+  if (settings.kind === 'managed-identity') {
     const credential = new ManagedIdentityCredential({ clientId: settings.clientId ?? undefined });
     return (name, retryOptions) => new TableClient(settings.url, name, credential, { retryOptions });
   }
-  const { connectionString } = settings;
   // Only an emulator names an address without TLS.
-  const allowInsecureConnection = /TableEndpoint=http:/i.test(connectionString);
+  const allowInsecureConnection = /TableEndpoint=http:/i.test(settings.text);
   return (name, retryOptions) =>
-    TableClient.fromConnectionString(connectionString, name, { retryOptions, allowInsecureConnection });
+    TableClient.fromConnectionString(settings.text, name, { retryOptions, allowInsecureConnection });
 }

@@ -10,6 +10,8 @@ import { type Azurite, startAzurite } from '../support/azurite.ts';
 import { countedTables } from '../support/counted-tables.ts';
 import { tableContract } from './contract.ts';
 
+const storage = (text: string) => ({ kind: 'connection-string', text }) as const;
+
 let azurite: Azurite;
 beforeAll(async () => {
   azurite = await startAzurite();
@@ -17,20 +19,20 @@ beforeAll(async () => {
 afterAll(() => azurite.stop());
 
 tableContract('in memory', async () => memoryTable());
-tableContract('in Azure Tables', async () => (await azureTables(azurite)).referrals);
+tableContract('in Azure Tables', async () => (await azureTables(storage(azurite.connectionString))).referrals);
 
 describe('all tables', () => {
   it('are made once, and found the next time', async () => {
-    const first = await azureTables(azurite);
+    const first = await azureTables(storage(azurite.connectionString));
     await first.people.commit('again', [{ kind: 'put', key: 'a', body: 1 }]);
-    const second = await azureTables(azurite);
+    const second = await azureTables(storage(azurite.connectionString));
     expect(Object.keys(second).sort()).toEqual([...tableNames].sort());
     expect(await second.people.read('again', 'a')).not.toBeNull();
     expect(await second.drafts.read('again', 'a')).toBeNull();
   });
 
   it('can be reached, in memory too', async () => {
-    await expect(reach(await azureTables(azurite))).resolves.toBeUndefined();
+    await expect(reach(await azureTables(storage(azurite.connectionString)))).resolves.toBeUndefined();
     await expect(reach(memoryTables())).resolves.toBeUndefined();
   });
 
@@ -45,7 +47,10 @@ describe('all tables', () => {
   });
 
   it.each(['somebody', null])('say so when the managed identity %s cannot reach them', (clientId) => {
-    const opened = azureTables({ url: 'https://127.0.0.1:1', clientId }, { read: 50, commit: 50 });
+    const opened = azureTables(
+      { kind: 'managed-identity', url: 'https://127.0.0.1:1', clientId },
+      { read: 50, commit: 50 },
+    );
     return expect(opened).rejects.toThrow();
   });
 });
@@ -63,7 +68,7 @@ describe('Azure', () => {
         return next(request);
       },
     });
-    const { drafts } = await azureTables(azurite);
+    const { drafts } = await azureTables(storage(azurite.connectionString));
     await drafts.commit(
       'pages',
       ['a', 'b', 'c', 'd'].map((key) => ({ kind: 'put', key, body: 1 })),
@@ -101,7 +106,7 @@ describe('storage in trouble', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}/account`;
     const connectionString = azurite.connectionString.replace(/TableEndpoint=[^;]*/, `TableEndpoint=${at}`);
-    const { agenda } = await azureTables({ connectionString }, { read: 300, commit: 300 });
+    const { agenda } = await azureTables(storage(connectionString), { read: 300, commit: 300 });
     asked = 0;
     return agenda;
   }
