@@ -1,4 +1,4 @@
-import { Environment, unknownNames, type Variables, withDefaults } from './config/environment.ts';
+import { Environment, type Variables, withDefaults } from './config/environment.ts';
 import { ConfigFaults, type Fault, type ReadText } from './config/fault.ts';
 import { readPartnership } from './config/partnership-file.ts';
 import { unmet } from './config/requirements.ts';
@@ -57,7 +57,7 @@ export function readConfig(env: Variables, readText: ReadText): Config {
     setting: String(issue.path[0]),
     todo: issue.message,
   }));
-  const faults = [...unknownNames(variables), ...required, ...malformed.filter((fault) => !told.has(fault.setting))];
+  const faults = [...required, ...malformed.filter((fault) => !told.has(fault.setting))];
   const partnership = attempt(faults, variables.SR_PARTNERSHIP_FILE, (path) => readPartnership(path, readText));
   const teamsSignIn = attempt(faults, parsed.data, (env) => readSignIn(env, readText));
   if (faults.length > 0 || !parsed.success || !partnership) throw new ConfigFaults(faults);

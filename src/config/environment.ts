@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Fault } from './fault.ts';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -23,7 +22,7 @@ const teamsHosts = 'smba.trafficmanager.net,*.smba.trafficmanager.net,*.botframe
 const localTenant = '00000000-0000-0000-0000-0000000000001';
 
 const given = z.string().trim().min(1);
-const shape = {
+export const Environment = z.object({
   SR_MODE: z.enum(['production', 'local'], 'write production, or local to try it on one computer'),
   SR_HOST: given,
   SR_PORT: whole(0, 65_535),
@@ -49,8 +48,7 @@ const shape = {
   SR_LIMIT_PER_CONVERSATION: windows,
   SR_LIMIT_PER_TENANT_PER_SECOND: whole(1, 1000),
   SR_LIMIT_ATTEMPTS: whole(1, 50),
-};
-export const Environment = z.object(shape);
+});
 export type Environment = z.output<typeof Environment>;
 
 const always: Variables = {
@@ -81,9 +79,3 @@ export function withDefaults(env: Variables): Variables {
   );
   return { ...always, ...(set.SR_MODE === 'local' ? onOneComputer : inProduction), ...set };
 }
-
-/** Names that begin like ours and are none: a misspelt setting must not be passed over in silence. */
-export const unknownNames = (variables: Variables): Fault[] =>
-  Object.keys(variables)
-    .filter((name) => !(name in shape))
-    .map((setting) => ({ setting, todo: 'there is no such setting; look for a misspelling' }));
