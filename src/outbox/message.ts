@@ -14,6 +14,7 @@ export type Receiver = z.infer<typeof Receiver>;
  * Something to be said in Teams, committed together with the record it speaks of.
  * `id` is unique within the aggregate and known before the message exists, so that a repeat inserts nothing twice.
  * A `post` is new; an `update` replaces a post of the same aggregate (`of`) or an activity known already (`at`) and may be repeated.
+ * What is shown in one place is changed either by `update` or by `replace`, not by both: only the newest of a kind is sent.
  * Cards for channels carry no identity.
  */
 export const Message = z.discriminatedUnion('kind', [
