@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { putOnAgenda } from './outbox/agenda.ts';
+import type { Message } from './outbox/message.ts';
+import { messageWrites } from './outbox/outbox-store.ts';
+import { Doer } from './people/person.ts';
+import { Refusal } from './refusal.ts';
+import type { Aggregate, Services } from './services.ts';
+import { Conflict, type Row, type Tables, type Write } from './tables/table.ts';
+
+/** One line of an aggregate's history. `what` is a short fixed word such as 'acknowledged'; `note` never says who a case is about. */
+export const HistoryEntry = z.object({
+  at: z.iso.datetime(),
+  by: Doer,
+  what: z.string().regex(/^[a-z][a-z-]*$/),
+  note: z.string().nullable(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** What a decision brings about, committed as one: the new record, its history, what is to be said, and rows of its own. */
+export interface Change<R> {
+  readonly record: R;
+  readonly entry: HistoryEntry;
+  readonly messages: readonly Message[];
+  readonly rows?: readonly Write[];
+}
+
+type Needs = Pick<Services, 'tables' | 'now' | 'wake'>;
+
+const recordKey = 'record';
+const historyPrefix = 'history:';
+const tries = 3;
+
+const notThere = new Refusal('not-found', 'This is not there any more. Type “menu” to see what you can do.');
+const changedMeanwhile = new Refusal(
+  'changed-meanwhile',
+  'Somebody else changed this at the same moment. Nothing of yours was saved: please look at it and try again.',
+);
+
+/** Begins an aggregate. False, and nothing is stored, when it was there already: a repeat. */
+export async function insertAggregate<R>(services: Needs, aggregate: Aggregate, change: Change<R>): Promise<boolean> {
+  try {
+    const record: Write = { kind: 'insert', key: recordKey, body: { record: change.record, entries: 1 } };
+    await commit(services, aggregate, change, record, 1);
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
+/**
+ * Loads the record, decides, and commits all that follows from it, or nothing. When somebody else was faster it loads
+ * and decides again, three times in all. `decide` answers null when there is nothing left to do: a repeat.
+ */
+export async function changeAggregate<S extends z.ZodType>(
+  services: Needs,
+  aggregate: Aggregate,
+  schema: S,
+  decide: (record: z.output<S>) => Change<z.output<S>> | Refusal | null,
+): Promise<z.output<S> | Refusal> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const row = await services.tables[aggregate.table].read(aggregate.partition, recordKey);
+    if (!row) return notThere;
+    const { record, entries } = parsed(schema, row);
+    const change = decide(record);
+    if (change === null) return record;
+    if (change instanceof Refusal) return change;
+    if (await replaced(services, aggregate, row, change, entries + 1)) return change.record;
+  }
+  return changedMeanwhile;
+}
+
+/** The record, or null when there is none. */
+export async function readRecord<S extends z.ZodType>(
+  tables: Tables,
+  { table, partition }: Aggregate,
+  schema: S,
+): Promise<z.output<S> | null> {
+  const row = await tables[table].read(partition, recordKey);
+  return row && parsed(schema, row).record;
+}
+
+/** All entries, oldest first. */
+export async function historyOf(tables: Tables, { table, partition }: Aggregate): Promise<HistoryEntry[]> {
+  const rows = await tables[table].list(partition, { prefix: historyPrefix });
+  return rows.map((row) => HistoryEntry.parse(row.body));
+}
+
+function parsed<S extends z.ZodType>(schema: S, row: Row): { record: z.output<S>; entries: number } {
+  const { record, entries } = z.object({ record: z.unknown(), entries: z.int().min(1) }).parse(row.body);
+  return { record: schema.parse(record), entries };
+}
+
+async function replaced<R>(services: Needs, aggregate: Aggregate, { etag }: Row, change: Change<R>, entries: number) {
+  try {
+    const record: Write = { kind: 'replace', key: recordKey, body: { record: change.record, entries }, etag };
+    await commit(services, aggregate, change, record, entries);
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
+async function commit<R>(services: Needs, aggregate: Aggregate, change: Change<R>, record: Write, entries: number) {
+  const { entry, messages, rows = [] } = change;
+  const dueAt = earliest(messages);
+  if (dueAt) await putOnAgenda(services, aggregate, dueAt);
+  const history: Write = { kind: 'insert', key: historyKey(entries), body: HistoryEntry.parse(entry) };
+  await services.tables[aggregate.table].commit(aggregate.partition, [
+    record,
+    history,
+    ...messageWrites(messages, entries),
+    ...rows,
+  ]);
+  if (dueAt) services.wake(aggregate);
+}
+
+const historyKey = (entries: number) => `${historyPrefix}${String(entries).padStart(6, '0')}`;
+
+function earliest(messages: readonly Message[]): Date | null {
+  if (messages.length === 0) return null;
+  return new Date(Math.min(...messages.map(({ notBefore }) => Date.parse(notBefore))));
+}

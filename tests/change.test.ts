@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Change, changeAggregate, historyOf, insertAggregate, readRecord } from '../src/change.ts';
+import { dueAggregates } from '../src/outbox/agenda.ts';
+import type { Message } from '../src/outbox/message.ts';
+import { openMessages } from '../src/outbox/outbox-store.ts';
+import { theApp } from '../src/people/person.ts';
+import { Refusal } from '../src/refusal.ts';
+import type { Aggregate } from '../src/services.ts';
+import { memoryTables } from '../src/tables/memory-table.ts';
+import type { Tables } from '../src/tables/table.ts';
+
+const Case = z.object({ status: z.string() });
+type Case = z.infer<typeof Case>;
+
+const referral: Aggregate = { table: 'referrals', partition: 'referral:CR-7KQ-2MF' };
+const now = new Date('2026-12-18T09:00:00.000Z');
+
+function office(tables: Tables = memoryTables()) {
+  const woken: Aggregate[] = [];
+  return { tables, woken, now: () => now, newId: () => 'a-dispatcher', wake: (one: Aggregate) => void woken.push(one) };
+}
+
+const become = (status: string, messages: readonly Message[] = []): Change<Case> => ({
+  record: { status },
+  entry: { at: now.toISOString(), by: theApp, what: status, note: null },
+  messages,
+});
+
+const alert: Message = {
+  kind: 'post',
+  id: 'alert',
+  to: { kind: 'panel', of: 'child' },
+  card: { template: 'referral/alert', data: {} },
+  notBefore: now.toISOString(),
+};
+
+test('a referral begins with its history and its messages, or not at all', async () => {
+  const services = office();
+  expect(await insertAggregate(services, referral, become('submitted', [alert]))).toBe(true);
+  expect(await readRecord(services.tables, referral, Case)).toEqual({ status: 'submitted' });
+  expect((await historyOf(services.tables, referral)).map(({ what }) => what)).toEqual(['submitted']);
+  expect((await openMessages(services.tables, referral, now)).now.map(({ message }) => message)).toEqual([alert]);
+  expect(await dueAggregates(services, 10)).toEqual([referral]);
+  expect(services.woken).toEqual([referral]);
+});
+
+test('a referral submitted twice is one referral with one alert', async () => {
+  const services = office();
+  await insertAggregate(services, referral, become('submitted', [alert]));
+  expect(await insertAggregate(services, referral, become('submitted', [alert]))).toBe(false);
+  expect(await historyOf(services.tables, referral)).toHaveLength(1);
+  expect((await openMessages(services.tables, referral, now)).now).toHaveLength(1);
+});
+
+test('a change nobody has to hear of leaves the agenda alone', async () => {
+  const services = office();
+  await insertAggregate(services, referral, become('submitted'));
+  const result = await changeAggregate(services, referral, Case, () => become('acknowledged'));
+  expect(result).toEqual({ status: 'acknowledged' });
+  expect((await historyOf(services.tables, referral)).map(({ what }) => what)).toEqual(['submitted', 'acknowledged']);
+  expect(await dueAggregates(services, 10)).toEqual([]);
+  expect(services.woken).toEqual([]);
+});
+
+test('a repeated press changes nothing and is answered with the record as it stands', async () => {
+  const services = office();
+  await insertAggregate(services, referral, become('acknowledged'));
+  expect(await changeAggregate(services, referral, Case, () => null)).toEqual({ status: 'acknowledged' });
+  expect(await historyOf(services.tables, referral)).toHaveLength(1);
+});
+
+test('what is refused is not stored, and what is not there is refused', async () => {
+  const services = office();
+  const tooLate = new Refusal('too-late', 'Already closed.');
+  expect(await changeAggregate(services, referral, Case, () => become('closed'))).toMatchObject({
+    reason: 'not-found',
+  });
+  await insertAggregate(services, referral, become('closed'));
+  expect(await changeAggregate(services, referral, Case, () => tooLate)).toBe(tooLate);
+  expect(await readRecord(services.tables, referral, Case)).toEqual({ status: 'closed' });
+});
+
+test('two coordinators at once: the second decides again on what the first left', async () => {
+  const services = office();
+  await insertAggregate(services, referral, become('submitted'));
+  const acknowledge = () =>
+    changeAggregate(services, referral, Case, ({ status }) => (status === 'submitted' ? become('acknowledged') : null));
+  const both = await Promise.all([acknowledge(), acknowledge()]);
+  expect(both).toEqual([{ status: 'acknowledged' }, { status: 'acknowledged' }]);
+  expect(await historyOf(services.tables, referral)).toHaveLength(2);
+});
+
+test('somebody who is overtaken three times is asked to look again, and nothing of theirs is stored', async () => {
+  const services = office();
+  await insertAggregate(services, referral, become('submitted'));
+  const overtaking = {
+    ...services.tables.referrals,
+    async read(partition: string, key: string) {
+      const row = await services.tables.referrals.read(partition, key);
+      if (row) await services.tables.referrals.commit(partition, [{ kind: 'put', key, body: row.body }]);
+      return row;
+    },
+  };
+  const overtaken = { ...services, tables: { ...services.tables, referrals: overtaking } };
+  const result = await changeAggregate(overtaken, referral, Case, () => become('acknowledged', [alert]));
+  expect(result).toMatchObject({ reason: 'changed-meanwhile' });
+  expect(await readRecord(services.tables, referral, Case)).toEqual({ status: 'submitted' });
+  expect((await openMessages(services.tables, referral, now)).now).toEqual([]);
+});
