@@ -39,6 +39,10 @@ export const showOnlyToPresser = (card: CardView): Outcome => ({ kind: 'only-to-
 export const post = (card: CardView): Outcome => ({ kind: 'post', card });
 export const nothing: Outcome = { kind: 'nothing' };
 
+/** For what is only read: in a shared place, one person's press does not turn the page for everyone. */
+export const turnPage = (card: CardView, { place }: Turn): Outcome =>
+  place.address.kind !== 'personal' && place.pressed ? showOnlyToPresser(card) : show(card);
+
 /** `'anyone'` is anyone of an allowed tenant. */
 export type Allow = 'anyone' | readonly Role[];
 
@@ -62,7 +66,7 @@ interface Spec<S extends z.ZodType> {
   refused?(data: z.output<S>, turn: Turn): Promise<void>;
 }
 
-const outOfDate = new Refusal(
+export const outOfDate = new Refusal(
   'bad-data',
   'That button does not work any more. Type “menu” to start again; anything you saved is still there.',
 );
@@ -70,8 +74,14 @@ const notYours = new Refusal(
   'not-allowed',
   'This is for people with another role. If you should have it, ask the partnership’s administrator.',
 );
-const inOwnChat = new Refusal('not-here', 'Please do this in your own chat with Safeguarding Reviews, so that others do not see it.');
-const inChannel = new Refusal('not-here', 'Please do this in the channel it is for: mention Safeguarding Reviews there.');
+const inOwnChat = new Refusal(
+  'not-here',
+  'Please do this in your own chat with Safeguarding Reviews, so that others do not see it.',
+);
+const inChannel = new Refusal(
+  'not-here',
+  'Please do this in the channel it is for: mention Safeguarding Reviews there.',
+);
 
 /** Declares an action: role and place are checked and `data` is parsed before `run` sees either. */
 export function action<S extends z.ZodType>(spec: Spec<S>): Action {
