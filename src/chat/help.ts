@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { action, turnPage } from '../action.ts';
+import { helpView } from './views.ts';
+
+export const help = action({
+  verb: 'chat/help',
+  words: ['help', '?', 'help me'],
+  allow: 'anyone',
+  data: z.object({}),
+  async run(_, turn) {
+    return turnPage(helpView(turn.place.address.kind), turn);
+  },
+});

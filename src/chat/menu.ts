@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { action, turnPage } from '../action.ts';
+import { rememberPerson } from '../people/known-people.ts';
+import { rolesOf } from '../people/roles.ts';
+import { menuView } from './views.ts';
+
+export const menu = action({
+  verb: 'chat/menu',
+  words: ['menu', 'start', 'home', 'options'],
+  allow: 'anyone',
+  data: z.object({}),
+  async run(_, turn) {
+    const { services, person, place } = turn;
+    await rememberPerson(services.tables, person);
+    return turnPage(menuView(place.address.kind, await rolesOf(services, person.id)), turn);
+  },
+});

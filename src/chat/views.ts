@@ -1,0 +1,53 @@
+import type { CardView } from '../card-view.ts';
+import { ruleSets, type TimescaleId } from '../clocks/timescales.ts';
+import type { Partnership } from '../partnership.ts';
+import type { ConversationAddress } from '../people/address.ts';
+import type { Role } from '../people/roles.ts';
+import type { AboutPage } from './about-pages.ts';
+
+type PlaceKind = ConversationAddress['kind'];
+
+export function welcomeView(kind: PlaceKind): CardView {
+  return { template: 'chat/welcome', data: { personal: kind === 'personal' } };
+}
+
+/** What is offered where: a case is referred and opened in one's own chat, a channel is set up in that channel. */
+export function menuView(kind: PlaceKind, held: ReadonlySet<Role>): CardView {
+  const personal = kind === 'personal';
+  const opensCases = personal && (held.has('panel-member') || held.has('coordinator'));
+  const administers = held.has('administrator');
+  const setsUpChannel = kind === 'channel' && administers;
+  return { template: 'chat/menu', data: { personal, opensCases, setsUp: personal && administers, setsUpChannel } };
+}
+
+export function helpView(kind: PlaceKind): CardView {
+  return { template: 'chat/help', data: { personal: kind === 'personal' } };
+}
+
+/** `sounded`: the words typed sounded like a concern, though nobody pressed the button. */
+export function liveConcernView(sounded: boolean): CardView {
+  return { template: 'chat/live-concern', data: { sounded } };
+}
+
+export function unknownView(kind: PlaceKind): CardView {
+  return { template: 'chat/unknown', data: { personal: kind === 'personal' } };
+}
+
+export function aboutView(page: AboutPage, partnership: Partnership): CardView {
+  return { template: `chat/about-${page}`, data: page === 'next' ? processOf(partnership) : {} };
+}
+
+/** The days of the picture of the process, from the rule set in force and the partnership's own timescales. */
+function processOf({ ruleSet, timescales }: Partnership) {
+  return {
+    acknowledgeWithin: timescales.acknowledgeWithinWorkingDays,
+    tellWithin: timescales.tellOutcomeWithinWorkingDays,
+    notifyWithin: daysOf(ruleSet, 'sin-sent'),
+    rapidReviewWithin: daysOf(ruleSet, 'rapid-review'),
+    toConfirm: ruleSets[ruleSet].toConfirm,
+  };
+}
+
+function daysOf(ruleSet: Partnership['ruleSet'], id: TimescaleId): number | null {
+  return ruleSets[ruleSet].timescales.find((timescale) => timescale.id === id)?.length.n ?? null;
+}

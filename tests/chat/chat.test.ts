@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { type Action, nothing, type Turn } from '../../src/action.ts';
+import { chatActions } from '../../src/chat/index.ts';
+import { knownPeople } from '../../src/people/known-people.ts';
+import { memoryTables } from '../../src/tables/memory-table.ts';
+import { casey, inChannel, inOwnChat, robin, servicesOn } from '../support/turn.ts';
+
+function perform(verb: string, data: unknown, turn: Turn) {
+  const action = chatActions.find((each: Action) => each.verb === verb);
+  if (!action) throw new Error(`no verb ${verb}`);
+  return action.perform({ verb, ...(data as object) }, turn);
+}
+
+const shown = (template: string, data: object = {}) => ({
+  kind: 'show',
+  card: { template, data: expect.objectContaining(data) },
+});
+
+test('a conversation is welcomed once, however often Teams tells of the installation', async () => {
+  const turn = inOwnChat(servicesOn(), robin, false);
+  expect(await perform('chat/install', { kind: 'personal' }, turn)).toEqual(shown('chat/welcome', { personal: true }));
+  expect(await perform('chat/install', { kind: 'personal' }, turn)).toBe(nothing);
+});
+
+test('two installations told of at the same moment make one welcome', async () => {
+  const turn = inChannel(servicesOn(), robin, '19:panel', false);
+  const outcomes = await Promise.all([1, 2, 3].map(() => perform('chat/install', { kind: 'channel' }, turn)));
+  expect(outcomes.filter((outcome) => outcome !== nothing)).toEqual([shown('chat/welcome', { personal: false })]);
+});
+
+test('whoever asks for the menu can be given a role afterwards, once by their name', async () => {
+  const services = servicesOn();
+  await perform('chat/menu', {}, inOwnChat(services, robin));
+  await perform('chat/menu', {}, inOwnChat(services, robin));
+  expect(await knownPeople(services.tables)).toEqual([robin]);
+});
+
+test('an installation without a name does not take away the name that is known', async () => {
+  const services = servicesOn();
+  await perform('chat/menu', {}, inOwnChat(services, robin));
+  await perform('chat/install', {}, inOwnChat(services, { ...robin, name: '' }));
+  expect(await knownPeople(services.tables)).toEqual([robin]);
+});
+
+test('a partner’s menu offers no cases and no set-up', async () => {
+  const outcome = await perform('chat/menu', {}, inOwnChat(servicesOn(), robin));
+  expect(outcome).toEqual(shown('chat/menu', { personal: true, opensCases: false, setsUp: false }));
+});
+
+test('a panel member’s menu offers the cases in their own chat, and nowhere else', async () => {
+  const services = servicesOn(memoryTables());
+  const given = { at: '2026-12-01T09:00:00.000Z', by: { id: casey.id, name: casey.name } };
+  const body = { kind: 'held', role: 'panel-member', person: { id: robin.id, name: robin.name }, given };
+  await services.tables.people.commit('roles', [{ kind: 'insert', key: 'role:held:panel-member:robin', body }]);
+  expect(await perform('chat/menu', {}, inOwnChat(services, robin))).toEqual(shown('chat/menu', { opensCases: true }));
+  const there = await perform('chat/menu', {}, inChannel(services, robin, '19:panel', false));
+  expect(there).toEqual(shown('chat/menu', { opensCases: false, personal: false }));
+});
+
+test('an administrator finds the set-up of a channel in that channel', async () => {
+  const services = servicesOn();
+  const there = await perform('chat/menu', {}, inChannel(services, casey, '19:panel', false));
+  expect(there).toEqual(shown('chat/menu', { setsUpChannel: true, setsUp: false }));
+  expect(await perform('chat/menu', {}, inOwnChat(services, casey))).toEqual(shown('chat/menu', { setsUp: true }));
+});
+
+test('turning a page in a channel turns it for nobody else', async () => {
+  const outcome = await perform('chat/about', { page: 'adult' }, inChannel(servicesOn(), robin));
+  expect(outcome).toEqual({ kind: 'only-to-presser', card: { template: 'chat/about-adult', data: {} } });
+});
+
+test('“about reviews” begins with what reviews are for', async () => {
+  expect(await perform('chat/about', {}, inOwnChat(servicesOn(), robin))).toEqual(shown('chat/about-purpose'));
+});
+
+test('the picture of the process says the days that hold in this partnership', async () => {
+  const days = { acknowledgeWithin: 2, tellWithin: 5, notifyWithin: 5, rapidReviewWithin: 15 };
+  const outcome = await perform('chat/about', { page: 'next' }, inOwnChat(servicesOn(), robin));
+  expect(outcome).toEqual(shown('chat/about-next', days));
+});
+
+test('words that mean nothing get a helpful answer that does not repeat them', async () => {
+  const outcome = await perform(
+    'chat/unknown',
+    { text: 'Hello ${name} <at>Robin</at>' },
+    inOwnChat(servicesOn(), robin),
+  );
+  expect(outcome).toEqual(shown('chat/unknown', { personal: true }));
+  expect(JSON.stringify(outcome)).not.toContain('Robin');
+});
+
+test.each([
+  'There is a child in danger',
+  'URGENT please ring me',
+  'she is being hurt by her dad',
+  'I think he was abused',
+  'call 999',
+  'he has gone missing',
+])('words that sound like a live concern are answered with where to phone: %s', async (text) => {
+  const outcome = await perform('chat/unknown', { text }, inOwnChat(servicesOn(), robin));
+  expect(outcome).toEqual(shown('chat/live-concern', { sounded: true }));
+});
+
+test.each(['what can you do', 'what is a rapid review', 'how do I get to the pharmacy form'])(
+  'ordinary words are not taken for a live concern: %s',
+  async (text) => {
+    expect(await perform('chat/unknown', { text }, inOwnChat(servicesOn(), robin))).toEqual(shown('chat/unknown'));
+  },
+);
