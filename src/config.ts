@@ -28,8 +28,8 @@ export interface Limits {
 
 /** A managed identity holds the role Storage Table Data Contributor on the account. */
 export type StorageAccess =
-  | { readonly connectionString: string }
-  | { readonly accountUrl: string; readonly clientId: string };
+  | { readonly kind: 'connection-string'; readonly text: string }
+  | { readonly kind: 'managed-identity'; readonly url: string; readonly clientId: string };
 
 export interface Config {
   readonly host: string;
@@ -96,6 +96,7 @@ function fromEnvironment(env: Environment): Omit<Config, 'partnership' | 'teamsS
 }
 
 function storageAccess(env: Environment): StorageAccess {
-  const { SR_STORAGE_ACCOUNT_URL: accountUrl, SR_STORAGE_CLIENT_ID: clientId = '' } = env;
-  return accountUrl ? { accountUrl, clientId } : { connectionString: env.SR_STORAGE_CONNECTION_STRING ?? '' };
+  const { SR_STORAGE_ACCOUNT_URL: url, SR_STORAGE_CLIENT_ID: clientId = '' } = env;
+  if (url) return { kind: 'managed-identity', url, clientId };
+  return { kind: 'connection-string', text: env.SR_STORAGE_CONNECTION_STRING ?? '' };
 }

@@ -33,7 +33,7 @@ test('a partnership’s settings are read as they stand', () => {
     host: '0.0.0.0',
     port: 3978,
     teamsSignIn: { appId: production.SR_APP_ID, tenant: 'tenant-1', by: { kind: 'password' } },
-    storage: { accountUrl: 'https://account.table.core.example', clientId: 'identity-1' },
+    storage: { kind: 'managed-identity', url: 'https://account.table.core.example', clientId: 'identity-1' },
     partnership: { shortName: 'Marlbridge' },
     settings: {
       administrators: ['person-1'],

@@ -12,7 +12,6 @@ type Credential =
   | { readonly kind: 'password'; readonly password: string }
   | {
       readonly kind: 'certificate';
-      readonly certificate: string;
       readonly thumbprint: string;
       readonly privateKey: string;
     }
@@ -49,7 +48,7 @@ function certificate(file: string, keyFile: string | undefined, readText: ReadTe
     () => createPrivateKey(privateKey),
   );
   if (!x509.checkPrivateKey(key)) throw fault('SR_APP_CERTIFICATE_FILE', 'the private key is not this certificate’s');
-  return { kind: 'certificate', certificate: pem, thumbprint: x509.fingerprint.replaceAll(':', ''), privateKey };
+  return { kind: 'certificate', thumbprint: x509.fingerprint.replaceAll(':', ''), privateKey };
 }
 
 function orFault<T>(setting: string, todo: string, read: () => T): T {
