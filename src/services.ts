@@ -1,7 +1,8 @@
 import type { CardView } from './card-view.ts';
-import type { ConversationAddress, Posted } from './people/address.ts';
 import type { Settings } from './config.ts';
+import type { Form } from './notification-form/form.ts';
 import type { Partnership } from './partnership.ts';
+import type { ConversationAddress, Posted } from './people/address.ts';
 import type { TableName, Tables } from './tables/table.ts';
 
 /** Everything that touches the world, in one value. Nouns never see it; they get `now` as an argument. */
@@ -10,6 +11,8 @@ export interface Services {
   readonly messenger: Messenger;
   readonly directory: Directory;
   readonly partnership: Partnership;
+  /** The case review notification form of this partnership. */
+  readonly form: Form;
   readonly settings: Settings;
   readonly now: () => Date;
   /** An opaque id, unique, without meaning: 22 or more characters of letters, digits, `-`. */
@@ -54,6 +57,8 @@ export class DeliveryError extends Error {
 export interface Directory {
   /** The ids (as `Person.id`) of a team's members. Remembered for at most five minutes. */
   teamMembers(team: TeamAddress): Promise<readonly TeamMember[]>;
+  /** A person by `Person.id`, as seen in a conversation they are in; null when Teams does not tell within two seconds. */
+  member(personId: string, address: ConversationAddress): Promise<TeamMember | null>;
 }
 export interface TeamMember {
   readonly id: string;
