@@ -12,8 +12,8 @@ import {
   type Question,
   type Questions,
   type Reading,
-  textOf,
   type Typed,
+  textOf,
   unknownInput,
 } from './question.ts';
 import { type DateAnswer, readTypedDate, sayDateAnswer } from './typed-date.ts';
@@ -55,6 +55,8 @@ interface TextWords extends Words {
   check?: (text: string) => string | null;
   /** Caution about what was typed, or null; never blocks. */
   warn?: (text: string) => string | null;
+  /** Puts what was typed into its usual shape; what it does not know stays as typed. */
+  tidy?: (text: string) => string;
 }
 
 function textOfKind(kind: 'text' | 'long-text', words: TextWords, most: number): Question<string> {
@@ -66,7 +68,7 @@ function textOfKind(kind: 'text' | 'long-text', words: TextWords, most: number):
       const text = textOf(typed, name);
       if (text === '') return nothing(words, typed[unknownInput(name)] === 'true');
       const error = tooLong(words.label, text, most) ?? words.check?.(text) ?? null;
-      return error ? { ok: false, error } : { ok: true, value: text };
+      return error ? { ok: false, error } : { ok: true, value: words.tidy?.(text) ?? text };
     },
     say: (text) => text.split(/\r?\n/),
     warn: (text) => words.warn?.(text) ?? null,
@@ -119,7 +121,8 @@ function optionsOf(words: ChoiceWords<readonly Option[]>): readonly Option[] {
   return words.need === 'known' ? [...words.options, unknown] : words.options;
 }
 
-const titleOf = (options: readonly Option[], value: string) => options.find((option) => option.value === value)?.title ?? value;
+const titleOf = (options: readonly Option[], value: string) =>
+  options.find((option) => option.value === value)?.title ?? value;
 
 /** One of several. */
 export function choice<const O extends readonly Option[]>(words: ChoiceWords<O>): Question<O[number]['value']> {
@@ -138,18 +141,30 @@ export function choice<const O extends readonly Option[]>(words: ChoiceWords<O>)
 }
 
 /** Any number of several, at least one unless optional. */
-export function choices<const O extends readonly Option[]>(words: ChoiceWords<O>): Question<readonly O[number]['value'][]> {
+export function choices<const O extends readonly Option[]>(
+  words: ChoiceWords<O>,
+): Question<readonly O[number]['value'][]> {
   const options = optionsOf(words);
   return {
     ...wordsOf(words),
     kind: 'choices',
     options,
     read(typed, name) {
-      const values = [...new Set(textOf(typed, name).split(',').map((one) => one.trim()).filter(Boolean))];
-      if (values.length === 0 || (values.length === 1 && values[0] === notKnownOption)) return nothing(words, values.length === 1);
-      if (values.some((value) => !options.some((option) => option.value === value))) return { ok: false, error: words.ask };
+      const values = [
+        ...new Set(
+          textOf(typed, name)
+            .split(',')
+            .map((one) => one.trim())
+            .filter(Boolean),
+        ),
+      ];
+      if (values.length === 0 || (values.length === 1 && values[0] === notKnownOption))
+        return nothing(words, values.length === 1);
+      if (values.some((value) => !options.some((option) => option.value === value)))
+        return { ok: false, error: words.ask };
       const alone = options.find((option) => option.alone && values.includes(option.value));
-      if (alone && values.length > 1) return { ok: false, error: `${words.label}: choose either “${alone.title}” or the others, not both` };
+      if (alone && values.length > 1)
+        return { ok: false, error: `${words.label}: choose either “${alone.title}” or the others, not both` };
       return { ok: true, value: values };
     },
     say: (values) => values.map((value) => titleOf(options, value)),
@@ -196,7 +211,8 @@ export function repeat<I extends Questions>(words: RepeatWords<I>): Question<rea
     read(typed, name, today) {
       const items = itemsOf(typed, name);
       if (items.length === 0) return nothing(words, typed[unknownInput(name)] === 'true');
-      if (items.length > words.most) return { ok: false, error: `${words.label}: at most ${words.most}. Remove ${items.length - words.most}` };
+      if (items.length > words.most)
+        return { ok: false, error: `${words.label}: at most ${words.most}. Remove ${items.length - words.most}` };
       const read = items.map((item) => readItem(words.item, item, today));
       const unfinished = read.findIndex((item) => Object.keys(item.errors).length > 0);
       if (unfinished >= 0) return { ok: false, error: `${words.label}: finish number ${unfinished + 1}, or remove it` };
@@ -220,7 +236,7 @@ export function readItem(questions: Questions, typed: Typed, today: PlainDate) {
 }
 
 /** One item in one line: "Sam Example, Mother, Lives there: Yes". */
-function sayItem(questions: Questions, answers: Readonly<Record<string, unknown>>): string {
+export function sayItem(questions: Questions, answers: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(questions).flatMap(([name, question], at) => {
     const value = answers[name];
     if (value === undefined) return [];

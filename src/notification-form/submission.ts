@@ -1,6 +1,6 @@
+import type { PlainDate } from '../clocks/plain-date.ts';
 import type { ConversationAddress } from '../people/address.ts';
 import type { Doer } from '../people/person.ts';
-import type { PlainDate } from '../clocks/plain-date.ts';
 import type { CaseDocument } from '../referral/document.ts';
 import type { ReferralReference } from '../referral/reference.ts';
 import type { Services } from '../services.ts';
@@ -26,10 +26,16 @@ export interface Submission {
 }
 
 /** Makes the referral of a submission, exactly once however often it is called. */
-export type ReceiveSubmission = (services: Services, submission: Submission) => Promise<{ readonly acknowledgeBy: PlainDate }>;
+export type ReceiveSubmission = (
+  services: Services,
+  submission: Submission,
+) => Promise<{ readonly acknowledgeBy: PlainDate }>;
 
 /** How sent referrals stand, in plain words for their referrer, by reference; what cannot be found is left out. */
-export type TellStatuses = (services: Services, references: readonly ReferralReference[]) => Promise<ReadonlyMap<ReferralReference, SentStatus>>;
+export type TellStatuses = (
+  services: Services,
+  references: readonly ReferralReference[],
+) => Promise<ReadonlyMap<ReferralReference, SentStatus>>;
 export interface SentStatus {
   readonly words: string;
   /** Whether the referrer can still add to it or withdraw it. */

@@ -1,0 +1,113 @@
+import type { PlainDate } from '../clocks/plain-date.ts';
+import type { Answers } from './condition.ts';
+import { type Branch, type Form, type Page, pagesOf, type Section } from './form.ts';
+import type { Questions, Typed } from './question.ts';
+
+/** A page that can be reached with these answers, and how it stands. */
+export interface WalkedPage {
+  readonly section: Section;
+  readonly page: Page;
+  /** The questions asked, by name, in order. */
+  readonly asked: Questions;
+  /** What is wrong or missing, by question name; words that say what to do. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly visited: boolean;
+  /** Saved under an older form whose page meant something else. */
+  readonly needsLook: boolean;
+  readonly done: boolean;
+}
+
+export interface Walk {
+  readonly pages: readonly WalkedPage[];
+  readonly answers: Answers;
+  readonly branches: readonly Branch[];
+}
+
+/** What a walk needs of a draft. `visited` holds the pages saved so far, `lookAgain` those to be looked at again. */
+export interface Walker {
+  readonly typed: Typed;
+  readonly visited: Readonly<Record<string, number>>;
+  readonly lookAgain: readonly string[];
+}
+
+/** Walks the form in order: each page's answers decide which later pages are reached. Pure; nothing of it is stored. */
+export function walk(form: Form, walker: Walker, today: PlainDate): Walk {
+  const answers: Record<string, unknown> = {};
+  const pages: WalkedPage[] = [];
+  for (const { section, page } of pagesOf(form)) {
+    if (section.branch && !form.branches(answers).includes(section.branch)) continue;
+    if (page.when && !page.when.holds(answers)) continue;
+    pages.push(walkPage(section, page, walker, answers, today));
+  }
+  return { pages, answers, branches: form.branches(answers) };
+}
+
+/** Reads one page; its answers are added to `answers`. */
+function walkPage(
+  section: Section,
+  page: Page,
+  walker: Walker,
+  answers: Record<string, unknown>,
+  today: PlainDate,
+): WalkedPage {
+  const asked: Record<string, Questions[string]> = {};
+  const errors: Record<string, string> = {};
+  for (const [name, question] of Object.entries(page.questions)) {
+    if (question.when && !question.when.holds(answers)) continue;
+    asked[name] = question;
+    const reading = question.read(walker.typed, name, today);
+    if (!reading.ok) errors[name] = reading.error;
+    else if (reading.value !== undefined) answers[name] = reading.value;
+  }
+  if (Object.keys(errors).length === 0) Object.assign(errors, page.check?.(answers, today));
+  const visited = (walker.visited[page.name] ?? 0) > 0;
+  const needsLook = walker.lookAgain.includes(page.name);
+  return {
+    section,
+    page,
+    asked,
+    errors,
+    visited,
+    needsLook,
+    done: visited && !needsLook && Object.keys(errors).length === 0,
+  };
+}
+
+export const pageNamed = (walked: Walk, name: string): WalkedPage | null =>
+  walked.pages.find((one) => one.page.name === name) ?? null;
+
+/** The page after this one, or null when it is the last. */
+export function pageAfter(walked: Walk, name: string): WalkedPage | null {
+  const at = walked.pages.findIndex((one) => one.page.name === name);
+  return walked.pages[at + 1] ?? null;
+}
+
+export function pageBefore(walked: Walk, name: string): WalkedPage | null {
+  const at = walked.pages.findIndex((one) => one.page.name === name);
+  return walked.pages[at - 1] ?? null;
+}
+
+/** The pages that still need something before the form can be sent. */
+export const gapsIn = (walked: Walk): readonly WalkedPage[] => walked.pages.filter((one) => !one.done);
+
+export type TaskState = 'not-started' | 'in-progress' | 'needs-a-look' | 'done';
+
+export interface Task {
+  readonly section: Section;
+  readonly state: TaskState;
+}
+
+/** The task list: sections that can be reached, each with its state, computed from its pages. */
+export function tasksOf(walked: Walk): readonly Task[] {
+  const sections = [...new Set(walked.pages.map((one) => one.section))];
+  return sections.map((section) => ({
+    section,
+    state: stateOf(walked.pages.filter((one) => one.section === section)),
+  }));
+}
+
+function stateOf(pages: readonly WalkedPage[]): TaskState {
+  if (pages.some((one) => one.needsLook)) return 'needs-a-look';
+  if (pages.every((one) => one.done)) return 'done';
+  return pages.some((one) => one.visited) ? 'in-progress' : 'not-started';
+}
