@@ -1,0 +1,74 @@
+import type { Limits } from '../config.ts';
+import type { ConversationAddress } from '../people/address.ts';
+import type { Messenger } from '../services.ts';
+
+type Windows = Limits['perConversation'];
+
+/** Milliseconds to wait until one more send fits all windows; 0 when it fits now. `sends` are moments in milliseconds, in order. */
+export function waitMs(sends: readonly number[], windows: Windows, now: number): number {
+  return Math.max(0, ...windows.map((window) => waitForWindow(sends, window, now)));
+}
+
+function waitForWindow(sends: readonly number[], { count, seconds }: Windows[number], now: number): number {
+  const length = seconds * 1_000;
+  const inside = sends.filter((sent) => sent > now - length);
+  const hasToLeave = inside[inside.length - count];
+  return hasToLeave === undefined ? 0 : hasToLeave + length - now;
+}
+
+/** Keeps one instance within the limits of Teams, and every conversation to one call at a time. */
+export interface Pacer {
+  /** Milliseconds to wait; 0 when the call may begin now, and then `end` must follow. */
+  begin(address: ConversationAddress, now: Date): number;
+  end(address: ConversationAddress): void;
+  /** Nothing is sent in this tenant until then: Teams asked for it. */
+  pause(tenant: string, until: Date): void;
+}
+
+/** How soon to look again at a conversation in which a call is under way. */
+const busyMs = 200;
+
+/** Remembers a list of moments for each conversation written to: thousands at most in one partnership. */
+export function pacer(limits: Limits): Pacer {
+  const tenantWindows = [{ count: limits.perTenantPerSecond, seconds: 1 }];
+  const conversations = new Map<string, readonly number[]>();
+  const tenants = new Map<string, readonly number[]>();
+  const pausedUntil = new Map<string, number>();
+  const busy = new Set<string>();
+
+  const waitFor = ({ conversation, tenant }: ConversationAddress, now: number) =>
+    Math.max(
+      busy.has(conversation) ? busyMs : 0,
+      (pausedUntil.get(tenant) ?? 0) - now,
+      waitMs(conversations.get(conversation) ?? [], limits.perConversation, now),
+      waitMs(tenants.get(tenant) ?? [], tenantWindows, now),
+    );
+
+  return {
+    begin(address, now) {
+      const wait = waitFor(address, now.getTime());
+      if (wait > 0) return wait;
+      busy.add(address.conversation);
+      count(conversations, address.conversation, limits.perConversation, now.getTime());
+      count(tenants, address.tenant, tenantWindows, now.getTime());
+      return 0;
+    },
+    end: (address) => void busy.delete(address.conversation),
+    pause: (tenant, until) => void pausedUntil.set(tenant, Math.max(until.getTime(), pausedUntil.get(tenant) ?? 0)),
+  };
+}
+
+function count(sends: Map<string, readonly number[]>, key: string, windows: Windows, now: number): void {
+  const longest = Math.max(0, ...windows.map(({ seconds }) => seconds)) * 1_000;
+  const recent = (sends.get(key) ?? []).filter((sent) => sent > now - longest);
+  sends.set(key, [...recent, now]);
+}
+
+const pacers = new WeakMap<Messenger, Pacer>();
+
+/** The pace belongs to what it paces: all that goes through one messenger shares it, and two messengers share nothing. */
+export function pacerOf(messenger: Messenger, limits: Limits): Pacer {
+  const known = pacers.get(messenger) ?? pacer(limits);
+  pacers.set(messenger, known);
+  return known;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { pacer, waitMs } from '../../src/outbox/limits.ts';
+import { chat } from './office.ts';
+
+const start = Date.parse('2026-12-18T09:00:00.000Z');
+const at = (ms: number) => new Date(start + ms);
+const perConversation = [
+  { count: 2, seconds: 1 },
+  { count: 3, seconds: 30 },
+];
+const sends = (...ms: number[]) => ms.map((one) => start + one);
+
+describe('windows', () => {
+  test.each([
+    ['nothing was sent', [], 0, 0],
+    ['there is room in every window', [0], 10, 0],
+    ['the short window is full until its first send is a second old', [0, 400], 500, 500],
+    ['the short window has room again', [0, 400], 1_000, 0],
+    ['the long window is full though the short one is not', [0, 400, 1_500], 3_000, 27_000],
+    ['more went out than the window allows, as after a change of settings', [0, 1, 2, 3], 10, 29_991],
+  ])('%s', (_, before, now, wait) => {
+    expect(waitMs(sends(...before), perConversation, start + now)).toBe(wait);
+  });
+});
+
+describe('one instance', () => {
+  const limits = { perConversation, perTenantPerSecond: 3, mostAttempts: 5 };
+  const [one, two, three, four] = ['one', 'two', 'three', 'four'].map((name) => chat(name)) as [
+    ReturnType<typeof chat>,
+    ReturnType<typeof chat>,
+    ReturnType<typeof chat>,
+    ReturnType<typeof chat>,
+  ];
+
+  test('writes to one conversation once at a time', () => {
+    const pace = pacer(limits);
+    expect(pace.begin(one, at(0))).toBe(0);
+    expect(pace.begin(one, at(10))).toBeGreaterThan(0);
+    expect(pace.begin(two, at(10))).toBe(0);
+    pace.end(one);
+    expect(pace.begin(one, at(20))).toBe(0);
+  });
+
+  test('keeps to what one tenant allows in a second, over all conversations', () => {
+    const pace = pacer(limits);
+    for (const address of [one, two, three]) expect(pace.begin(address, at(0))).toBe(0);
+    expect(pace.begin(four, at(100))).toBe(900);
+    expect(pace.begin({ ...four, tenant: 'eastmoor' }, at(100))).toBe(0);
+  });
+
+  test('leaves a tenant in peace that asked for it, and no other', () => {
+    const pace = pacer(limits);
+    pace.pause('marlbridge', at(5_000));
+    pace.pause('marlbridge', at(2_000));
+    expect(pace.begin(one, at(0))).toBe(5_000);
+    expect(pace.begin({ ...one, tenant: 'eastmoor' }, at(0))).toBe(0);
+  });
+});
