@@ -1,0 +1,105 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { allActions, dueHandlers } from './app.ts';
+import { ConfigFaults } from './config/fault.ts';
+import { type Config, readConfig } from './config.ts';
+import { faultFacts, jsonLog } from './log.ts';
+import { notificationForm } from './notification-form/notification-form.ts';
+import type { Services } from './services.ts';
+import { azureTables } from './tables/azure-table.ts';
+import { reach } from './tables/reach.ts';
+import type { Tables } from './tables/table.ts';
+import { teamsBot } from './teams/bot.ts';
+import { catalogue } from './teams/catalogue.ts';
+import { conversations } from './teams/conversations.ts';
+import { type Render, renderer } from './teams/render.ts';
+import { teamsDirectory } from './teams/roster.ts';
+import { type TeamsServer, teamsServer } from './teams/server.ts';
+import { teamsAuthentication } from './teams/sign-in.ts';
+import { TeamsAdapter } from './teams/teams-adapter.ts';
+import { teamsMessenger } from './teams/teams-messenger.ts';
+import { coalesced, lookAt, startTicking } from './tick.ts';
+
+const now = () => new Date();
+const newId = () => randomUUID();
+const log = jsonLog((line) => process.stdout.write(line), now);
+const cardsFolder = fileURLToPath(new URL('../cards', import.meta.url));
+
+function stopWith(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function configOrStop(): Config {
+  try {
+    return readConfig(process.env, (path) => readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof ConfigFaults) stopWith(`Safeguarding Reviews cannot start:\n${error.message}`);
+    throw error;
+  }
+}
+
+function servicesOf(config: Config, tables: Tables, adapter: TeamsAdapter, render: Render): Services {
+  const teams = conversations(adapter, config.teamsSignIn?.appId ?? '');
+  const services: Services = {
+    tables,
+    messenger: teamsMessenger(teams, render),
+    directory: teamsDirectory(teams, now, log),
+    partnership: config.partnership,
+    form: notificationForm(config.partnership),
+    settings: config.settings,
+    now,
+    newId,
+    random: (below) => randomInt(below),
+    log,
+    wake: coalesced((aggregate) => lookAt(services, dueHandlers, aggregate)),
+  };
+  return services;
+}
+
+async function start(config: Config): Promise<void> {
+  const render = renderer(cardsFolder, config.partnership);
+  const actions = catalogue(allActions);
+  const tables = await azureTables(config.storage);
+  const adapter = new TeamsAdapter(teamsAuthentication(config.teamsSignIn));
+  const services = servicesOf(config, tables, adapter, render);
+  const bot = teamsBot({ services, catalogue: actions, render });
+  const server = teamsServer({
+    adapter,
+    door: { tenants: config.settings.tenants, serviceHosts: config.serviceHosts, https: config.teamsSignIn !== null },
+    turn: (context) => bot.run(context),
+    ready: () => reach(tables),
+    log,
+    newId,
+  });
+  listen(server, config);
+  stopOnSignal(server, startTicking(services, dueHandlers, config.tickSeconds * 1000));
+}
+
+function listen(server: TeamsServer, config: Config): void {
+  const { host, port, teamsSignIn } = config;
+  server.on('error', (error: NodeJS.ErrnoException) => stopWith(cannotListen(error, config)));
+  server.listen(port, host, () => {
+    log.info('listening', { host, port, signIn: teamsSignIn ? 'on' : 'off: local mode, this computer only' });
+  });
+}
+
+/** What has begun is finished: answers that Teams waits for, and the tick under way. */
+function stopOnSignal(server: TeamsServer, stopTicking: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => server.close(() => void stopTicking().then(() => process.exit(0))));
+  }
+}
+
+function cannotListen({ code, message }: NodeJS.ErrnoException, { host, port }: Config): string {
+  if (code === 'EADDRINUSE') return `SR_PORT: port ${port} is in use; stop what uses it, or set another port`;
+  return `SR_HOST, SR_PORT: cannot listen at ${host}:${port}: ${message}`;
+}
+
+try {
+  await start(configOrStop());
+} catch (error) {
+  log.error('not started', faultFacts(error));
+  stopWith(`Safeguarding Reviews cannot start: ${error instanceof Error ? error.message : 'unknown fault'}`);
+}

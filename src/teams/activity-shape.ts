@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const Id = z.string().min(1).max(512);
+const Named = z.object({ id: Id, name: z.string().nullish() });
+/** The part of an activity that is read here. */
+export const Activity = z.object({
+  type: z.string(),
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  serviceUrl: z.string(),
+  from: Named.extend({ aadObjectId: Id.nullish(), role: z.string().nullish() }),
+  recipient: z.object({ id: Id }),
+  conversation: z.object({
+    id: Id,
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
+  channelData: z
+    .object({
+      tenant: z.object({ id: z.string() }).nullish(),
+      team: Named.nullish(),
+      channel: z.object({ id: Id }).nullish(),
+    })
+    .nullish(),
+  replyToId: Id.nullish(),
+  text: z.string().nullish(),
+  value: z.unknown(),
+  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  membersAdded: z.array(z.object({ id: Id })).nullish(),
+});
+export type Activity = z.output<typeof Activity>;
+
+export const Bag = z.record(z.string(), z.unknown());
+/** What a press sends: the button's data and all inputs of the card, merged. An input left empty is missing. */
+export const Execute = z.object({ action: z.object({ verb: z.string().optional(), data: Bag.optional() }) });
+export const Mention = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string() }),
+  text: z.string(),
+});

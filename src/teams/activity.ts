@@ -1,0 +1,118 @@
+import type { Place } from '../action.ts';
+import type { ConversationAddress } from '../people/address.ts';
+import type { Person } from '../people/person.ts';
+import { Activity, Bag, Execute, Mention } from './activity-shape.ts';
+
+/** What came from Teams, in our own words. */
+export type Arrival = Heard | Unheard;
+export interface Heard {
+  readonly kind: 'heard';
+  readonly person: Person;
+  readonly place: Place;
+  readonly did: Deed;
+}
+/** Nothing that anybody is to be answered for. */
+export interface Unheard {
+  readonly kind: 'unheard';
+  readonly why: string;
+}
+export type Deed =
+  | { readonly kind: 'press'; readonly how: 'execute' | 'submit'; readonly verb: string; readonly data: Data }
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'installed' };
+export type Data = Readonly<Record<string, unknown>>;
+
+/** Parses an activity that has passed the door. */
+export function readActivity(raw: unknown): Arrival {
+  const parsed = Activity.safeParse(raw);
+  if (!parsed.success) return unheard('not an activity');
+  const activity = parsed.data;
+  const did = deed(activity);
+  if (did.kind === 'unheard') return did;
+  const address = addressOf(activity);
+  return {
+    kind: 'heard',
+    person: personOf(activity, address),
+    place: { address, pressed: pressedAt(activity, did, address), team: teamOf(activity, address) },
+    did,
+  };
+}
+
+const unheard = (why: string): Unheard => ({ kind: 'unheard', why });
+
+const personOf = ({ from }: Activity, { tenant }: ConversationAddress): Person => ({
+  id: from.aadObjectId ?? from.id,
+  name: (from.name ?? '').slice(0, 256),
+  email: null,
+  tenant,
+});
+
+function deed(activity: Activity): Deed | Unheard {
+  if (isBot(activity)) return unheard('another bot');
+  if (activity.type === 'invoke') return execute(activity);
+  if (activity.type === 'message') return message(activity);
+  return isInstallation(activity) ? { kind: 'installed' } : unheard(activity.type);
+}
+
+const isBot = ({ from, recipient }: Activity) =>
+  from.role === 'bot' || from.id === recipient.id || from.id.startsWith('28:');
+
+function execute({ name, value }: Activity): Deed | Unheard {
+  if (name !== 'adaptiveCard/action') return unheard(name ?? 'invoke');
+  const { data = {}, verb } = Execute.safeParse(value).data?.action ?? {};
+  return press('execute', verb, data);
+}
+
+function message(activity: Activity): Deed {
+  const data = activity.text ? null : Bag.safeParse(activity.value).data;
+  return data ? press('submit', undefined, data) : { kind: 'words', text: spoken(activity) };
+}
+
+/** A verb stands in the button's data too, because Action.Submit has no other place for it. */
+function press(how: 'execute' | 'submit', named: string | undefined, { verb, ...data }: Data): Deed {
+  return { kind: 'press', how, verb: named ?? (typeof verb === 'string' ? verb : ''), data };
+}
+
+/** What was typed, without the mention of this app. */
+function spoken({ text, entities, recipient }: Activity): string {
+  const mentions = (entities ?? [])
+    .map((entity) => Mention.safeParse(entity).data)
+    .filter((one) => one?.mentioned.id === recipient.id);
+  return mentions.reduce((rest, mention) => rest.replace(mention?.text ?? '', ' '), text ?? '').trim();
+}
+
+/** Clients tell of an installation once, twice or in two ways; the welcome is given once all the same. */
+function isInstallation({ type, action, membersAdded, recipient }: Activity): boolean {
+  if (type === 'installationUpdate') return action === 'add' || action === 'add-upgrade';
+  return type === 'conversationUpdate' && (membersAdded ?? []).some((member) => member.id === recipient.id);
+}
+
+function addressOf({ conversation, channelData, serviceUrl }: Activity): ConversationAddress {
+  const tenant = channelData?.tenant?.id ?? conversation.tenantId ?? '';
+  const inChannel = conversation.conversationType === 'channel' || Boolean(channelData?.channel);
+  if (inChannel) return { conversation: channelOf(conversation.id), serviceUrl, tenant, kind: 'channel' };
+  const isGroup = conversation.conversationType === 'groupChat' || conversation.isGroup === true;
+  return { conversation: conversation.id, serviceUrl, tenant, kind: isGroup ? 'group' : 'personal' };
+}
+
+/** In a channel the conversation is a thread, `<channel>;messageid=<first post>`: what is posted later belongs to the channel. */
+const channelOf = (conversation: string) => conversation.replace(/;messageid=.*$/, '');
+
+/** A typed reply also names what it replies to; only a press means the card that stands there. */
+const pressedAt = ({ replyToId }: Activity, did: Deed, address: ConversationAddress): Place['pressed'] =>
+  did.kind === 'press' && replyToId ? { address, activityId: replyToId } : null;
+
+function teamOf(
+  { channelData }: Activity,
+  { kind, conversation, serviceUrl, tenant }: ConversationAddress,
+): Place['team'] {
+  const team = channelData?.team;
+  if (kind !== 'channel' || !team) return null;
+  return {
+    team: team.id,
+    name: team.name ?? null,
+    channel: channelData?.channel?.id ?? conversation,
+    serviceUrl,
+    tenant,
+  };
+}

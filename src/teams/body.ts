@@ -1,0 +1,57 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Bytes. A card's inputs come back whole, and Teams' own limit for a message is about 100 KB. */
+const mostBytes = 256 * 1024;
+/** A press nests some five deep. */
+const mostDepth = 32;
+
+export type Body =
+  | { readonly kind: 'read'; readonly value: object }
+  | { readonly kind: 'unreadable'; readonly status: 400 | 413 | 415; readonly why: string };
+
+const unreadable = (status: 400 | 413 | 415, why: string): Body => ({ kind: 'unreadable', status, why });
+
+/**
+ * The JSON object in a request. Read here, because the web server's own reader takes in all of a body that is too large, and a
+ * body that says it is compressed and is not ends the process.
+ */
+export async function readBody(request: IncomingMessage): Promise<Body> {
+  const { 'content-type': type = '', 'content-encoding': encoding } = request.headers;
+  if (!/^application\/json\s*(;|$)/i.test(type) || (encoding && encoding !== 'identity'))
+    return unreadable(415, 'not plain JSON');
+  const text = await textOf(request);
+  return text === null ? unreadable(413, 'too large') : parsed(text);
+}
+
+async function textOf(request: IncomingMessage): Promise<string | null> {
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return null;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  // The stream must outlive the loop: leaving a plain `for await` destroys it, and the answer with it.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parsed(text: string): Body {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return unreadable(400, 'not an object');
+    return isTooDeep(value) ? unreadable(400, 'nested too deep') : { kind: 'read', value };
+  } catch {
+    return unreadable(400, 'not JSON');
+  }
+}
+
+/** Level by level, not by recursion: what it guards against is a body made to exhaust the stack. */
+function isTooDeep(value: object): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > mostDepth) return true;
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+import type { TurnContext } from 'botbuilder';
+import { DeliveryError } from '../services.ts';
+import type { TeamsAdapter } from './teams-adapter.ts';
+import { within } from './within.ts';
+
+/** A call takes 10 s at most; signing in before it can take as long again. */
+const mostMs = 20_000;
+
+/** Work in a conversation that nobody is waiting in, with the address that Teams gave for it. */
+export type Conversations = ReturnType<typeof conversations>;
+
+export function conversations(adapter: TeamsAdapter, appId: string) {
+  return {
+    /** @throws DeliveryError */
+    visit<T>(conversation: string, serviceUrl: string, work: (context: TurnContext) => Promise<T>): Promise<T> {
+      const reference = {
+        channelId: 'msteams',
+        serviceUrl,
+        conversation: { id: conversation, isGroup: false, name: '', conversationType: '' },
+      };
+      return result((logic) => adapter.continueConversationAsync(appId, reference, logic), work);
+    },
+    /** Makes a person's own chat, or finds the one that there is. @throws DeliveryError */
+    visitOwnChat<T>(
+      personId: string,
+      tenant: string,
+      serviceUrl: string,
+      work: (context: TurnContext) => Promise<T>,
+    ): Promise<T> {
+      const account = { id: `28:${appId}`, name: '' };
+      const parameters = {
+        isGroup: false,
+        bot: account,
+        members: [{ id: personId, name: '' }],
+        tenantId: tenant,
+        channelData: { tenant: { id: tenant } },
+      };
+      return result(
+        (logic) => adapter.createConversationAsync(appId, 'msteams', serviceUrl, '', parameters, logic),
+        work,
+      );
+    },
+  };
+}
+
+type Logic = (context: TurnContext) => Promise<void>;
+
+/** The SDK passes no value out of a turn, so it is kept here. */
+async function result<T>(
+  turn: (logic: Logic) => Promise<void>,
+  work: (context: TurnContext) => Promise<T>,
+): Promise<T> {
+  const results: T[] = [];
+  try {
+    const keep = async (context: TurnContext) => void results.push(await work(context));
+    await within(mostMs, turn(keep), () => new DeliveryError(null, 'TimeoutError'));
+  } catch (error) {
+    throw error instanceof DeliveryError ? error : notSent(error);
+  }
+  const [value] = results;
+  if (value === undefined) throw new DeliveryError(503, 'no turn');
+  return value;
+}
+
+/** What fails before the call, such as signing in, has sent nothing: it may be tried again like a service that is away. */
+const notSent = (error: unknown) => new DeliveryError(503, error instanceof Error ? error.name : null);

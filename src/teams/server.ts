@@ -1,0 +1,93 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { correlated, faultFacts } from '../log.ts';
+import type { Log } from '../services.ts';
+import { readBody } from './body.ts';
+import { type Door, turnedAway } from './door.ts';
+import type { TeamsAdapter } from './teams-adapter.ts';
+
+export interface ServerParts {
+  readonly adapter: TeamsAdapter;
+  readonly door: Door;
+  readonly turn: (context: TurnContext) => Promise<unknown>;
+  /** @throws when the app cannot do its work now */
+  readonly ready: () => Promise<void>;
+  readonly log: Log;
+  readonly newId: () => string;
+}
+
+export type TeamsServer = Server;
+
+const headers = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+};
+const mostMsPerRequest = 20_000;
+
+/** Takes what Teams sends at `/api/messages`; `/health` says that the process lives, `/ready` that it can work. */
+export function teamsServer(parts: ServerParts): Server {
+  const server = restify.createServer({ name: 'safeguarding-reviews' });
+  server.server.requestTimeout = mostMsPerRequest;
+  server.server.headersTimeout = mostMsPerRequest;
+  server.pre((_, response, next) => {
+    for (const [name, value] of Object.entries(headers)) response.header(name, value);
+    next();
+  });
+  server.post('/api/messages', (request, response) =>
+    correlated(parts.newId(), () => receive(request, response, parts)),
+  );
+  server.get('/health', async (_, response) => {
+    response.send(200, { status: 'ok' });
+  });
+  server.get('/ready', async (_, response) => readiness(response, parts));
+  return server;
+}
+
+async function readiness(response: Response, { ready, log }: ServerParts): Promise<void> {
+  try {
+    await ready();
+    response.send(200, { status: 'ready' });
+  } catch (error) {
+    log.warn('not ready', faultFacts(error));
+    response.send(503, { status: 'not ready' });
+  }
+}
+
+async function receive(request: Request, response: Response, parts: ServerParts): Promise<void> {
+  try {
+    const body = await readBody(request);
+    if (body.kind === 'read') return await admitted(body.value as Activity, request, response, parts);
+    parts.log.warn('unreadable', { why: body.why });
+    response.header('Connection', 'close');
+    response.send(body.status, { code: body.why });
+  } catch (error) {
+    parts.log.error('turn failed', faultFacts(error));
+    response.send(500, { code: 'failed' });
+  }
+}
+
+async function admitted(activity: Activity, request: Request, response: Response, parts: ServerParts): Promise<void> {
+  const { adapter, door, log, turn } = parts;
+  const authenticated = await authenticatedOrNull(activity, request, parts);
+  if (!authenticated) return void response.send(401, { code: 'not signed in' });
+  const why = turnedAway(activity, door);
+  if (why) {
+    log.warn('turned away', { why });
+    return void response.send(403, { code: 'turned away' });
+  }
+  const answer = await adapter.handle(activity, authenticated, async (context) => void (await turn(context)));
+  response.send(answer?.status ?? 200, answer?.body);
+}
+
+/** Whatever keeps a token from being believed, a forged signature or keys that cannot be had, is the same no. */
+async function authenticatedOrNull(activity: Activity, request: Request, { adapter, log }: ServerParts) {
+  try {
+    return await adapter.authenticate(activity, request.headers.authorization ?? '');
+  } catch (error) {
+    log.warn('not signed in', faultFacts(error));
+    return null;
+  }
+}
