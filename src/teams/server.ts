@@ -36,7 +36,7 @@ export function teamsServer(parts: ServerParts): Server {
     for (const [name, value] of Object.entries(headers)) response.header(name, value);
     next();
   });
-  server.post('/api/messages', (request, response) =>
+  server.post('/api/messages', async (request, response) =>
     correlated(parts.newId(), () => receive(request, response, parts)),
   );
   server.get('/health', async (_, response) => {
