@@ -1,0 +1,96 @@
+import type { Change } from '../change.ts';
+import { doer, type Person } from '../people/person.ts';
+import { Refusal } from '../refusal.ts';
+import { additionKey, withdrawalKey } from './case-rows.ts';
+import { alertUpdated, panelTold, referrerTold } from './messages.ts';
+import { acknowledgementOf, type Contact, isOpen, isReferrer, type Referral } from './referral.ts';
+import { saidAt, saidDay } from './words.ts';
+
+/** What a decision about a referral comes to: a change, an expected no, or null when it was made before. */
+export type Decided = Change<Referral> | Refusal | null;
+
+/** More than this and the coordinator should be spoken to. */
+const mostAdditions = 50;
+
+/** The same answer whether there is none or it is somebody else's, so that nobody learns which references exist. */
+export const noReferral = new Refusal(
+  'not-found',
+  'There is no referral of yours with this reference. “My referrals” shows what you have sent.',
+);
+const tooManyAdditions = new Refusal(
+  'too-late',
+  'A great deal has been added to this referral already. Please phone or email the partnership with anything more.',
+);
+
+export function acknowledged(referral: Referral, contact: Contact, person: Person, now: Date): Decided {
+  const earlier = acknowledgementOf(referral);
+  if (earlier?.by.id === person.id) return null;
+  if (earlier) {
+    return new Refusal('too-late', `Already acknowledged by ${earlier.by.name}, ${saidAt(earlier.at)}.`);
+  }
+  if (!isOpen(referral)) return withdrawnAlready(referral);
+  const acknowledgement = { at: now.toISOString(), by: doer(person), contact };
+  const record: Referral = { ...referral, stage: { name: 'acknowledged', acknowledgement } };
+  return {
+    record,
+    entry: { at: now.toISOString(), by: doer(person), what: 'acknowledged', note: null },
+    messages: [alertUpdated(record, 'acknowledged', now), referrerTold(record, acknowledgement, 'acknowledged', now)],
+  };
+}
+
+/** Another named contact. `id` is that of the card it was typed in. */
+export function contactChanged(referral: Referral, contact: Contact, id: string, person: Person, now: Date): Decided {
+  const acknowledgement = acknowledgementOf(referral);
+  if (!acknowledgement)
+    return new Refusal('too-late', 'Acknowledge the referral first, then the contact can be changed.');
+  if (!isOpen(referral)) return withdrawnAlready(referral);
+  const { name, phone, email } = acknowledgement.contact;
+  if (name === contact.name && phone === contact.phone && email === contact.email) return null;
+  const changed = { ...acknowledgement, contact };
+  const record: Referral = { ...referral, stage: { name: 'acknowledged', acknowledgement: changed } };
+  return {
+    record,
+    entry: { at: now.toISOString(), by: doer(person), what: 'contact-changed', note: contact.name },
+    messages: [referrerTold(record, changed, `contact:${id}`, now)],
+  };
+}
+
+export interface NewInformation {
+  /** The id its card was given, so that a second press adds nothing. */
+  readonly id: string;
+  readonly information: string;
+}
+
+export function informationAdded(referral: Referral, added: NewInformation, person: Person, now: Date): Decided {
+  if (!isReferrer(referral, person)) return noReferral;
+  if (referral.additions.some(({ id }) => id === added.id)) return null;
+  if (!isOpen(referral)) return withdrawnAlready(referral);
+  if (referral.additions.length >= mostAdditions) return tooManyAdditions;
+  const at = now.toISOString();
+  const record: Referral = { ...referral, additions: [...referral.additions, { id: added.id, at }] };
+  const key = additionKey(record.additions.length);
+  return {
+    record,
+    entry: { at, by: doer(person), what: 'information-added', note: null },
+    messages: panelTold(record, 'added', key, now),
+    rows: [{ kind: 'insert', key, body: { at, information: added.information } }],
+  };
+}
+
+export function withdrawn(referral: Referral, reason: string, person: Person, now: Date): Decided {
+  if (!isReferrer(referral, person)) return noReferral;
+  if (referral.aside?.name === 'withdrawn') return null;
+  const at = now.toISOString();
+  const record: Referral = { ...referral, aside: { name: 'withdrawn', at } };
+  return {
+    record,
+    entry: { at, by: doer(person), what: 'withdrawn', note: null },
+    messages: panelTold(record, 'withdrawn', 'withdrawn', now),
+    rows: [{ kind: 'insert', key: withdrawalKey, body: { at, reason } }],
+  };
+}
+
+function withdrawnAlready({ aside }: Referral): Refusal {
+  const when = aside ? ` on ${saidDay(aside.at)}` : '';
+  return new Refusal('too-late', `This referral was withdrawn${when}. Please phone or email the partnership about it.`);
+}

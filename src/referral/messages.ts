@@ -1,0 +1,50 @@
+import type { CardView } from '../card-view.ts';
+import type { Message } from '../outbox/message.ts';
+import type { Posted } from '../people/address.ts';
+import type { Acknowledgement, Referral } from './referral.ts';
+import { acknowledgedView } from './referrer-views.ts';
+import { alertView, foldedView, type NewsKind, newsView } from './views.ts';
+
+const alertId = 'alert';
+
+/** The panel's alert of a new referral. */
+export function alertPosted(referral: Referral, now: Date): Message {
+  return toPanel(referral, alertId, alertView(referral), now);
+}
+
+/** The alert as it now is, for everybody. `why` names the change, so that it is said once. */
+export function alertUpdated(referral: Referral, why: string, now: Date): Message {
+  return {
+    kind: 'update',
+    id: `${alertId}:${why}`,
+    of: alertId,
+    card: alertView(referral),
+    notBefore: now.toISOString(),
+  };
+}
+
+/** The alert updated, and a post of its own, because nobody notices that a card further up has changed. */
+export function panelTold(referral: Referral, news: NewsKind, why: string, now: Date): Message[] {
+  const card = newsView(referral, news, now.toISOString());
+  return [alertUpdated(referral, why, now), toPanel(referral, `news:${why}`, card, now)];
+}
+
+/** Tells the referrer whom they can ask. */
+export function referrerTold(referral: Referral, { contact }: Acknowledgement, why: string, now: Date): Message {
+  return {
+    kind: 'post',
+    id: `referrer:${why}`,
+    to: { kind: 'person', id: referral.referrer.id },
+    card: acknowledgedView(referral, contact),
+    notBefore: now.toISOString(),
+  };
+}
+
+/** Folds an opened case back to its reference, in the chat where it was opened. */
+export function foldedLater(referral: Pick<Referral, 'reference'>, id: string, at: Posted, foldAt: Date): Message {
+  return { kind: 'replace', id, at, card: foldedView(referral), notBefore: foldAt.toISOString() };
+}
+
+function toPanel({ kind }: Referral, id: string, card: CardView, now: Date): Message {
+  return { kind: 'post', id, to: { kind: 'panel', of: kind }, card, notBefore: now.toISOString() };
+}

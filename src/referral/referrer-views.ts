@@ -1,0 +1,45 @@
+import type { CardView } from '../card-view.ts';
+import { said } from '../clocks/plain-date.ts';
+import { acknowledgementOf, type Contact, isOpen, type Referral } from './referral.ts';
+import { additionsWords, kindWords, saidAt, sentWords } from './words.ts';
+
+/** What the referrer is told once somebody has taken their referral up. */
+export function acknowledgedView({ reference, kind }: Referral, contact: Contact): CardView {
+  return { template: 'referral/acknowledged', data: { reference, kind: kindWords[kind], contact } };
+}
+
+/** One referral for the person who sent it. Possible duplicates and who the case is about are not among it. */
+export function statusView(referral: Referral, done: string | null = null): CardView {
+  const acknowledgement = acknowledgementOf(referral);
+  const data = {
+    reference: referral.reference,
+    kind: kindWords[referral.kind],
+    linked: referral.linked,
+    stands: sentWords(referral),
+    sent: saidAt(referral.submittedAt),
+    acknowledgeBy: said(referral.acknowledgeBy.due),
+    waits: isOpen(referral) && !acknowledgement,
+    contact: acknowledgement?.contact ?? null,
+    additions: additionsWords(referral),
+    open: isOpen(referral),
+    done,
+  };
+  return { template: 'referral/status', data };
+}
+
+/** A text being typed about a referral: as it was typed, with what is wrong about it. */
+export interface Typing {
+  readonly text: string;
+  readonly error: string | null;
+}
+
+export const nothingTyped: Typing = { text: '', error: null };
+
+/** `id` is minted when the card is first shown, and stays through its corrections. */
+export function addInformationView(reference: string, id: string, { text, error }: Typing): CardView {
+  return { template: 'referral/add-information', data: { reference, id, information: text, error } };
+}
+
+export function withdrawView(reference: string, { text, error }: Typing): CardView {
+  return { template: 'referral/withdraw', data: { reference, reason: text, error } };
+}

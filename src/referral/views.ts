@@ -1,0 +1,48 @@
+import type { CardView } from '../card-view.ts';
+import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
+import { acknowledgeByWords, additionsWords, kindWords, saidAt, stageWords } from './words.ts';
+
+/** The panel's alert, for everybody in its channel: there is no field here that could name anybody. */
+export interface AlertData {
+  readonly reference: string;
+  readonly kind: string;
+  readonly received: string;
+  readonly acknowledgeBy: string;
+  readonly stands: string;
+  readonly additions: string | null;
+  readonly canAcknowledge: boolean;
+  /** Something for the person who pressed, such as that the case is in their own chat. */
+  readonly note: string | null;
+}
+
+export function alertView(referral: Referral, note: string | null = null): CardView {
+  const data: AlertData = {
+    reference: referral.reference,
+    kind: kindWords[referral.kind],
+    received: saidAt(referral.submittedAt),
+    acknowledgeBy: acknowledgeByWords(referral.acknowledgeBy),
+    stands: stageWords(referral),
+    additions: additionsWords(referral),
+    canAcknowledge: isOpen(referral) && acknowledgementOf(referral) === null,
+    note,
+  };
+  return { template: 'referral/alert', data: { ...data } };
+}
+
+export type NewsKind = 'added' | 'withdrawn';
+
+/** A short post under the panel's alerts, so that a change to a referral is noticed. */
+export function newsView(referral: Referral, news: NewsKind, at: string): CardView {
+  const data = {
+    reference: referral.reference,
+    kind: kindWords[referral.kind],
+    added: news === 'added',
+    at: saidAt(at),
+  };
+  return { template: 'referral/news', data };
+}
+
+/** All that is left of an opened case in a person's chat. */
+export function foldedView({ reference }: Pick<Referral, 'reference'>): CardView {
+  return { template: 'referral/folded', data: { reference } };
+}
