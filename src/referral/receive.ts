@@ -1,0 +1,46 @@
+import { insertAggregate } from '../change.ts';
+import type { ReceiveSubmission, Submission } from '../notification-form/submission.ts';
+import type { Services } from '../services.ts';
+import { putMatches, referralsUnder } from './match-store.ts';
+import { matchKeysOf } from './matching.ts';
+import { listAsOpen } from './open-list.ts';
+import type { ReferralReference } from './reference.ts';
+import type { Referral } from './referral.ts';
+import { aggregateOf, readReferral } from './referral-store.ts';
+import { submitted } from './submitted.ts';
+
+/**
+ * Makes the referral of a submission once, however often and from wherever it is called.
+ * @throws Error when the reference belongs to another draft.
+ */
+export const receiveSubmission: ReceiveSubmission = async (services, submission) => {
+  const referral = (await received(services, submission)) ?? (await receive(services, submission));
+  return { acknowledgeBy: referral.acknowledgeBy.due };
+};
+
+/** The referral that this submission has become already, or null. */
+async function received({ tables }: Services, { reference, draft }: Submission): Promise<Referral | null> {
+  const referral = await readReferral(tables, reference);
+  if (referral && referral.draft !== draft) throw new Error(`${reference} belongs to another draft`);
+  return referral;
+}
+
+async function receive(services: Services, submission: Submission): Promise<Referral> {
+  const { tables, partnership } = services;
+  const { reference, submittedAt } = submission;
+  const now = services.now();
+  const duplicates = await duplicatesOf(services, submission);
+  await listAsOpen(tables, { reference, submittedAt, listedAt: now.toISOString() });
+  const change = submitted(submission, partnership.timescales, duplicates, now);
+  if (await insertAggregate(services, aggregateOf(reference), change)) return change.record;
+  return (await received(services, submission)) ?? change.record;
+}
+
+/** Its own keys are written first and then looked up, so that of two sent at the same moment one at least sees the other. */
+async function duplicatesOf(services: Services, submission: Submission): Promise<ReferralReference[]> {
+  const { facts, reference, linked } = submission;
+  const keys = matchKeysOf(facts.people, services.settings.matchingKey);
+  await putMatches(services.tables, keys, reference);
+  const found = await referralsUnder(services.tables, keys);
+  return found.filter((one) => one !== reference && one !== linked);
+}
