@@ -1,0 +1,89 @@
+import { putOnAgenda } from '../outbox/agenda.ts';
+import { messageWrites } from '../outbox/outbox-store.ts';
+import type { ConversationAddress, Posted } from '../people/address.ts';
+import { doer, type Person } from '../people/person.ts';
+import type { Services } from '../services.ts';
+import type { Tables, Write } from '../tables/table.ts';
+import { Look, lookKey, lookPrefix, Opened, openedKey } from './look.ts';
+import { foldedLater } from './messages.ts';
+import type { ReferralReference } from './reference.ts';
+import { aggregateOf, readReferral } from './referral-store.ts';
+
+const hourMs = 3_600_000;
+
+const whereOf: Readonly<Record<ConversationAddress['kind'], Look['where']>> = {
+  personal: 'own-chat',
+  channel: 'channel',
+  group: 'group',
+};
+
+/**
+ * Records that somebody is about to read a part of the case in the card at `at`. Together with the look goes the message
+ * that folds the card back, so that no case stands open without one; a card that has one already keeps its time.
+ */
+export async function recordLook(
+  services: Services,
+  person: Person,
+  reference: ReferralReference,
+  { part, at }: { readonly part: string; readonly at: Posted },
+): Promise<void> {
+  const now = services.now();
+  const id = services.newId();
+  const look: Look = {
+    at: now.toISOString(),
+    by: doer(person),
+    where: whereOf[at.address.kind],
+    part,
+    outcome: 'shown',
+  };
+  const shown: Write = { kind: 'insert', key: lookKey(now, id), body: Look.parse(look) };
+  const fold = await foldOf(services, person, reference, { at, id: `fold:${id}` });
+  await services.tables.referrals.commit(aggregateOf(reference).partition, [shown, ...fold]);
+}
+
+/** Records a try that was refused. A reference that never existed leaves nothing behind. */
+export async function recordRefused(
+  services: Services,
+  person: Person,
+  reference: ReferralReference,
+  at: ConversationAddress,
+): Promise<void> {
+  if (!(await readReferral(services.tables, reference))) return;
+  const now = services.now();
+  const look: Look = {
+    at: now.toISOString(),
+    by: doer(person),
+    where: whereOf[at.kind],
+    part: 'case',
+    outcome: 'refused',
+  };
+  const refused: Write = { kind: 'insert', key: lookKey(now, services.newId()), body: Look.parse(look) };
+  await services.tables.referrals.commit(aggregateOf(reference).partition, [refused]);
+}
+
+/** The newest looks and refused tries, newest first. */
+export async function latestLooks(
+  { referrals }: Pick<Tables, 'referrals'>,
+  reference: ReferralReference,
+  most: number,
+): Promise<Look[]> {
+  const rows = await referrals.list(aggregateOf(reference).partition, { prefix: lookPrefix, most });
+  return rows.map((row) => Look.parse(row.body));
+}
+
+async function foldOf(
+  services: Services,
+  person: Person,
+  reference: ReferralReference,
+  { at, id }: { readonly at: Posted; readonly id: string },
+): Promise<Write[]> {
+  const aggregate = aggregateOf(reference);
+  const now = services.now();
+  const row = await services.tables.referrals.read(aggregate.partition, openedKey(at.activityId));
+  if (row && Date.parse(Opened.parse(row.body).foldAt) > now.getTime()) return [];
+  const foldAt = new Date(now.getTime() + services.partnership.openedCases.foldAfterHours * hourMs);
+  await putOnAgenda(services, aggregate, foldAt);
+  const opened: Opened = { by: person.id, foldAt: foldAt.toISOString() };
+  const mark: Write = { kind: 'put', key: openedKey(at.activityId), body: Opened.parse(opened) };
+  return [mark, ...messageWrites([foldedLater({ reference }, id, at, foldAt)])];
+}
