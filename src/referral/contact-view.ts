@@ -1,0 +1,12 @@
+import type { CardView } from '../card-view.ts';
+
+/** A contact as it was typed. */
+export interface TypedContact {
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+export function contactView(reference: string, id: string, typed: TypedContact, error: string | null): CardView {
+  return { template: 'referral/contact', data: { reference, id, ...typed, error } };
+}

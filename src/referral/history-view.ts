@@ -1,0 +1,49 @@
+import type { CardView } from '../card-view.ts';
+import type { HistoryEntry } from '../change.ts';
+import type { Look } from './look.ts';
+import type { ReferralReference } from './reference.ts';
+import { saidAt } from './words.ts';
+
+/** The newest so many of each are shown. */
+export const mostShown = 25;
+
+const whatWords: Readonly<Record<string, string>> = {
+  submitted: 'Submitted',
+  acknowledged: 'Acknowledged',
+  'contact-changed': 'Contact changed',
+  'information-added': 'Information added',
+  withdrawn: 'Withdrawn',
+};
+
+const whereWords: Readonly<Record<Look['where'], string>> = {
+  'own-chat': 'in their own chat',
+  channel: 'from a channel',
+  group: 'from a group chat',
+};
+
+/** What was done with a referral, and who looked into the case or was refused, newest first. Staff are named, nobody else. */
+export function historyView(
+  reference: ReferralReference,
+  entries: readonly HistoryEntry[],
+  looks: readonly Look[],
+): CardView {
+  const newest = [...entries].reverse().slice(0, mostShown);
+  const data = {
+    reference,
+    changes: newest.map((entry) => ({ words: changeWords(entry) })),
+    looks: looks.map((look) => ({ words: lookWords(look) })),
+    earlier: entries.length > newest.length || looks.length === mostShown,
+    mostShown,
+  };
+  return { template: 'referral/history', data };
+}
+
+function changeWords({ at, by, what, note }: HistoryEntry): string {
+  return `${saidAt(at)}: ${whatWords[what] ?? what}${note ? `: ${note}` : ''}, by ${by.name}`;
+}
+
+function lookWords({ at, by, where, part, outcome }: Look): string {
+  return outcome === 'shown'
+    ? `${saidAt(at)}: ${by.name} read ${part}`
+    : `${saidAt(at)}: ${by.name} was refused, ${whereWords[where]}`;
+}

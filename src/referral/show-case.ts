@@ -1,0 +1,28 @@
+import { type Outcome, show, type Turn } from '../action.ts';
+import type { CardView } from '../card-view.ts';
+import type { Posted } from '../people/address.ts';
+import { Refusal } from '../refusal.ts';
+import { caseView } from './case-view.ts';
+import { openCase } from './open-case.ts';
+import type { ReferralReference } from './reference.ts';
+
+/** A page of the case, for the card at `at`, recorded as a look. Pages count from 0. */
+export async function casePage(
+  { services, person }: Turn,
+  reference: ReferralReference,
+  page: number,
+  at: Posted,
+): Promise<CardView | Refusal> {
+  const opened = await openCase(services, person, reference, { part: `page ${page + 1}`, at });
+  return opened instanceof Refusal ? opened : caseView(opened, page, services.now());
+}
+
+/** The card in the person's own chat whose button was pressed; null when a case must not be shown in its place. */
+export const ownCard = ({ place: { address, pressed } }: Turn): Posted | null =>
+  address.kind === 'personal' ? pressed : null;
+
+/** Puts a page of the case in the place of the person's own card. */
+export async function showCase(turn: Turn, reference: ReferralReference, page: number, at: Posted): Promise<Outcome> {
+  const card = await casePage(turn, reference, page, at);
+  return card instanceof Refusal ? card : show(card);
+}
