@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { action, show } from '../action.ts';
+import { Refusal } from '../refusal.ts';
+import { ownReferral } from './own-referral.ts';
+import { ReferralReference } from './reference.ts';
+import { addInformationView, nothingTyped } from './referrer-views.ts';
+
+/** Shows the card to type in. Its id is minted here, so that sending it twice adds it once. */
+export const addInformation = action({
+  verb: 'referral/add-information',
+  allow: 'anyone',
+  only: 'personal',
+  data: z.object({ reference: ReferralReference }),
+  async run({ reference }, { services, person }) {
+    const referral = await ownReferral(services, reference, person);
+    if (referral instanceof Refusal) return referral;
+    return show(addInformationView(reference, services.newId(), nothingTyped));
+  },
+});

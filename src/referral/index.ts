@@ -1,0 +1,32 @@
+import type { Action } from '../action.ts';
+import { acknowledge } from './acknowledge.ts';
+import { addInformation } from './add-information.ts';
+import { cases } from './cases.ts';
+import { changeContact } from './change-contact.ts';
+import { close } from './close.ts';
+import { confirmWithdrawal } from './confirm-withdrawal.ts';
+import { contact } from './contact.ts';
+import { history } from './history.ts';
+import { open } from './open.ts';
+import { sendInformation } from './send-information.ts';
+import { status } from './status.ts';
+import { withdraw } from './withdraw.ts';
+
+export { receiveSubmission } from './receive.ts';
+export { tellStatuses } from './status.ts';
+
+/** What can be done with a referral: by coordinators and panel members, then by the person who sent it. */
+export const referralActions: readonly Action[] = [
+  acknowledge,
+  cases,
+  open,
+  close,
+  history,
+  contact,
+  changeContact,
+  status,
+  addInformation,
+  sendInformation,
+  withdraw,
+  confirmWithdrawal,
+];

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { action, show } from '../action.ts';
+import { Refusal } from '../refusal.ts';
+import { informationAdded } from './changes.ts';
+import { changeOwnReferral } from './own-referral.ts';
+import { ReferralReference } from './reference.ts';
+import { addInformationView, statusView } from './referrer-views.ts';
+import { textError } from './typed.ts';
+
+/** Adds what was typed to the referral. The card is replaced, so that no answer is left lying in the chat. */
+export const sendInformation = action({
+  verb: 'referral/send-information',
+  allow: 'anyone',
+  only: 'personal',
+  data: z.object({
+    reference: ReferralReference,
+    id: z.string().min(1).max(64),
+    information: z.string().max(20_000).default(''),
+  }),
+  async run({ reference, id, information }, { services, person }) {
+    const error = textError(information, 'Enter the information you want to add');
+    if (error) return show(addInformationView(reference, id, { text: information, error }));
+    const result = await changeOwnReferral(services, reference, (referral) =>
+      informationAdded(referral, { id, information }, person, services.now()),
+    );
+    if (result instanceof Refusal) return result;
+    return show(statusView(result, 'What you sent was added. The panel is told that there is more to read.'));
+  },
+});

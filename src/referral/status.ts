@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { action, show } from '../action.ts';
+import type { TellStatuses } from '../notification-form/submission.ts';
+import { Refusal } from '../refusal.ts';
+import { ownReferral } from './own-referral.ts';
+import { ReferralReference } from './reference.ts';
+import { isOpen } from './referral.ts';
+import { readReferral } from './referral-store.ts';
+import { statusView } from './referrer-views.ts';
+import { sentWords } from './words.ts';
+
+/** How one referral stands, for the person who sent it. */
+export const status = action({
+  verb: 'referral/status',
+  allow: 'anyone',
+  only: 'personal',
+  data: z.object({ reference: ReferralReference }),
+  async run({ reference }, { services, person }) {
+    const referral = await ownReferral(services, reference, person);
+    return referral instanceof Refusal ? referral : show(statusView(referral));
+  },
+});
+
+/** How sent referrals stand, for a list of one's own. */
+export const tellStatuses: TellStatuses = async ({ tables }, references) => {
+  const referrals = await Promise.all(references.map((reference) => readReferral(tables, reference)));
+  const found = referrals.filter((one) => one !== null);
+  return new Map(found.map((one) => [one.reference, { words: sentWords(one), open: isOpen(one) }]));
+};

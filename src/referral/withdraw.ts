@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { action, show } from '../action.ts';
+import { Refusal } from '../refusal.ts';
+import { ownReferral } from './own-referral.ts';
+import { ReferralReference } from './reference.ts';
+import { isOpen } from './referral.ts';
+import { nothingTyped, statusView, withdrawView } from './referrer-views.ts';
+
+/** Says what withdrawing means and asks for the reason; nothing is withdrawn yet. */
+export const withdraw = action({
+  verb: 'referral/withdraw',
+  allow: 'anyone',
+  only: 'personal',
+  data: z.object({ reference: ReferralReference }),
+  async run({ reference }, { services, person }) {
+    const referral = await ownReferral(services, reference, person);
+    if (referral instanceof Refusal) return referral;
+    return show(isOpen(referral) ? withdrawView(reference, nothingTyped) : statusView(referral));
+  },
+});
