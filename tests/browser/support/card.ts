@@ -1,0 +1,84 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** One Adaptive Card in a window. Titles and labels are matched exactly; every wait ends after the page's own time limit. */
+export interface Card {
+  readonly element: Locator;
+  /** Presses a button, or a row that acts as one (its name is then the action's title). */
+  press(title: string): Promise<void>;
+  fill(label: string, text: string): Promise<void>;
+  /** One option of a compact, filtered or expanded choice. */
+  choose(label: string, option: string): Promise<void>;
+  /** Exactly these options of a choice of several, compact or expanded. */
+  chooseSeveral(label: string, options: readonly string[]): Promise<void>;
+  /** Sets a toggle, named by its title (with its label before it, if it has one). */
+  toggle(title: string, on: boolean): Promise<void>;
+  seeText(text: string | RegExp): Promise<void>;
+  /** Everything the card says, top to bottom. */
+  text(): Promise<string>;
+  screenshot(path: string): Promise<void>;
+}
+
+export function cardOf(page: Page, element: Locator): Card {
+  const pressButton = async (title: string) => {
+    await element.getByRole('button', { name: title, exact: true }).first().click();
+  };
+  return {
+    element,
+    press: pressButton,
+    async fill(label, text) {
+      await element.getByLabel(label, { exact: true }).fill(text);
+    },
+    choose: (label, option) => choose(page, element, label, option),
+    chooseSeveral: (label, options) => chooseSeveral(page, element, label, options),
+    toggle: (title, on) => setBox(element.getByRole('checkbox', { name: title }).first(), on),
+    seeText: (text) => element.getByText(text).first().waitFor(),
+    text: () => element.innerText(),
+    async screenshot(path) {
+      await element.scrollIntoViewIfNeeded();
+      await element.screenshot({ path });
+    },
+  };
+}
+
+async function choose(page: Page, card: Locator, label: string, option: string): Promise<void> {
+  const group = card.getByRole('radiogroup', { name: label, exact: true });
+  const list = card.getByRole('combobox', { name: label, exact: true });
+  await group.or(list).first().waitFor();
+  if (await group.count()) {
+    await group.getByRole('radio', { name: option, exact: true }).check({ force: true });
+    return;
+  }
+  await list.click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+async function chooseSeveral(page: Page, card: Locator, label: string, options: readonly string[]): Promise<void> {
+  const list = card.getByRole('combobox', { name: label, exact: true });
+  // An expanded choice has no group: each of its boxes is named "<label> <option>".
+  const boxes = card.getByRole('checkbox', { name: new RegExp(`^${escaped(label)} `) });
+  await list.or(boxes).first().waitFor();
+  if ((await list.count()) === 0) {
+    for (const box of await boxes.all()) await setBox(box, false);
+    for (const option of options)
+      await setBox(card.getByRole('checkbox', { name: `${label} ${option}`, exact: true }), true);
+    return;
+  }
+  await list.click();
+  const items = page.getByRole('menuitemcheckbox');
+  await items.first().waitFor();
+  for (const item of await items.all()) {
+    await setBox(item, options.includes((await item.innerText()).trim()));
+  }
+  await page.keyboard.press('Escape');
+}
+
+async function setBox(box: Locator, on: boolean): Promise<void> {
+  await box.waitFor({ state: 'attached' });
+  const now = (await box.getAttribute('aria-checked')) === 'true' || (await isChecked(box));
+  // The box itself lies under its drawing, so that an ordinary click would wait for ever.
+  if (now !== on) await box.click({ force: true });
+}
+
+const isChecked = (box: Locator) => box.evaluate((node) => 'checked' in node && node.checked === true);
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
