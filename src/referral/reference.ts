@@ -16,7 +16,10 @@ export function mintReference(random: (below: number) => number): ReferralRefere
 
 /** A reference as people type it ("cr 7kq2mf"), or null. */
 export function readReference(typed: string): ReferralReference | null {
-  const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '').replace(/^CR/, '');
+  const bare = typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^CR/, '');
   const reference = `CR-${bare.slice(0, 3)}-${bare.slice(3)}`;
   return pattern.test(reference) ? reference : null;
 }
