@@ -19,15 +19,11 @@ export interface MessageIds {
 }
 
 export function messageIds(now: () => number): MessageIds {
-  let last = 0;
+  const mint = minter(now);
   const locals = new Map<string, LocalMessage>();
   const shareds = new Map<string, string>();
-  const key = (one: string, other: string) => `${one} ${other}`;
+  const key = (window: string, id: string) => `${window} ${id}`;
 
-  const mint = () => {
-    last = Math.max(now(), last + 1);
-    return String(last);
-  };
   const link = (shared: string, window: string, local: LocalMessage) => {
     locals.set(key(window, shared), local);
     shareds.set(key(window, local.id), shared);
@@ -39,11 +35,15 @@ export function messageIds(now: () => number): MessageIds {
     link(shared, window, local);
     return shared;
   };
-  return {
-    mint,
-    link,
-    sharedOf,
-    localOf: (shared, window) => locals.get(key(window, shared)) ?? null,
-    knows: (window, id) => shareds.has(key(window, id)),
+  const localOf = (shared: string, window: string) => locals.get(key(window, shared)) ?? null;
+  const knows = (window: string, id: string) => shareds.has(key(window, id));
+  return { mint, link, sharedOf, localOf, knows };
+}
+
+function minter(now: () => number): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(now(), last + 1);
+    return String(last);
   };
 }
