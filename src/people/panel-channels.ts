@@ -33,4 +33,7 @@ export function setPanelChannel(of: PanelOf, channel: PanelChannel): Write {
   return { kind: 'put', key: keyOf(of), body: PanelChannel.parse(channel) };
 }
 
+/** Alerts of this kind have no channel then, and wait until one is set. */
+export const stopPanelChannel = (of: PanelOf): Write => ({ kind: 'remove', key: keyOf(of) });
+
 const keyOf = (of: PanelOf) => `panel:${of}`;

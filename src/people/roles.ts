@@ -30,13 +30,20 @@ export const roleNames: Readonly<Record<Role, string>> = {
 const RoleName = z.enum(roles);
 
 /** A role held by one person (`held:<role>:<person>`) or by everyone in a team (`linked:<role>:<team>`). */
-export const Held = z.object({ kind: z.literal('held'), role: RoleName, person: Doer, given: z.object({ at: z.string(), by: Doer }) });
+export const Held = z.object({
+  kind: z.literal('held'),
+  role: RoleName,
+  person: Doer,
+  given: z.object({ at: z.string(), by: Doer }),
+});
+export type Held = z.infer<typeof Held>;
 export const Linked = z.object({
   kind: z.literal('linked'),
   role: RoleName,
   team: z.object({ team: z.string(), serviceUrl: z.string(), tenant: z.string(), name: z.string().nullable() }),
   given: z.object({ at: z.string(), by: Doer }),
 });
+export type Linked = z.infer<typeof Linked>;
 export const RoleRow = z.discriminatedUnion('kind', [Held, Linked]);
 export type RoleRow = z.infer<typeof RoleRow>;
 
@@ -49,7 +56,10 @@ export async function roleRows({ tables }: Pick<Services, 'tables'>): Promise<Ro
 }
 
 /** The roles this person holds now. */
-export async function rolesOf(services: Pick<Services, 'tables' | 'settings' | 'directory'>, personId: string): Promise<ReadonlySet<Role>> {
+export async function rolesOf(
+  services: Pick<Services, 'tables' | 'settings' | 'directory'>,
+  personId: string,
+): Promise<ReadonlySet<Role>> {
   const held = new Set<Role>();
   if (services.settings.administrators.includes(personId)) held.add('administrator');
   for (const row of await roleRows(services)) {
