@@ -28,6 +28,7 @@ export function servicesOn(
     messenger: { post: neverPosts, update: neverPosts, personalChat: neverPosts },
     directory: {
       teamMembers: async ({ team }) => rosters[team] ?? [],
+      member: async () => null,
     },
     partnership: examplePartnership,
     settings: {

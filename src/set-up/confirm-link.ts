@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { action, show, turnPage } from '../action.ts';
+import { doer } from '../people/person.ts';
+import { roleNames, roleRows } from '../people/roles.ts';
+import { Refusal } from '../refusal.ts';
+import { noTeam } from './no-team.ts';
+import { everyoneIn, GivenRole, teamLinked } from './role-changes.ts';
+import { changeRoles } from './role-store.ts';
+import { linkTeamView, roleDoneView } from './role-views.ts';
+
+export const confirmLink = action({
+  verb: 'set-up/confirm-link',
+  allow: ['administrator'],
+  only: 'channel',
+  data: z.object({ role: z.string().default('') }),
+  async run(choice, turn) {
+    if (!turn.place.team) return noTeam;
+    const { team, serviceUrl, tenant, name } = turn.place.team;
+    const role = GivenRole.safeParse(choice.role).data;
+    if (!role) return turnPage(linkTeamView(await roleRows(turn.services), turn.place.team, choice.role, true), turn);
+    const given = { at: turn.services.now().toISOString(), by: doer(turn.person) };
+    const result = await changeRoles(turn, (rows) => teamLinked(rows, role, { team, serviceUrl, tenant, name }, given));
+    if (result instanceof Refusal) return result;
+    const done = `The role “${roleNames[role]}” is now held by ${everyoneIn({ name })}.`;
+    return show(roleDoneView(done, false));
+  },
+});

@@ -1,0 +1,79 @@
+import type { CardView } from '../../src/card-view.ts';
+import type { PanelChannel } from '../../src/people/panel-channels.ts';
+import type { RoleRow } from '../../src/people/roles.ts';
+import { channelSetView, useChannelView } from '../../src/set-up/channel-views.ts';
+import { checkSetUp, type SetUpFacts } from '../../src/set-up/check-list.ts';
+import { checkView } from '../../src/set-up/check-views.ts';
+import { giveRoleView, linkTeamView, roleDoneView, rolesView } from '../../src/set-up/role-views.ts';
+
+const casey = { id: 'casey', name: 'Casey Jones' };
+const at = '2026-12-14T12:00:00.000Z';
+const place = { serviceUrl: 'https://smba.trafficmanager.net/uk/', tenant: 't' };
+const team = { ...place, team: '19:panel-team', name: 'Case review panel' };
+const given = { at, by: casey };
+
+export const panelChannelOf = (channel: string): PanelChannel => ({
+  address: { ...place, conversation: channel, kind: 'channel' },
+  team: { ...team, channel },
+  setBy: casey,
+  at,
+});
+
+export const heldRow = (role: RoleRow['role'], id: string, name: string): RoleRow => ({
+  kind: 'held',
+  role,
+  person: { id, name },
+  given,
+});
+
+const rows: RoleRow[] = [
+  { kind: 'linked', role: 'panel-member', team, given },
+  heldRow('coordinator', 'priya', 'Priya *Shah* ${name}'),
+  ...Array.from({ length: 8 }, (_, n) => heldRow('panel-member', `p${n}`, `Panel Person ${n}`)),
+];
+const history = [{ at, by: casey, what: 'role-given', note: 'The role “Coordinator” was given to Priya Shah' }];
+const people = Array.from({ length: 150 }, (_, n) => ({
+  id: `p${n}`,
+  name: `Person ${n}`,
+  email: n % 2 ? `p${n}@x.example` : null,
+}));
+
+export const allInOrder: SetUpFacts = {
+  channels: { child: panelChannelOf('19:a'), adult: panelChannelOf('19:a') },
+  roleRows: rows,
+  administrators: [{ name: casey.name, chatOpened: true }],
+  undelivered: 0,
+  waiting: 0,
+  holidaysWarning: null,
+  partnershipName: 'Eastmoor Safeguarding Partnership',
+};
+export const nothingInOrder: SetUpFacts = {
+  channels: { child: null, adult: null },
+  roleRows: [],
+  administrators: [{ name: casey.name, chatOpened: false }],
+  undelivered: 3,
+  waiting: 20,
+  holidaysWarning: 'Bank holidays are known only to 31 December 2027.',
+  partnershipName: 'Marlbridge Safeguarding Partnership (invented)',
+};
+
+const here = panelChannelOf('19:a');
+const chosen = { role: '', person: '', find: '' };
+
+/** Every card of the set-up. */
+export const samples: readonly CardView[] = [
+  checkView(checkSetUp(nothingInOrder), true),
+  checkView(checkSetUp(allInOrder), false),
+  useChannelView({ child: here, adult: null }, history, here, true),
+  useChannelView({ child: null, adult: null }, [], here, false),
+  channelSetView({ child: null, adult: panelChannelOf('19:b') }, { child: here, adult: here }, here),
+  channelSetView({ child: here, adult: here }, { child: null, adult: null }, here),
+  giveRoleView(people, chosen, true, true),
+  giveRoleView(people.slice(0, 3), { ...chosen, role: 'coordinator', find: 'nobody' }, false, false),
+  roleDoneView('Priya Shah now holds the role “Coordinator”.', true),
+  rolesView(rows, history, 0, 'Robin Ahmed no longer holds the role “Manager”.'),
+  rolesView(rows, history, 9, null),
+  rolesView([], [], 0, null),
+  linkTeamView(rows, team, '', true),
+  linkTeamView([], { team: team.team, name: null }, 'manager', false),
+];
