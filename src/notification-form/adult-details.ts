@@ -88,7 +88,7 @@ export const adultHome = page({
     adultPostcode: text({
       question: 'What is the postcode?',
       label: 'Postcode',
-      hint: 'For example IP1 2BX. Part of it is useful too.',
+      hint: 'For example AB1 2CD. Part of it is useful too.',
       ask: 'Enter the postcode',
       need: 'optional',
       most: 20,

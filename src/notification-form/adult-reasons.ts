@@ -49,7 +49,7 @@ export const adultWhy = page({
     adultWorkingTogether: longText({
       question: 'How could agencies have worked together better?',
       label: 'How agencies could have worked together better',
-      hint: 'About how things worked, not about who was at fault. For example, no meeting brought the four agencies together. If you cannot tell, say so.',
+      hint: 'About how things worked, not about who did what. For example, no meeting brought the four agencies together. If you cannot tell, say so.',
       ask: 'Enter how agencies could have worked together better, or that you cannot tell',
       most: 2000,
     }),

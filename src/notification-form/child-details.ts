@@ -103,7 +103,7 @@ export const childAddress = page({
     childPostcode: text({
       question: 'What is the postcode?',
       label: 'Postcode',
-      hint: 'For example IP1 2BX. Part of it is useful too.',
+      hint: 'For example AB1 2CD. Part of it is useful too.',
       ask: 'Enter the postcode, or “none”',
       need: 'known',
       most: 20,

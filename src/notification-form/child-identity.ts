@@ -6,16 +6,17 @@ import { choice, date, text } from './questions.ts';
 
 export const childNaming = page({
   name: 'child-naming',
-  title: 'Whether the child has a name',
+  title: 'A named, unnamed or unborn child',
   questions: {
     childNaming: choice({
-      question: 'Does the child have a name?',
+      question: 'Is this a named child, an unnamed baby or an unborn baby?',
       label: 'Named, unnamed or unborn',
-      ask: 'Choose whether the child has a name',
+      hint: 'If it happened before the birth, choose an unborn baby.',
+      ask: 'Choose a named child, an unnamed baby or an unborn baby',
       options: [
-        { value: 'named', title: 'Yes' },
-        { value: 'unnamed', title: 'No, a baby not named yet' },
-        { value: 'unborn', title: 'No, a baby not born yet when it happened' },
+        { value: 'named', title: 'A named child' },
+        { value: 'unnamed', title: 'A baby not named yet' },
+        { value: 'unborn', title: 'An unborn baby' },
       ],
     }),
   },

@@ -56,7 +56,7 @@ export const childDeath = page({
     }),
     childSuicide: choice({
       question: 'Is it thought that the child died by suicide?',
-      label: 'Died by suicide, suspected',
+      label: 'Suspected suicide',
       ask: 'Choose whether it is thought that the child died by suicide',
       need: 'known',
       options: [

@@ -48,11 +48,11 @@ export const told = page({
       question: 'Has the person or the family been told about this referral?',
       label: 'Person or family told',
       ask: 'Choose whether the person or family has been told',
+      need: 'known',
       options: [
         { value: 'yes', title: 'Yes' },
         { value: 'no', title: 'No, and I will say why' },
         { value: 'not-appropriate', title: 'It is not appropriate to tell them' },
-        { value: 'not-known', title: 'Not known' },
       ],
     }),
   },

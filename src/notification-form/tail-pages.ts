@@ -34,7 +34,7 @@ const agencyDetails = {
   team: text({
     question: 'Which team, or which other agency, is it?',
     label: 'Team',
-    hint: 'For example Marlbridge South family support team.',
+    hint: 'For example the south family support team.',
     ask: 'Enter the team',
     need: 'optional',
   }),
