@@ -16,7 +16,8 @@ export interface FieldView {
   error: string | null;
   caution: string | null;
   choices: { title: string; value: string }[];
-  unknown: { id: string; label: string; title: string; value: string } | null;
+  /** A box beside the field. Its title says what is not known: a screen reader hears nothing else. */
+  unknown: { id: string; title: string; value: string } | null;
   rows: { repeat: string; item: string; words: string; unfinished: boolean }[];
   /** Another item may be added. */
   more: boolean;
@@ -67,12 +68,8 @@ function unknownOf({ kind, need, label }: Question, name: string, typed: Typed):
   const asWords = kind === 'text' || kind === 'long-text' || kind === 'date' || kind === 'repeat';
   if (need !== 'known' || !asWords) return null;
   const id = unknownInput(name);
-  return {
-    id,
-    label: `${label}: ${notKnownWords.toLowerCase()}`,
-    title: notKnownWords,
-    value: textOf(typed, id) === 'true' ? 'true' : 'false',
-  };
+  const title = `${notKnownWords}: ${label}`;
+  return { id, title, value: textOf(typed, id) === 'true' ? 'true' : 'false' };
 }
 
 function caution(question: Question, { typed, name, today }: FieldPlace): string | null {

@@ -52,9 +52,12 @@ type Both<U> = (U extends unknown ? (one: U) => void : never) extends (all: infe
 /** The answers of these pages, by name, with their types. */
 export type AnswersOf<P extends readonly Page<never>[] | readonly Page[]> = Both<PageAnswers<P[number]>>;
 
+/** What the buttons of a page carry beside its inputs, in one and the same bag. */
+const takenNames = ['draft', 'page', 'seen', 'from', 'go', 'repeat', 'item', 'verb'];
+
 /**
  * All that can be known at start fails at start.
- * @throws Error naming the page when a name is used twice or a condition looks at a question that does not come before it.
+ * @throws Error naming the page when a name is taken or used twice, or a condition looks at a question that does not come before it.
  */
 export function declareForm(form: Form): Form {
   const seen = new Set<string>();
@@ -65,6 +68,7 @@ export function declareForm(form: Form): Form {
     lookBack(one.name, one.when, seen);
     for (const [name, question] of Object.entries(one.questions)) {
       if (seen.has(name)) throw new Error(`form: page ${one.name} uses the question name ${name} again`);
+      if (takenNames.includes(name)) throw new Error(`form: page ${one.name}: the name ${name} is taken`);
       lookBack(one.name, question.when ?? undefined, seen);
       seen.add(name);
     }
