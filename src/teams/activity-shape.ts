@@ -25,7 +25,7 @@ export const Activity = z.object({
     .nullish(),
   replyToId: Id.nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
   membersAdded: z.array(z.object({ id: Id })).nullish(),
 });

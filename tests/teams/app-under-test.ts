@@ -1,0 +1,100 @@
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+import {
+  type Action,
+  action,
+  nothing,
+  type Outcome,
+  post,
+  show,
+  showOnlyToPresser,
+  type Turn,
+} from '../../src/action.ts';
+import type { CardView } from '../../src/card-view.ts';
+import type { TeamsSignIn } from '../../src/config/teams-sign-in.ts';
+import { jsonLog } from '../../src/log.ts';
+import { Refusal } from '../../src/refusal.ts';
+import { memoryTables } from '../../src/tables/memory-table.ts';
+import type { Tables } from '../../src/tables/table.ts';
+import { teamsBot } from '../../src/teams/bot.ts';
+import { catalogue } from '../../src/teams/catalogue.ts';
+import { conversations } from '../../src/teams/conversations.ts';
+import { renderer } from '../../src/teams/render.ts';
+import { teamsDirectory } from '../../src/teams/roster.ts';
+import { teamsServer } from '../../src/teams/server.ts';
+import { teamsAuthentication } from '../../src/teams/sign-in.ts';
+import { TeamsAdapter } from '../../src/teams/teams-adapter.ts';
+import { teamsMessenger } from '../../src/teams/teams-messenger.ts';
+import { examplePartnership } from '../support/partnership.ts';
+import { servicesOn } from '../support/turn.ts';
+import { tenant } from './recorded.ts';
+
+export const notice = (title: string): CardView => ({ template: 'common/notice', data: { title, paragraphs: [] } });
+
+/** One action of each kind of outcome, so that how Teams is answered can be seen without any slice. */
+const outcomes: Record<string, (turn: Turn) => Outcome | Promise<Outcome>> = {
+  show: () => show(notice('Shown')),
+  only: () => showOnlyToPresser(notice('Only you')),
+  post: () => post(notice('Posted')),
+  nothing: () => nothing,
+  refuse: () => new Refusal('too-late', 'Already done.'),
+  fail: () => JSON.parse('typed by a person'),
+  unknown: () => show({ template: 'no/such-card', data: {} }),
+  stall: () => new Promise<never>(() => {}),
+};
+const kinds: Action[] = Object.entries(outcomes).map(([name, run]) =>
+  action({
+    verb: `try/${name}`,
+    words: [`try ${name}`],
+    allow: 'anyone',
+    data: z.object({}),
+    run: async (_, turn) => run(turn),
+  }),
+);
+const chat = ['menu', 'unknown', 'install'].map((name) =>
+  action({ verb: `chat/${name}`, allow: 'anyone', data: z.object({}), run: async () => show(notice(name)) }),
+);
+
+export interface Options {
+  readonly signIn?: TeamsSignIn;
+  readonly cloud?: Parameters<typeof teamsAuthentication>[1];
+  readonly tables?: Tables;
+  readonly hosts?: readonly string[];
+  readonly ready?: () => Promise<void>;
+}
+
+/** The real server, adapter and bot, with no sign-in unless one is given. */
+export async function appUnderTest({
+  signIn,
+  cloud,
+  tables = memoryTables(),
+  hosts = ['127.0.0.1'],
+  ready = async () => {},
+}: Options = {}) {
+  const lines: string[] = [];
+  const log = jsonLog(
+    (line) => void lines.push(line),
+    () => new Date(),
+  );
+  const adapter = new TeamsAdapter(teamsAuthentication(signIn ?? null, cloud));
+  const render = renderer('cards', examplePartnership);
+  const teams = conversations(adapter, signIn?.appId ?? '');
+  const now = () => new Date();
+  const messenger = teamsMessenger(teams, render);
+  const directory = teamsDirectory(teams, now, log);
+  const services = { ...servicesOn(tables), messenger, directory, log, now };
+  const bot = teamsBot({ services, catalogue: catalogue([...kinds, ...chat]), render });
+  const door = { tenants: [tenant], serviceHosts: hosts, https: false };
+  const server = teamsServer({ adapter, door, turn: (context) => bot.run(context), ready, log, newId: () => 'ref-1' });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const send = async (activity: unknown, headers: Record<string, string> = {}) => {
+    const body = typeof activity === 'string' ? activity : JSON.stringify(activity);
+    const init = { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } };
+    const response = await fetch(`${url}/api/messages`, init);
+    const text = await response.text();
+    return { status: response.status, text, json: text ? JSON.parse(text) : null, headers: response.headers };
+  };
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { url, send, close, lines, services };
+}

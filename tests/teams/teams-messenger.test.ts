@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ConversationAddress } from '../../src/people/address.ts';
+import { DeliveryError } from '../../src/services.ts';
+import { appUnderTest, notice } from './app-under-test.ts';
+import { tenant } from './recorded.ts';
+import { type TeamsEdge, teamsEdge } from './teams-edge.ts';
+
+let teams: TeamsEdge;
+let app: Awaited<ReturnType<typeof appUnderTest>>;
+let channel: ConversationAddress;
+beforeEach(async () => {
+  teams = await teamsEdge();
+  app = await appUnderTest();
+  channel = { conversation: '19:panel@thread.tacv2', serviceUrl: teams.url, tenant, kind: 'channel' };
+});
+afterEach(async () => {
+  await teams.close();
+  await app.close();
+});
+
+const failureOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+test('an alert is posted in the channel as a post of its own, and can be updated where it stands', async () => {
+  const { messenger } = app.services;
+  const posted = await messenger.post(channel, notice('Alert'));
+  expect(posted).toEqual({ address: channel, activityId: 'new-1' });
+  await messenger.update(posted, notice('Acknowledged'));
+  expect(teams.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /v3/conversations/19:panel@thread.tacv2/activities',
+    'PUT /v3/conversations/19:panel@thread.tacv2/activities/new-1',
+  ]);
+});
+
+test('a person’s own chat is found by who they are in the directory', async () => {
+  teams.answer(/^POST \/v3\/conversations$/, { status: 201, body: { id: 'a:own' } });
+  const chat = await app.services.messenger.personalChat('person-1', channel);
+  expect(chat).toEqual({ conversation: 'a:own', serviceUrl: teams.url, tenant, kind: 'personal' });
+});
+
+test.each([
+  [429, { 'retry-after': '7' }, 7000],
+  [412, {}, null],
+  [502, {}, null],
+  [503, { 'retry-after': '2' }, 2000],
+  [403, {}, null],
+  [404, {}, null],
+  [413, {}, null],
+])('Teams’ answer %i is told as it is, and the post is tried once only', async (status, headers, retryAfterMs) => {
+  teams.answer(/^POST/, { status, headers, body: { error: { code: 'BotDisabledByAdmin', message: 'no' } } });
+  const error = await failureOf(app.services.messenger.post(channel, notice('Alert')));
+  expect(error).toBeInstanceOf(DeliveryError);
+  expect(error).toMatchObject({ status, code: 'BotDisabledByAdmin', retryAfterMs });
+  expect(teams.calls).toHaveLength(1);
+});
+
+test('no answer at all is told as none: it may have been posted', async () => {
+  await teams.close();
+  const error = await failureOf(app.services.messenger.post(channel, notice('Alert')));
+  expect(error).toMatchObject({ name: 'DeliveryError', status: null, code: 'ECONNREFUSED' });
+});
+
+test('a post that Teams gives no id for may have been posted', async () => {
+  teams.answer(/^POST/, { status: 202 });
+  expect(await failureOf(app.services.messenger.post(channel, notice('Alert')))).toMatchObject({ status: null });
+});
+
+test('a team’s members are asked for page by page, and remembered', async () => {
+  const member = (n: number) => ({
+    id: `29:${n}`,
+    aadObjectId: `person-${n}`,
+    name: `P ${n}`,
+    email: `p${n}@x.example`,
+  });
+  teams.answer(/pagedmembers/, { status: 200, body: { members: [member(1)], continuationToken: 'more' } });
+  teams.answer(/continuationToken=more/, { status: 200, body: { members: [member(2)] } });
+  const team = { team: '19:team@thread.tacv2', serviceUrl: teams.url, tenant };
+  const { directory } = app.services;
+  expect(await directory.teamMembers(team)).toEqual([
+    { id: 'person-1', name: 'P 1', email: 'p1@x.example' },
+    { id: 'person-2', name: 'P 2', email: 'p2@x.example' },
+  ]);
+  await directory.teamMembers(team);
+  expect(teams.calls).toHaveLength(2);
+});
+
+test('a team that the app was taken out of gives nobody a role, and keeps nobody else from theirs', async () => {
+  teams.answer(/pagedmembers/, { status: 403 });
+  const team = { team: '19:team@thread.tacv2', serviceUrl: teams.url, tenant };
+  expect(await app.services.directory.teamMembers(team)).toEqual([]);
+});
+
+test('a team that Teams cannot tell of just now is asked for again', async () => {
+  teams.answer(/pagedmembers/, { status: 502 });
+  const team = { team: '19:team@thread.tacv2', serviceUrl: teams.url, tenant };
+  expect(await failureOf(app.services.directory.teamMembers(team))).toMatchObject({ status: 502 });
+  teams.answer(/pagedmembers/, { status: 200, body: { members: [] } });
+  expect(await app.services.directory.teamMembers(team)).toEqual([]);
+});
+
+test('a person’s name and email are looked up, and done without when Teams does not tell in time', async () => {
+  const own: ConversationAddress = { ...channel, conversation: 'a:own', kind: 'personal' };
+  teams.answer(/members/, {
+    status: 200,
+    body: { id: '29:1', objectId: 'x', aadObjectId: 'person-1', name: 'Robin', userPrincipalName: 'r@x.example' },
+  });
+  expect(await app.services.directory.member('person-1', own)).toEqual({
+    id: 'person-1',
+    name: 'Robin',
+    email: 'r@x.example',
+  });
+  teams.answer(/members/, { status: 200, body: {}, after: 5000 });
+  expect(await app.services.directory.member('person-1', own)).toBeNull();
+});
