@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { Turn } from '../action.ts';
 import { type PanelChannel, type PanelOf, setPanelChannel, stopPanelChannel } from '../people/panel-channels.ts';
-import { doer } from '../people/person.ts';
 import type { Write } from '../tables/table.ts';
-import type { SetUpChange } from './set-up-store.ts';
+import type { SetUpChange } from './set-up-change.ts';
 
 /** Which alerts a channel gets, as an administrator chooses. */
 export const CasesChosen = z.enum(['child', 'adult', 'both']);
@@ -15,13 +13,6 @@ export type PanelChannels = Readonly<Record<PanelOf, PanelChannel | null>>;
 const inWords: Readonly<Record<PanelOf, string>> = { child: 'children’s cases', adult: 'adults’ cases' };
 
 export const kindsChosen = (cases: CasesChosen): readonly PanelOf[] => (cases === 'both' ? panelKinds : [cases]);
-
-/** This channel, as this person sets it up now. Alerts start threads, so it is the channel and not the thread of the mention. */
-export function channelHere({ place, person, services }: Turn): PanelChannel | null {
-  if (!place.team) return null;
-  const address = { ...place.address, conversation: place.team.channel };
-  return { address, team: place.team, setBy: doer(person), at: services.now().toISOString() };
-}
 
 export const isChannel = (one: PanelChannel | null, other: PanelChannel | null): boolean =>
   one?.address.conversation === other?.address.conversation;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Doer } from '../people/person.ts';
 import { givenRoles, type Held, type Linked, type RoleRow, roleNames } from '../people/roles.ts';
-import type { SetUpChange } from './set-up-store.ts';
+import type { SetUpChange } from './set-up-change.ts';
 
 /** A role that an administrator can give: all but their own, which comes from configuration. */
 export const GivenRole = z.enum(givenRoles);

@@ -1,9 +1,10 @@
 import type { Turn } from '../action.ts';
 import { type RoleRow, roleRows, rolesPartition } from '../people/roles.ts';
 import type { Refusal } from '../refusal.ts';
-import { changeSetUp, type SetUpChange } from './set-up-store.ts';
+import type { SetUpChange } from './set-up-change.ts';
+import { changeSetUp } from './set-up-store.ts';
 
-/** Changes who holds what; the change, or null when it was so already. */
+/** Changes who holds what, deciding on the rows as they are at that moment. */
 export function changeRoles(
   { services, person }: Pick<Turn, 'services' | 'person'>,
   decide: (rows: readonly RoleRow[]) => SetUpChange | null,

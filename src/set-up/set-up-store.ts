@@ -2,14 +2,8 @@ import { HistoryEntry } from '../change.ts';
 import { doer, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { Conflict, type Tables, type Write } from '../tables/table.ts';
-
-/** Rows of the set-up that change together, and the line that the history keeps of it. */
-export interface SetUpChange {
-  readonly writes: readonly Write[];
-  readonly what: string;
-  readonly note: string;
-}
+import { Conflict, type Tables } from '../tables/table.ts';
+import type { SetUpChange } from './set-up-change.ts';
 
 type Needs = Pick<Services, 'tables' | 'now'>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
 import { Refusal } from '../refusal.ts';
-import { channelHere } from './channel-changes.ts';
+import { channelHere } from './channel-here.ts';
 import { changeChannel, panelChannels } from './channel-store.ts';
 import { channelSetView } from './channel-views.ts';
 import { noTeam } from './no-team.ts';

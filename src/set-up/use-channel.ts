@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action } from '../action.ts';
 import { askChannel } from './ask-channel.ts';
-import { channelHere } from './channel-changes.ts';
+import { channelHere } from './channel-here.ts';
 import { noTeam } from './no-team.ts';
 
 export const useChannel = action({

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Delivery } from '../../src/outbox/delivery.ts';
+import type { Message } from '../../src/outbox/message.ts';
+import { deliveryWrites, messageWrites, readMessage } from '../../src/outbox/outbox-store.ts';
+import { noteUnsettled } from '../../src/outbox/unsettled.ts';
 import { rememberChat } from '../../src/people/chats.ts';
 import { rememberPerson } from '../../src/people/known-people.ts';
+import type { Aggregate, Services } from '../../src/services.ts';
 import { checkSetUp } from '../../src/set-up/check-list.ts';
 import { renderer } from '../../src/teams/render.ts';
 import { examplePartnership } from '../support/partnership.ts';
@@ -58,6 +63,29 @@ test('with no message left that failed, the administrator is told so', async () 
   const outcome = await perform('set-up/undelivered', {}, inOwnChat(servicesOn(), casey));
   expect(outcome).toMatchObject({ reason: 'not-found' });
 });
+
+test('a message that failed is shown with its buttons, and counted by the check', async () => {
+  const services = servicesOn();
+  await fail(services, { table: 'referrals', partition: 'referral:CR-7KQ-2MF' });
+  const turn = inOwnChat(services, casey);
+  expect(JSON.stringify(await perform('set-up/check', {}, turn))).toContain('One message failed');
+  const data = { reference: 'CR-7KQ-2MF', state: 'failed', id: 'alert' };
+  expect(await perform('set-up/undelivered', {}, turn)).toMatchObject({
+    card: { template: 'outbox/undelivered', data },
+  });
+});
+
+async function fail(services: Services, aggregate: Aggregate): Promise<void> {
+  const at = services.now().toISOString();
+  const card = { template: 'referral/alert', data: {} };
+  const alert: Message = { kind: 'post', id: 'alert', to: { kind: 'panel', of: 'child' }, card, notBefore: at };
+  await services.tables.referrals.commit(aggregate.partition, messageWrites([alert]));
+  const stored = await readMessage(services.tables, aggregate, alert.id);
+  if (!stored) throw new Error('the message was not kept');
+  const failed: Delivery = { state: 'failed', at, reason: 'gone' };
+  await noteUnsettled(services, aggregate, alert.id);
+  await services.tables.referrals.commit(aggregate.partition, deliveryWrites(stored, failed));
+}
 
 const render = renderer('cards', examplePartnership);
 

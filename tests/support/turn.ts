@@ -1,4 +1,5 @@
 import type { Turn } from '../../src/action.ts';
+import { notificationForm } from '../../src/notification-form/notification-form.ts';
 import type { ConversationAddress } from '../../src/people/address.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Services, TeamMember } from '../../src/services.ts';
@@ -31,6 +32,7 @@ export function servicesOn(
       member: async () => null,
     },
     partnership: examplePartnership,
+    form: notificationForm(examplePartnership),
     settings: {
       administrators: [casey.id],
       tenants: [tenant],
