@@ -9,14 +9,14 @@ export const agencies = (partnership: Partnership) =>
   page({
     name: 'agencies',
     title: 'Agencies involved',
-    intro: ['Add every agency you know to have been involved, your own too. Up to 20 agencies.'],
+    intro: ['Add every agency you know to have been involved, your own too. Up to 15 agencies.'],
     questions: {
       agencies: repeat({
         question: 'Which agencies are or were involved?',
         label: 'Agencies involved',
         ask: 'Add at least one agency',
         one: 'agency',
-        most: 20,
+        most: 15,
         item: { agency: whichAgency(partnership), ...agencyDetails },
       }),
     },
@@ -70,7 +70,7 @@ export const keyDates = page({
       ask: 'Add a key date',
       need: 'optional',
       one: 'date',
-      most: 30,
+      most: 15,
       item: {
         happened: text({
           question: 'What happened?',
@@ -120,7 +120,7 @@ export const processList = page({
       label: 'Investigations and reviews',
       ask: 'Add at least one investigation or review',
       one: 'process',
-      most: processes.length,
+      most: 15,
       item: {
         kind: choice({
           question: 'What kind of process is it?',

@@ -82,9 +82,9 @@ const items: readonly (readonly [repeat: string, most: number, asked: readonly s
   ['childHousehold', 15, ['name', 'relationship', 'birthOrAge', 'livesThere', 'parentalResponsibility', 'status']],
   ['otherChildren', 3, ['name', 'birthOrAge', 'relationship', 'happened']],
   ['adultSupporters', 10, ['name', 'role', 'relationship', 'contact', 'safeToContact']],
-  ['agencies', 20, ['agency', 'team', 'contact', 'stillInvolved', 'leadProfessional']],
-  ['keyDates', 30, ['happened', 'date']],
-  ['processes', 17, ['kind', 'status', 'lead', 'reference', 'restrictsSharing']],
+  ['agencies', 15, ['agency', 'team', 'contact', 'stillInvolved', 'leadProfessional']],
+  ['keyDates', 15, ['happened', 'date']],
+  ['processes', 15, ['kind', 'status', 'lead', 'reference', 'restrictsSharing']],
 ];
 
 describe('the form asks', () => {
