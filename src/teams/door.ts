@@ -11,6 +11,9 @@ export interface Door {
 
 const Tenant = z.string().min(1);
 const Envelope = z.object({
+  type: z.string().min(1),
+  from: z.object({ id: z.string().min(1) }),
+  recipient: z.object({ id: z.string().min(1) }),
   channelId: z.literal('msteams'),
   serviceUrl: z.url(),
   conversation: z.object({ id: z.string().min(1), tenantId: Tenant.nullish() }),
