@@ -12,7 +12,6 @@ export type FailureReason = z.infer<typeof FailureReason>;
 
 /** Why a message was not sent, and need not be. */
 const SkippedReason = z.enum(['newer-one', 'post-not-there', 'no-need']);
-export type SkippedReason = z.infer<typeof SkippedReason>;
 
 /** `missing`: since when its receiver has not been set up, and whether an administrator was told. */
 const Waiting = z.object({
@@ -33,11 +32,11 @@ const Sent = z.object({ state: z.literal('sent'), at: Moment, posted: Posted.nul
 export type Sent = z.infer<typeof Sent>;
 
 const Failed = z.object({ state: z.literal('failed'), at: Moment, reason: FailureReason });
-export type Failed = z.infer<typeof Failed>;
+type Failed = z.infer<typeof Failed>;
 
 /** Perhaps posted, perhaps not: a person looks and says. */
 const Unknown = z.object({ state: z.literal('unknown'), since: Moment });
-export type Unknown = z.infer<typeof Unknown>;
+type Unknown = z.infer<typeof Unknown>;
 
 const Skipped = z.object({ state: z.literal('skipped'), at: Moment, reason: SkippedReason });
 export type Skipped = z.infer<typeof Skipped>;

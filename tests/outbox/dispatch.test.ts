@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openMessages } from '../../src/outbox/outbox-store.ts';
 import { rememberChat } from '../../src/people/chats.ts';
+import { tick } from '../../src/tick.ts';
 import {
   badGateway,
   forbidden,
@@ -247,6 +248,21 @@ describe('Many at once', () => {
     expect(at.teams.cardsIn('panel')).toHaveLength(7);
     await at.after(second);
     expect(at.teams.cardsIn('panel')).toHaveLength(10);
+  });
+
+  test('a slow Teams does not keep a dispatcher past its claim: the rest is sent in the next look', async () => {
+    const at = office();
+    const { services } = at;
+    const slowPost: typeof at.teams.post = (...what) => {
+      at.pass(20 * second);
+      return at.teams.post(...what);
+    };
+    await says(at, [post(at, 'a', to('one')), post(at, 'b', to('two')), post(at, 'c', to('three'))]);
+    const slow = { ...services, messenger: { ...at.teams, post: slowPost } };
+    await tick(slow, {});
+    expect(at.teams.calls).toHaveLength(2);
+    await tick(slow, {});
+    expect(at.teams.calls).toHaveLength(3);
   });
 
   test('what is settled is not read again', async () => {

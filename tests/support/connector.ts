@@ -22,10 +22,8 @@ export const badGateway: Answer = answer(502);
 export const serverError: Answer = answer(500);
 export const timedOut: Answer = answer(null);
 export const timedOutAfterPosting: Answer = answer(null, true);
-export const notSignedIn: Answer = answer(401);
 export const forbidden: Answer = answer(403);
 export const notFound: Answer = answer(404);
-export const tooLarge: Answer = answer(413);
 
 export interface Call {
   readonly what: 'post' | 'update' | 'personal-chat';
