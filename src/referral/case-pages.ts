@@ -12,7 +12,10 @@ export interface CaseEntry {
 
 /** A page of a case: one section, or as much of it as fits one card. */
 export interface CasePage {
-  readonly title: string;
+  readonly section: string;
+  /** Which part of its section this is, from 1, and of how many. */
+  readonly part: number;
+  readonly parts: number;
   readonly entries: readonly CaseEntry[];
 }
 
@@ -35,11 +38,7 @@ export function casePages(opened: Readable): CasePage[] {
       entryCost,
       budget,
     );
-    const many = pages.length > 1;
-    return pages.map((entries, index) => ({
-      title: many ? `${title} (${index + 1} of ${pages.length})` : title,
-      entries,
-    }));
+    return pages.map((entries, index) => ({ section: title, part: index + 1, parts: pages.length, entries }));
   });
 }
 
@@ -62,7 +61,10 @@ function sectionsOf({ document, additions, withdrawal }: Readable): { title: str
 }
 
 function entriesOf({ question, answer, caution }: Row, budget: number): CaseEntry[] {
-  const lines = answer.filter((line) => line.trim() !== '').flatMap(shortLines);
+  const lines = answer
+    .map(printable)
+    .filter((line) => line !== '')
+    .flatMap(shortLines);
   if (lines.length === 0) return [{ question, continued: false, lines: ['Not provided'], caution }];
   return packed(lines, (line) => lineBytes + bytesOf(line), budget).map((some, index) => ({
     question,
@@ -71,6 +73,9 @@ function entriesOf({ question, answer, caution }: Row, budget: number): CaseEntr
     caution: index === 0 ? caution : null,
   }));
 }
+
+/** Without the control characters that come along when text is copied, which no client shows and JSON makes six times as long. */
+export const printable = (line: string): string => line.replace(/\p{Cc}/gu, ' ').trim();
 
 /** A line that alone would fill a card is broken, at a space where there is one. */
 function shortLines(line: string): string[] {

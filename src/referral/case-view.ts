@@ -1,5 +1,5 @@
 import type { CardView } from '../card-view.ts';
-import { type CasePage, casePages } from './case-pages.ts';
+import { type CasePage, casePages, printable } from './case-pages.ts';
 import type { OpenedCase } from './open-case.ts';
 import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
 import { acknowledgeByWords, additionsWords, kindWords, overdueWords, saidAt, stageWords } from './words.ts';
@@ -24,20 +24,24 @@ export function caseView(opened: OpenedCase, wanted: number, now: Date): CardVie
 
 function pageData(pages: readonly CasePage[], number: number) {
   const page = pages[number];
+  const starts = pages.flatMap(({ section, part }, index) => (part === 1 ? [{ title: section, index }] : []));
   return {
-    title: page?.title ?? '',
+    title: page ? titleOf(page) : '',
     place: `Page ${number + 1} of ${pages.length}`,
     entries: (page?.entries ?? []).map((entry) => ({ ...entry, lines: entry.lines.map((text) => ({ text })) })),
-    page: number,
     previous: number > 0 ? number - 1 : null,
     next: number < pages.length - 1 ? number + 1 : null,
-    choices: pages.map(({ title }, index) => ({ title, value: String(index) })),
+    choices: starts.map(({ title, index }) => ({ title, value: String(index) })),
+    chosen: String(starts.findLast(({ index }) => index <= number)?.index ?? 0),
   };
 }
 
+const titleOf = ({ section, part, parts }: CasePage): string =>
+  parts === 1 ? section : `${section} (${part} of ${parts})`;
+
 // In one paragraph, because it is repeated on every page and line breaks would let it push the page off the card.
 function mustNotContactLine(words: string | null): string | null {
-  const lines = (words ?? '').split(/\r?\n/).map((line) => line.trim());
+  const lines = (words ?? '').split(/\r?\n/).map(printable);
   return lines.filter((line) => line !== '').join(' · ') || null;
 }
 

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { CardView } from '../../src/card-view.ts';
+import { casePages } from '../../src/referral/case-pages.ts';
+import { caseView } from '../../src/referral/case-view.ts';
+import { addInformationView, withdrawView } from '../../src/referral/referrer-views.ts';
+import { renderer } from '../../src/teams/render.ts';
+import { examplePartnership } from '../support/partnership.ts';
+import { reference } from './desk.ts';
+import { hardCase, hardTexts, samples } from './samples.ts';
+
+const render = renderer('cards', examplePartnership);
+const mostBytes = 28 * 1024;
+const bytesOf = (view: CardView) => Buffer.byteLength(JSON.stringify(render(view)));
+const named = hardTexts.map((text) => [JSON.stringify(text.slice(0, 12)), text] as const);
+const now = new Date('2026-12-18T09:00:00.000Z');
+
+/** Every object in a card, outermost first. */
+function partsOf(part: unknown): Record<string, unknown>[] {
+  if (Array.isArray(part)) return part.flatMap(partsOf);
+  if (typeof part !== 'object' || part === null) return [];
+  return [part as Record<string, unknown>, ...Object.values(part).flatMap(partsOf)];
+}
+
+describe('Cards of a referral', () => {
+  test.each(samples.map((view) => [view.template, view] as const))('%s is filled in and small', (_, view) => {
+    expect(JSON.stringify(render(view))).not.toContain('${');
+    expect(bytesOf(view)).toBeLessThan(mostBytes);
+  });
+
+  test.each(samples.map((view) => [view.template, view] as const))('%s puts no empty word on the screen', (_, view) => {
+    const texts = partsOf(render(view)).filter(({ type }) => type === 'TextBlock' || type === 'TextRun');
+    for (const { text } of texts) expect(text).toMatch(/\S/);
+  });
+
+  test('show what people typed or are called only where it is never taken for Markdown', () => {
+    const hostile = '[press](https://example.com)';
+    const blocks = samples.flatMap((view) => partsOf(render(view))).filter(({ type }) => type === 'TextBlock');
+    expect(blocks.filter(({ text }) => String(text).includes('['))).toEqual([]);
+    const { document } = hardCase(hostile);
+    const opened = { ...hardCase(hostile), document: { ...document, mustNotContact: hostile } };
+    const pages = casePages(opened).map((__, page) => render(caseView(opened, page, now)));
+    const typed = partsOf(pages).filter(({ text }) => String(text).includes(hostile));
+    expect(typed.length).toBeGreaterThan(4);
+    expect(typed.filter(({ type }) => type !== 'TextRun')).toEqual([]);
+  });
+});
+
+describe('A case full of long answers', () => {
+  test.each(named)('of %s fits its cards', (_, text) => {
+    const opened = hardCase(text);
+    const pages = casePages(opened);
+    for (const page of pages.keys()) expect(bytesOf(caseView(opened, page, now))).toBeLessThan(mostBytes);
+  });
+
+  test.each(named.filter(([, text]) => /\P{Cc}/u.test(text)))('of %s loses no word', (_, text) => {
+    const bare = (words: string) => words.replace(/\s/g, '');
+    const entries = casePages(hardCase(text)).flatMap((page) => page.entries);
+    const account = entries.filter(({ question }) => question === 'What happened?').flatMap(({ lines }) => lines);
+    expect(bare(account.join(''))).toBe(bare(text));
+  });
+
+  test('says on every page whom not to contact, that it is sensitive, and that it is not for live concerns', () => {
+    const opened = hardCase('Plain words. '.repeat(300));
+    for (const page of casePages(opened).keys()) {
+      const card = JSON.stringify(render(caseView(opened, page, now)));
+      for (const words of ['OFFICIAL-SENSITIVE', 'Must not be contacted or told', 'Not for live concerns', reference]) {
+        expect(card).toContain(words);
+      }
+    }
+  });
+});
+
+test.each(named)('%s is given back to be corrected', (_, text) => {
+  for (const view of [
+    addInformationView,
+    (from: string, __: string, typing: { text: string; error: string }) => withdrawView(from, typing),
+  ]) {
+    expect(bytesOf(view(reference, 'card-1', { text, error: 'Shorten it' }))).toBeLessThan(mostBytes);
+  }
+});

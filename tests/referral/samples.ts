@@ -1,0 +1,120 @@
+import type { CardView } from '../../src/card-view.ts';
+import { caseView } from '../../src/referral/case-view.ts';
+import { casesView } from '../../src/referral/cases-view.ts';
+import { acknowledged, informationAdded, withdrawn } from '../../src/referral/changes.ts';
+import { contactView } from '../../src/referral/contact-view.ts';
+import type { CaseDocument } from '../../src/referral/document.ts';
+import { historyView } from '../../src/referral/history-view.ts';
+import type { OpenedCase } from '../../src/referral/open-case.ts';
+import { Referral } from '../../src/referral/referral.ts';
+import {
+  acknowledgedView,
+  addInformationView,
+  nothingTyped,
+  statusView,
+  withdrawView,
+} from '../../src/referral/referrer-views.ts';
+import { submitted } from '../../src/referral/submitted.ts';
+import { alertView, foldedView, newsView } from '../../src/referral/views.ts';
+import { examplePartnership } from '../support/partnership.ts';
+import { fridayMorning, otherReference, priya, rae, reference, submission } from './desk.ts';
+
+const friday = new Date(fridayMorning);
+const thursday = new Date('2026-12-24T09:00:00.000Z');
+const contact = {
+  name: 'Priya [Shah](https://example.com) *',
+  phone: '01632 960100',
+  email: 'reviews@marlbridge.example',
+};
+
+const sent = submitted(submission(), examplePartnership.timescales, [], friday).record;
+const recordOf = (decided: ReturnType<typeof acknowledged>) =>
+  Referral.parse(decided && 'record' in decided && decided.record);
+const taken = recordOf(acknowledged(sent, contact, priya, friday));
+const added = recordOf(informationAdded(taken, { id: 'card-1', information: 'More' }, rae, thursday));
+const gone = recordOf(withdrawn(added, 'Sent twice', rae, thursday));
+const busy: Referral = {
+  ...sent,
+  linked: otherReference,
+  possibleDuplicates: [otherReference],
+  crossBorder: true,
+  media: 'current',
+};
+
+const row = (question: string, answer: readonly string[], caution: string | null = null) => ({
+  ...{ name: question, label: question, question, caution },
+  answer: [...answer],
+});
+const document: CaseDocument = {
+  title: 'Case review notification form: child',
+  mustNotContact: 'The uncle, who does not know that the family has moved.',
+  sections: [
+    {
+      title: 'The child',
+      rows: [
+        row('What is the child’s name?', ['Testcase Placeholder-Child']),
+        row('When was the child born?', ['12 June 2017']),
+        row('What is the child’s NHS number?', ['943 476 5918'], 'this does not add up to an NHS number'),
+        row('Where does the child live?', ['1 Placeholder Street, Marlbridge', 'ZZ99 3VZ']),
+        row('What is the child’s religion?', []),
+      ],
+    },
+    { title: 'What happened', rows: [row('What happened?', ['Invented account.', '', 'In two paragraphs.'])] },
+  ],
+};
+const opened: OpenedCase = { referral: busy, document, additions: [], withdrawal: null, coordinates: true };
+
+/** What people may type that is hard on a card: 4,000 UTF-16 units each. */
+export const hardTexts: readonly string[] = [
+  '👩‍👧'.repeat(800),
+  'شرح الحادث '.repeat(363),
+  '危险 '.repeat(1333),
+  '危'.repeat(4000),
+  '**bold** [link](https://example.com) <at>all</at> ${reference} #'.repeat(62),
+  '"\\'.repeat(2000),
+  'a\n'.repeat(2000),
+  'Plain words, and many of them. '.repeat(129),
+  '\u0007'.repeat(4000),
+].map((text) => text.slice(0, 4000));
+
+/** A case in which every answer is one of these texts, and whom not to contact as well. */
+export const hardCase = (text: string): OpenedCase => {
+  const lines = text.split('\n');
+  const rows = [row('What happened?', lines), row('What is believed?', lines), row('What else?', lines, 'look again')];
+  return {
+    ...opened,
+    document: { ...document, mustNotContact: text, sections: [{ title: 'The account', rows }] },
+    additions: [{ at: fridayMorning, information: text }],
+    withdrawal: { at: fridayMorning, reason: text },
+  };
+};
+
+const doneBy = { at: fridayMorning, by: { id: priya.id, name: priya.name } };
+
+/** Every card of a referral, as each kind of person sees it at each stage. */
+export const samples: readonly CardView[] = [
+  ...[sent, taken, added, gone].map((one) => alertView(one)),
+  alertView(sent, 'The case is in your own chat with Safeguarding Reviews.'),
+  newsView(added, 'added', fridayMorning),
+  newsView(gone, 'withdrawn', fridayMorning),
+  foldedView(sent),
+  acknowledgedView(taken, contact),
+  ...[{ ...sent, linked: otherReference }, added, gone].map((one) => statusView(one)),
+  statusView(added, 'What you sent was added. The panel is told that there is more to read.'),
+  addInformationView(reference, 'card-1', nothingTyped),
+  addInformationView(reference, 'card-1', { text: 'as typed', error: 'Enter the information you want to add' }),
+  withdrawView(reference, nothingTyped),
+  withdrawView(reference, { text: '', error: 'Enter why you are withdrawing the referral' }),
+  contactView(reference, 'card-1', { name: 'Priya', phone: '', email: '' }, 'Enter a phone number or an email address'),
+  casesView([], 0, 0, thursday),
+  casesView([busy, taken, added, sent, busy, busy], 1, 20, thursday),
+  caseView(opened, 0, thursday),
+  caseView({ ...opened, coordinates: false, referral: { ...sent, media: 'possible' } }, 1, friday),
+  caseView({ ...opened, referral: added, document: { ...document, mustNotContact: null } }, 0, friday),
+  historyView(reference, [{ ...doneBy, what: 'submitted', note: null }], []),
+  historyView(
+    reference,
+    [{ ...doneBy, what: 'contact-changed', note: 'Sam Okafor' }],
+    Array.from({ length: 25 }, () => ({ ...doneBy, where: 'channel', part: 'page 3', outcome: 'refused' })),
+  ),
+];
