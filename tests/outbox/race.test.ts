@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { putOnAgenda } from '../../src/outbox/agenda.ts';
 import { readMessage } from '../../src/outbox/outbox-store.ts';
 import type { Aggregate } from '../../src/services.ts';
+import { azureTables } from '../../src/tables/azure-table.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
 import { type Table, type Tables, tableNames } from '../../src/tables/table.ts';
 import { tick } from '../../src/tick.ts';
+import { type Azurite, startAzurite } from '../support/azurite.ts';
 import { hour, minute, office, post, says, second, to } from './office.ts';
 
 /** Storage whose answers come in any order, so that instances overtake each other. */
@@ -23,8 +25,19 @@ function shuffled(tables: Tables): Tables {
   return Object.fromEntries(tableNames.map((name) => [name, shuffledTable(tables[name])])) as Tables;
 }
 
-test('three instances at once say everything once, and bring the changes of three writers along', async () => {
-  const at = office(shuffled(memoryTables()));
+let azurite: Azurite;
+beforeAll(async () => {
+  azurite = await startAzurite();
+});
+afterAll(() => azurite.stop());
+
+const inAzureTables = () => azureTables({ kind: 'connection-string', text: azurite.connectionString });
+
+test.each([
+  ['in memory', async () => shuffled(memoryTables())],
+  ['in Azure Tables', inAzureTables],
+])('three instances at once say everything once, %s', async (_, tables) => {
+  const at = office(await tables());
   const cases: Aggregate[] = Array.from({ length: 12 }, (_, n) => ({ table: 'referrals', partition: `referral:${n}` }));
   for (const about of cases)
     await says(at, [post(at, 'alert', to(about.partition)), post(at, 'receipt', to(`r${about.partition}`))], about);
