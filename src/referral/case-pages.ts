@@ -1,5 +1,5 @@
 import type { DocumentRow } from './document.ts';
-import type { OpenedCase } from './open-case.ts';
+import type { OpenedCase } from './opened-case.ts';
 import { saidAt } from './words.ts';
 
 /** One question and what was answered, a line each; `continued` when its beginning stands on an earlier page. */

@@ -1,11 +1,11 @@
 import type { CardView } from '../card-view.ts';
 import { type CasePage, casePages, printable } from './case-pages.ts';
-import type { OpenedCase } from './open-case.ts';
+import type { OpenedCase } from './opened-case.ts';
 import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
 import { acknowledgeByWords, additionsWords, kindWords, overdueWords, saidAt, stageWords } from './words.ts';
 
 /** One page of an opened case. Whom not to contact stands on every page, how the referral stands on the first. */
-export function caseView(opened: OpenedCase, wanted: number, now: Date): CardView {
+export function caseView(opened: OpenedCase, wanted: number, foldAfterHours: number, now: Date): CardView {
   const { referral, document, coordinates } = opened;
   const pages = casePages(opened);
   const number = Math.min(wanted, pages.length - 1);
@@ -16,6 +16,7 @@ export function caseView(opened: OpenedCase, wanted: number, now: Date): CardVie
     mustNotContact: mustNotContactLine(document.mustNotContact),
     facts: number === 0 ? factsOf(referral, now) : null,
     ...pageData(pages, number),
+    foldAfterHours,
     canAcknowledge: coordinates && !acknowledged && isOpen(referral),
     canChangeContact: coordinates && acknowledged && isOpen(referral),
   };

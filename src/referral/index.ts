@@ -6,6 +6,7 @@ import { changeContact } from './change-contact.ts';
 import { close } from './close.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { contact } from './contact.ts';
+import { find } from './find.ts';
 import { history } from './history.ts';
 import { open } from './open.ts';
 import { sendInformation } from './send-information.ts';
@@ -20,6 +21,7 @@ export const referralActions: readonly Action[] = [
   acknowledge,
   cases,
   open,
+  find,
   close,
   history,
   contact,

@@ -6,19 +6,9 @@ import type { Services } from '../services.ts';
 import { Addition, additionPrefix, documentKey, Withdrawal, withdrawalKey } from './case-rows.ts';
 import { CaseDocument } from './document.ts';
 import { recordLook, recordRefused } from './look-store.ts';
+import type { OpenedCase } from './opened-case.ts';
 import type { ReferralReference } from './reference.ts';
-import type { Referral } from './referral.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
-
-/** A case with what says whom it is about, for one person who may read it. */
-export interface OpenedCase {
-  readonly referral: Referral;
-  readonly document: CaseDocument;
-  readonly additions: readonly Addition[];
-  readonly withdrawal: Withdrawal | null;
-  /** Whether this person may acknowledge it and change its contact. */
-  readonly coordinates: boolean;
-}
 
 /** Who may open a case. */
 export const caseReaders = ['panel-member', 'coordinator'] as const satisfies readonly Role[];

@@ -14,7 +14,8 @@ export async function casePage(
   at: Posted,
 ): Promise<CardView | Refusal> {
   const opened = await openCase(services, person, reference, { part: `page ${page + 1}`, at });
-  return opened instanceof Refusal ? opened : caseView(opened, page, services.now());
+  if (opened instanceof Refusal) return opened;
+  return caseView(opened, page, services.partnership.openedCases.foldAfterHours, services.now());
 }
 
 /** The card in the person's own chat whose button was pressed; null when a case must not be shown in its place. */

@@ -125,6 +125,17 @@ describe('The list of cases', () => {
     expect(await at.services.tables.referrals.list('open')).toEqual([]);
   });
 
+  test('finds a withdrawn case by its reference, as people type it', async () => {
+    const at = await desk();
+    await at.receive();
+    await at.press(rae, 'confirm-withdrawal', { reference, reason: 'Sent twice' });
+    expect(cardOf(await at.press(robin, 'find', { typed: 'cr 7kq2mf' }))).toMatchObject({ template: 'referral/case' });
+    expect(await at.press(robin, 'find', { typed: 'Zebedee' })).toMatchObject({ reason: 'bad-data' });
+    expect(await at.press(robin, 'find', {})).toMatchObject({ reason: 'bad-data' });
+    expect(await at.press(robin, 'find', { typed: 'CR-9BC-4DF' })).toMatchObject({ reason: 'not-found' });
+    expect(await at.press(olu, 'find', { typed: reference })).toMatchObject({ reason: 'not-allowed' });
+  });
+
   test('is for coordinators and panel members, in their own chat', async () => {
     const at = await desk();
     expect(await at.press(rae, 'cases', {})).toMatchObject({ reason: 'not-allowed' });

@@ -38,7 +38,7 @@ describe('Cards of a referral', () => {
     expect(blocks.filter(({ text }) => String(text).includes('['))).toEqual([]);
     const { document } = hardCase(hostile);
     const opened = { ...hardCase(hostile), document: { ...document, mustNotContact: hostile } };
-    const pages = casePages(opened).map((__, page) => render(caseView(opened, page, now)));
+    const pages = casePages(opened).map((__, page) => render(caseView(opened, page, 8, now)));
     const typed = partsOf(pages).filter(({ text }) => String(text).includes(hostile));
     expect(typed.length).toBeGreaterThan(4);
     expect(typed.filter(({ type }) => type !== 'TextRun')).toEqual([]);
@@ -49,7 +49,7 @@ describe('A case full of long answers', () => {
   test.each(named)('of %s fits its cards', (_, text) => {
     const opened = hardCase(text);
     const pages = casePages(opened);
-    for (const page of pages.keys()) expect(bytesOf(caseView(opened, page, now))).toBeLessThan(mostBytes);
+    for (const page of pages.keys()) expect(bytesOf(caseView(opened, page, 8, now))).toBeLessThan(mostBytes);
   });
 
   test.each(named.filter(([, text]) => /\P{Cc}/u.test(text)))('of %s loses no word', (_, text) => {
@@ -62,7 +62,7 @@ describe('A case full of long answers', () => {
   test('says on every page whom not to contact, that it is sensitive, and that it is not for live concerns', () => {
     const opened = hardCase('Plain words. '.repeat(300));
     for (const page of casePages(opened).keys()) {
-      const card = JSON.stringify(render(caseView(opened, page, now)));
+      const card = JSON.stringify(render(caseView(opened, page, 8, now)));
       for (const words of ['OFFICIAL-SENSITIVE', 'Must not be contacted or told', 'Not for live concerns', reference]) {
         expect(card).toContain(words);
       }

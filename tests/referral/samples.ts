@@ -5,7 +5,7 @@ import { acknowledged, informationAdded, withdrawn } from '../../src/referral/ch
 import { contactView } from '../../src/referral/contact-view.ts';
 import type { CaseDocument } from '../../src/referral/document.ts';
 import { historyView } from '../../src/referral/history-view.ts';
-import type { OpenedCase } from '../../src/referral/open-case.ts';
+import type { OpenedCase } from '../../src/referral/opened-case.ts';
 import { Referral } from '../../src/referral/referral.ts';
 import {
   acknowledgedView,
@@ -108,9 +108,9 @@ export const samples: readonly CardView[] = [
   contactView(reference, 'card-1', { name: 'Priya', phone: '', email: '' }, 'Enter a phone number or an email address'),
   casesView([], 0, 0, thursday),
   casesView([busy, taken, added, sent, busy, busy], 1, 20, thursday),
-  caseView(opened, 0, thursday),
-  caseView({ ...opened, coordinates: false, referral: { ...sent, media: 'possible' } }, 1, friday),
-  caseView({ ...opened, referral: added, document: { ...document, mustNotContact: null } }, 0, friday),
+  caseView(opened, 0, 8, thursday),
+  caseView({ ...opened, coordinates: false, referral: { ...sent, media: 'possible' } }, 1, 8, friday),
+  caseView({ ...opened, referral: added, document: { ...document, mustNotContact: null } }, 0, 8, friday),
   historyView(reference, [{ ...doneBy, what: 'submitted', note: null }], []),
   historyView(
     reference,
