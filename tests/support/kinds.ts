@@ -1,0 +1,74 @@
+import { readSources, type Source } from './sources.ts';
+
+export const sources = readSources();
+export const at = new Map(sources.map((source) => [source.path, source]));
+
+/** Folders of what people do. `outbox`, `clocks` and `people` serve them. */
+export const slices = ['chat', 'notification-form', 'referral', 'set-up', 'outbox'];
+export const inSlice = ({ folder }: Source) => slices.includes(folder);
+
+/** Holding one of these means being able to touch the world. */
+const world = ['Services', 'Turn', 'Tables', 'Table', 'Messenger', 'Directory', 'Log'];
+export const reachesWorld = ({ imports }: Source) =>
+  imports.some(({ names }) => names.some((name) => world.includes(name)));
+
+/** What touches the world and is neither verb nor store, by what it is for. Whoever adds to it says why. */
+export const workers: Readonly<Record<string, string>> = {
+  'notification-form/drafts-due.ts': 'what happens by itself in a person’s drafts',
+  'notification-form/send-draft.ts': 'finishes a sent draft, for the verb and for what happens by itself',
+  'notification-form/show-step.ts': 'draws a step with the form, the moment and a new id; it touches no storage',
+  'outbox/agenda.ts': 'the store of what is due',
+  'outbox/attempt.ts': 'one call to Teams',
+  'outbox/conclude.ts': 'records what became of a message',
+  'outbox/dispatch.ts': 'sends what is due',
+  'outbox/limits.ts': 'keeps the pace of one messenger',
+  'outbox/receiver.ts': 'looks up where a receiver is',
+  'outbox/telling.ts': 'writes to administrators about a message',
+  'outbox/unsettled.ts': 'the store of what waits for a person',
+  'people/chats.ts': 'the store of people’s chats',
+  'people/known-people.ts': 'the store of who has talked to the app',
+  'people/panel-channels.ts': 'the store of the panel’s channels',
+  'people/roles.ts': 'reads who holds which role',
+  'referral/open-case.ts': 'the one way to what says whom a case is about',
+  'referral/open-in-own-chat.ts': 'the one place where a verb posts by itself; it says why',
+  'referral/open-list.ts': 'the store of what is open',
+  'referral/own-referral.ts': 'a referral for the person who sent it',
+  'referral/receive.ts': 'makes the referral of a submission',
+  'referral/show-case.ts': 'puts a page of a case in a person’s own card',
+  'set-up/ask-channel.ts': 'shared by two verbs: the card that asks',
+  'set-up/channel-here.ts': 'reads the place of a turn; it touches no storage',
+  'set-up/facts.ts': 'reads what the check looks at',
+  'set-up/people-here.ts': 'who can be given a role from here',
+  'set-up/show-roles.ts': 'shared by three verbs: the list of roles',
+};
+
+/** What of the outbox others may use: a message, its writes, announcing it, and what waits for a person. */
+export const outboxDoors = ['message', 'outbox-store', 'agenda', 'unsettled', 'delivery', 'telling', 'views'].map(
+  (name) => `outbox/${name}.ts`,
+);
+
+export type Kind = 'index' | 'verb' | 'store' | 'contract' | 'worker' | 'view' | 'noun';
+
+export function kindOf(source: Source): Kind {
+  const { path } = source;
+  if (path.endsWith('/index.ts')) return 'index';
+  if (path.endsWith('-store.ts')) return 'store';
+  if (isVerb(source)) return 'verb';
+  if (isContract(source)) return 'contract';
+  if (path in workers) return 'worker';
+  return path.includes('/') && /[-/]views?\.ts$/.test(path) ? 'view' : 'noun';
+}
+
+const isVerb = ({ imports }: Source) =>
+  imports.some(({ from, names }) => from === 'action.ts' && names.includes('action'));
+/** Only types: it does nothing, whatever it names. */
+const isContract = ({ text }: Source) => !/^(export )?(async )?(const|let|function|class) /m.test(text);
+
+/** Neither touches the world nor knows who does. */
+export const isCalm = (source: Source) =>
+  (inSlice(source) || ['clocks', 'people'].includes(source.folder)) && ['noun', 'view'].includes(kindOf(source));
+
+export const kind = (path: string): Kind | null => {
+  const source = at.get(path);
+  return source ? kindOf(source) : null;
+};
