@@ -98,9 +98,14 @@ function addressOf({ conversation, channelData, serviceUrl }: Activity): Convers
 /** In a channel the conversation is a thread, `<channel>;messageid=<first post>`: what is posted later belongs to the channel. */
 const channelOf = (conversation: string) => conversation.replace(/;messageid=.*$/, '');
 
-/** A typed reply also names what it replies to; only a press means the card that stands there. */
-const pressedAt = ({ replyToId }: Activity, did: Deed, address: ConversationAddress): Place['pressed'] =>
-  did.kind === 'press' && replyToId ? { address, activityId: replyToId } : null;
+/**
+ * A typed reply also names what it replies to; only a press means the card that stands there. In a channel the card stands in
+ * a thread, and is updated under the thread's name, as Teams gave it.
+ */
+function pressedAt({ replyToId, conversation }: Activity, did: Deed, address: ConversationAddress): Place['pressed'] {
+  if (did.kind !== 'press' || !replyToId) return null;
+  return { address: { ...address, conversation: conversation.id }, activityId: replyToId };
+}
 
 function teamOf(
   { channelData }: Activity,

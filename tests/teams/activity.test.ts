@@ -24,12 +24,15 @@ test('a client that knows no Action.Execute presses the same', () => {
   });
 });
 
-test('a press in a channel’s thread belongs to the channel, not to the thread', () => {
+test('a press in a channel’s thread belongs to the channel, and its card stands in the thread', () => {
   const heard = readActivity(recorded('press-in-channel'));
   expect(heard).toMatchObject({
     place: {
       address: panelChannel,
-      pressed: { address: panelChannel, activityId: '1795306176468' },
+      pressed: {
+        address: { ...panelChannel, conversation: `${panelChannel.conversation};messageid=1795306176468` },
+        activityId: '1795306176468',
+      },
       team: { ...panelTeam, name: null },
     },
   });
