@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { helpText, type LocalOptions, parseOptions } from './local/options.ts';
 import { type LocalWorld, type Seat, startWorld } from './local/world.ts';
 
@@ -40,7 +41,8 @@ async function run(options: LocalOptions): Promise<void> {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0));
   const world = await starting;
-  console.log(`\n${table(world.seats)}\n\nInvented people only. Logs are in .data/logs. Ctrl-C ends everything.`);
+  const logs = join(options.data, 'logs');
+  console.log(`\n${table(world.seats)}\n\nInvented people only. Logs are in ${logs}. Ctrl-C ends everything.`);
 }
 
 try {

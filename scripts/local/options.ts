@@ -6,6 +6,8 @@ export interface LocalOptions {
   readonly help: boolean;
   /** The bot's program. */
   readonly entry: string;
+  /** Folder of everything that is kept: tables, windows, logs. */
+  readonly data: string;
   readonly ports: {
     readonly bot: number;
     readonly storage: number;
@@ -20,7 +22,8 @@ Runs the app on this machine with nothing installed or configured: storage, the
 bot, and one Teams-like window for each of three invented people.
 
   --everyone             also windows for the safeguarding partners and the independent chair
-  --fresh                begin with empty storage (empties .data/tables)
+  --fresh                begin with empty storage
+  --data .data           folder for storage, windows and logs
   --port 3978            port of the bot
   --storage-port 10002   port of the storage
   --team-port 56149      port that makes one shared team of the windows
@@ -35,6 +38,7 @@ const settings = {
   fresh: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   entry: { type: 'string', default: 'src/main.ts' },
+  data: { type: 'string', default: '.data' },
   port: { type: 'string', default: '3978' },
   'storage-port': { type: 'string', default: '10002' },
   'team-port': { type: 'string', default: '56149' },
@@ -49,6 +53,7 @@ export function parseOptions(args: readonly string[]): LocalOptions {
     fresh: values.fresh,
     help: values.help,
     entry: values.entry,
+    data: values.data,
     ports: {
       bot: port('--port', values.port),
       storage: port('--storage-port', values['storage-port']),

@@ -24,7 +24,7 @@ export interface LocalWorld {
 export async function startWorld(options: LocalOptions, onDeath: (sentence: string) => void): Promise<LocalWorld> {
   const seats = seatsOf(options);
   await requireFreePorts(options, seats);
-  const data = resolve('.data');
+  const data = resolve(options.data);
   if (options.fresh) {
     for (const folder of ['tables', 'windows', 'logs']) rmSync(join(data, folder), { recursive: true, force: true });
   }
@@ -105,5 +105,5 @@ async function startWindow(
 async function startChild(family: Children, plan: ChildPlan, port: number): Promise<void> {
   family.start(plan);
   if (await becomesReady(port, 60, () => family.hasEnded(plan.name))) return;
-  throw new Error(`${plan.name} did not come up on port ${port}. See .data/logs/${plan.name}.log.`);
+  throw new Error(`${plan.name} did not come up on port ${port}. See logs/${plan.name}.log in the data folder.`);
 }
