@@ -24,7 +24,10 @@ export function faultFacts(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { fault: typeof error };
   const code =
     'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
-  const frames = (error.stack ?? '').split('\n').filter((frame) => /^\s+at /.test(frame));
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((frame) => /^\s+at /.test(frame));
   return {
     fault: error.name,
     code,
