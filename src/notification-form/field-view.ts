@@ -18,7 +18,8 @@ export interface FieldView {
   choices: { title: string; value: string }[];
   /** A box beside the field. Its title says what is not known: a screen reader hears nothing else. */
   unknown: { id: string; title: string; value: string } | null;
-  rows: { repeat: string; item: string; words: string; unfinished: boolean }[];
+  /** `one` says which it is without its words: "person 2". */
+  rows: { repeat: string; item: string; one: string; words: string; unfinished: boolean }[];
   /** Another item may be added. */
   more: boolean;
   add: string;
@@ -77,6 +78,11 @@ function caution(question: Question, { typed, name, today }: FieldPlace): string
   return reading.ok ? cautionOf(question, reading.value) : null;
 }
 
+/** Fifteen rows have to fit a card: the whole of an item stands on its own card and in check answers. */
+const shownOfARow = 140;
+const beginning = (words: string) =>
+  words.length <= shownOfARow ? words : `${words.slice(0, shownOfARow).trimEnd()}…`;
+
 function rowsOf(question: Question, { name, typed, today }: FieldPlace): FieldView['rows'] {
   if (question.kind !== 'repeat') return [];
   return itemsOf(typed, name).map((item, at) => {
@@ -84,7 +90,8 @@ function rowsOf(question: Question, { name, typed, today }: FieldPlace): FieldVi
     return {
       repeat: name,
       item: textOf(item, 'id'),
-      words: sayItem(question.item, answers) || `Number ${at + 1}, nothing entered`,
+      one: `${question.one} ${at + 1}`,
+      words: beginning(sayItem(question.item, answers)) || `Number ${at + 1}, nothing entered`,
       unfinished: Object.keys(errors).length > 0,
     };
   });

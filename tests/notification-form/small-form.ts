@@ -16,7 +16,8 @@ const words = (label: string) => ({ question: `What is the ${label}?`, label, as
 /** A form of five pages with one of each thing that the real one has many of. */
 export const smallForm: Form = declareForm({
   version: 2,
-  branches: ({ route }) => (route === 'both' ? ['child', 'adult'] : route === 'child' || route === 'adult' ? [route] : []),
+  branches: ({ route }) =>
+    route === 'both' ? ['child', 'adult'] : route === 'child' || route === 'adult' ? [route] : [],
   sections: [
     {
       name: 'start',
@@ -59,7 +60,9 @@ export const smallForm: Form = declareForm({
           title: 'Placement',
           when: answered('looked', 'yes'),
           since: 2,
-          questions: { placement: text({ ...words('placement'), warn: (typed) => (typed === '?' ? 'A mark is no place.' : null) }) },
+          questions: {
+            placement: text({ ...words('placement'), warn: (typed) => (typed === '?' ? 'A mark is no place.' : null) }),
+          },
         }),
         page({
           name: 'household',
@@ -86,7 +89,10 @@ export const smallForm: Form = declareForm({
         page({
           name: 'account',
           title: 'Account',
-          questions: { day: date({ ...words('day'), about: true, period: true, need: 'known' }), account: longText(words('account')) },
+          questions: {
+            day: date({ ...words('day'), about: true, period: true, need: 'known' }),
+            account: longText(words('account')),
+          },
         }),
       ],
     },

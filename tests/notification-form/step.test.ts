@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { itemAnswered } from '../../src/notification-form/item-step.ts';
 import { broughtUp, type Draft } from '../../src/notification-form/draft.ts';
+import { itemAnswered } from '../../src/notification-form/item-step.ts';
 import { answered, type PagePress, resumed, type Step } from '../../src/notification-form/step.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { draftWith, moment, smallAnswers, smallForm } from './small-form.ts';
@@ -89,7 +89,10 @@ describe('pressing twice, and two windows', () => {
   });
 
   it('shows both windows’ words when they differ, and keeps the later one only when pressed again', () => {
-    const one = step(draftWith({ route: 'child' }), press('account', { account: 'From the first window', day: '2026' }));
+    const one = step(
+      draftWith({ route: 'child' }),
+      press('account', { account: 'From the first window', day: '2026' }),
+    );
     const other = step(one.draft, press('account', { account: 'From the second', day: '2026' }, { seen: 0 }));
     expect(other.draft.typed.account).toBe('From the first window');
     expect(other.next).toMatchObject({ showing: { clash: true, typed: { account: 'From the second' } } });
@@ -101,12 +104,18 @@ describe('pressing twice, and two windows', () => {
 describe('changing one answer from the check', () => {
   const from = 'check:1';
   it('comes straight back', () => {
-    const { next } = step(draftWith(smallAnswers, all), press('account', { day: '2025', account: 'New' }, { from, seen: 1 }));
+    const { next } = step(
+      draftWith(smallAnswers, all),
+      press('account', { day: '2025', account: 'New' }, { from, seen: 1 }),
+    );
     expect(next).toEqual({ kind: 'check', part: 1 });
   });
 
   it('first asks what the change has opened', () => {
-    const { next } = step(draftWith(smallAnswers, all), press('name', { childName: 'Sam', looked: 'yes' }, { from, seen: 1 }));
+    const { next } = step(
+      draftWith(smallAnswers, all),
+      press('name', { childName: 'Sam', looked: 'yes' }, { from, seen: 1 }),
+    );
     expect(next).toMatchObject({ kind: 'page', page: 'placement', from });
   });
 });
@@ -122,7 +131,9 @@ describe('people in the household', () => {
   it('are added once however often the button is pressed', () => {
     const once = itemStep(draftWith({ route: 'child' }), { person: 'Alex Placeholder' });
     const twice = itemStep(once.draft, { person: 'Alex Placeholder' });
-    expect(twice.draft.typed.household).toEqual([{ id: 'two', person: 'Alex Placeholder', role: '', 'person-unknown': '', 'role-unknown': '' }]);
+    expect(twice.draft.typed.household).toEqual([
+      { id: 'two', person: 'Alex Placeholder', role: '', 'person-unknown': '', 'role-unknown': '' },
+    ]);
     expect(twice.next).toEqual({ kind: 'page', page: 'household', from: '' });
   });
 
@@ -140,7 +151,10 @@ describe('taking a draft up again', () => {
   });
 
   it('walks a draft of an older form again and marks the pages that changed', () => {
-    const old = { ...draftWith({ ...smallAnswers, looked: 'yes', placement: 'Somewhere' }, [...all, 'placement']), formVersion: 1 };
+    const old = {
+      ...draftWith({ ...smallAnswers, looked: 'yes', placement: 'Somewhere' }, [...all, 'placement']),
+      formVersion: 1,
+    };
     const now = broughtUp(old, smallForm);
     expect(now).toMatchObject({ formVersion: 2, lookAgain: ['placement'], typed: old.typed });
     expect(resumed(now, moment)).toMatchObject({ page: 'placement' });

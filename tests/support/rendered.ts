@@ -42,7 +42,11 @@ const buttonOf = (node: Node): Button => ({
   takesInputs: node.associatedInputs !== 'none',
 });
 
-const inputOf = (node: Node): Input => ({ id: String(node.id), label: String(node.label), value: String(node.value ?? '') });
+const inputOf = (node: Node): Input => ({
+  id: String(node.id),
+  label: String(node.label),
+  value: String(node.value ?? ''),
+});
 
 /** What is read, typed text in its fields included. */
 const wordsOf = (node: Node): string[] =>

@@ -1,6 +1,5 @@
 import type { Place } from '../../src/action.ts';
 import type { CardView } from '../../src/card-view.ts';
-import type { Typed } from '../../src/notification-form/question.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Answer } from '../../src/teams/answer.ts';
 import type { Catalogue } from '../../src/teams/catalogue.ts';
@@ -73,7 +72,10 @@ export function seatOf({ connector, draw, done, byWords }: Means, person: Person
     },
     async presses(title, inputs) {
       const card = cards().findLast(({ buttons }) => buttons.some((button) => button.title === title));
-      if (!card) throw new Error(`no card offers “${title}”; the newest offers ${offers(cards().at(-1))}\n${cards().at(-1)?.text}`);
+      if (!card)
+        throw new Error(
+          `no card offers “${title}”; the newest offers ${offers(cards().at(-1))}\n${cards().at(-1)?.text}`,
+        );
       await pressesOn(card, title, inputs);
     },
     pressesOn,
@@ -96,44 +98,4 @@ function sentWith(card: Rendered, title: string, inputs: Readonly<Record<string,
   if (!buttonIn(card, title).takesInputs) return {};
   const all = card.inputs.map(({ id, value }) => [id, inputs[id] ?? value] as const);
   return Object.fromEntries(all.filter(([, value]) => value !== ''));
-}
-
-/** Goes through the whole form as a partner would, page by page, up to sending. */
-export async function fillsIn(seat: Seat, answers: Typed): Promise<void> {
-  for (let press = 0; press < 200; press += 1) {
-    const title = nextPress(seat.card(), answers);
-    if (title === null) return;
-    await seat.presses(title, inputsFor(seat.card(), answers));
-  }
-  throw new Error(`the form does not end:\n${seat.card().text}`);
-}
-
-function nextPress(card: Rendered, answers: Typed): string | null {
-  const has = (title: string) => card.buttons.some((button) => button.title === title);
-  const add = card.buttons.find(({ title }) => /^Add (a|an|another) /.test(title));
-  if (add && wanting(card, answers, String(add.data.repeat))) return add.title;
-  if (has('Send the form')) return null;
-  return ['Continue', 'Start', 'Check your answers', 'Next part', 'Go to sending'].find(has) ?? null;
-}
-
-const itemsFor = (answers: Typed, repeat: string): readonly Typed[] => {
-  const items = answers[repeat];
-  return Array.isArray(items) ? items : [];
-};
-const addedSoFar = (card: Rendered) => card.buttons.filter(({ verb }) => verb === 'notification-form/remove-item').length;
-const wanting = (card: Rendered, answers: Typed, repeat: string) => addedSoFar(card) < itemsFor(answers, repeat).length;
-
-function inputsFor(card: Rendered, answers: Typed): Record<string, string> {
-  const go = card.buttons.find(({ title }) => title === 'Continue')?.data;
-  const repeat = String(go?.repeat ?? '');
-  const from = repeat === '' ? answers : itemBeing(card, answers, repeat);
-  return Object.fromEntries(
-    card.inputs.flatMap(({ id }) => (typeof from[id] === 'string' ? [[id, from[id]]] : [])),
-  );
-}
-
-/** The card of an item says its number in its title. */
-function itemBeing(card: Rendered, answers: Typed, repeat: string): Typed {
-  const number = Number(/number (\d+)/.exec(card.text)?.[1] ?? 1);
-  return itemsFor(answers, repeat)[number - 1] ?? {};
 }
