@@ -10,6 +10,8 @@ import type { ReferralReference } from './reference.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
 
 const hourMs = 3_600_000;
+/** A page may still be on its way to the chat when a fold due sooner than this is sent, and would then stay open. */
+const marginMs = 60_000;
 
 const whereOf: Readonly<Record<ConversationAddress['kind'], Look['where']>> = {
   personal: 'own-chat',
@@ -79,11 +81,11 @@ async function foldOf(
 ): Promise<Write[]> {
   const aggregate = aggregateOf(reference);
   const now = services.now();
-  const row = await services.tables.referrals.read(aggregate.partition, openedKey(at.activityId));
-  if (row && Date.parse(Opened.parse(row.body).foldAt) > now.getTime()) return [];
+  const key = openedKey(person.id, at.activityId);
+  const row = await services.tables.referrals.read(aggregate.partition, key);
+  if (row && Date.parse(Opened.parse(row.body).foldAt) > now.getTime() + marginMs) return [];
   const foldAt = new Date(now.getTime() + services.partnership.openedCases.foldAfterHours * hourMs);
   await putOnAgenda(services, aggregate, foldAt);
-  const opened: Opened = { by: person.id, foldAt: foldAt.toISOString() };
-  const mark: Write = { kind: 'put', key: openedKey(at.activityId), body: Opened.parse(opened) };
+  const mark: Write = { kind: 'put', key, body: Opened.parse({ foldAt: foldAt.toISOString() }) };
   return [mark, ...messageWrites([foldedLater({ reference }, id, at, foldAt)])];
 }

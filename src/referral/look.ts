@@ -21,8 +21,9 @@ export function lookKey(at: Date, id: string): string {
   return `${lookPrefix}${String(farAway - at.getTime()).padStart(13, '0')}:${id}`;
 }
 
-/** A card in somebody's chat that holds a case until `foldAt`. */
-export const Opened = z.object({ by: z.string(), foldAt: z.iso.datetime() });
+/** A card in somebody's own chat that holds a case until `foldAt`. */
+export const Opened = z.object({ foldAt: z.iso.datetime() });
 export type Opened = z.infer<typeof Opened>;
 
-export const openedKey = (activityId: string): string => `opened:${activityId}`;
+/** An activity's id is its own only within one chat, and the chat is this person's. */
+export const openedKey = (personId: string, activityId: string): string => `opened:${personId}:${activityId}`;

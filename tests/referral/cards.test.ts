@@ -45,6 +45,17 @@ describe('Cards of a referral', () => {
   });
 });
 
+test('Only the button beside the list of parts goes where the list says', () => {
+  const opens = samples
+    .filter(({ template }) => template === 'referral/case')
+    .flatMap((view) => partsOf(render(view)))
+    .filter(({ type, verb }) => type === 'Action.Execute' && verb === 'referral/open');
+  const obeying = opens.filter(
+    ({ data, associatedInputs }) => associatedInputs !== 'none' && !('page' in Object(data)),
+  );
+  expect(new Set(obeying.map(({ title }) => title))).toEqual(new Set(['Go']));
+});
+
 describe('A case full of long answers', () => {
   test.each(named)('of %s fits its cards', (_, text) => {
     const opened = hardCase(text);
