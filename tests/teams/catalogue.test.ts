@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Action, nothing } from '../../src/action.ts';
+import { z } from 'zod';
+import { action, nothing } from '../../src/action.ts';
 import { allActions } from '../../src/app.ts';
 import { catalogue } from '../../src/teams/catalogue.ts';
 
-const named = (verb: string, ...words: string[]): Action => ({ verb, words, perform: async () => nothing });
+const named = (verb: string, ...words: string[]) =>
+  action({ verb, words, allow: 'anyone', data: z.object({}), run: async () => nothing });
 
 test('everything that a person can do has a verb and words of its own', () => {
   const { byVerb } = catalogue(allActions);
