@@ -50,6 +50,8 @@ export interface Action {
   readonly verb: string;
   /** Words that do the same when typed, lower case, matched whole. */
   readonly words: readonly string[];
+  /** Whether a button that carries this data can do anything at all. */
+  accepts(data: unknown): boolean;
   /** Parses, checks role and place, and does it. Throws only on what nobody expects. */
   perform(data: unknown, turn: Turn): Promise<Outcome>;
 }
@@ -88,6 +90,7 @@ export function action<S extends z.ZodType>(spec: Spec<S>): Action {
   return {
     verb: spec.verb,
     words: spec.words ?? [],
+    accepts: (data) => spec.data.safeParse(data).success,
     async perform(data, turn) {
       const parsed = spec.data.safeParse(data);
       if (!parsed.success) return outOfDate;
