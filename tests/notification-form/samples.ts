@@ -9,12 +9,14 @@ import { gateView, goesSoonView, savedView, stopView, taskListView } from '../..
 import { pageNamed, walk } from '../../src/notification-form/walk.ts';
 import { childAnswers } from '../support/answers.ts';
 import { examplePartnership } from '../support/partnership.ts';
+import { withItemIds } from './every-card.ts';
 import { draftWith, today } from './small-form.ts';
 
 const form = notificationForm(examplePartnership);
 const visited = form.sections.flatMap(({ pages }) => pages.map(({ name }) => name));
-const full = draftWith(childAnswers, visited);
-const half = draftWith(childAnswers, visited.slice(0, 12));
+const typed = withItemIds(childAnswers);
+const full = draftWith(typed, visited);
+const half = draftWith(typed, visited.slice(0, 12));
 const walked = (draft: Draft) => walk(form, draft, today);
 
 function showing(name: string, more: Partial<PageShowing> = {}, draft = full): PageShowing {
