@@ -3,7 +3,7 @@ import { ConversationAddress, Posted } from '../people/address.ts';
 import { Doer } from '../people/person.ts';
 import { ReferralReference } from '../referral/reference.ts';
 import { type Form, type Page, pagesOf } from './form.ts';
-import { itemsOf, type Questions, type Typed, textOf, unknownInput } from './question.ts';
+import { itemsOf, type Questions, type Typed, textOf, unknownInput } from './questions/question.ts';
 
 const TypedShape: z.ZodType<Typed> = z.lazy(() => z.record(z.string(), z.union([z.string(), z.array(TypedShape)])));
 

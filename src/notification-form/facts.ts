@@ -1,17 +1,17 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
-import type { adultAreas, adultNumbers } from './adult-details.ts';
-import { notPlaced } from './adult-details.ts';
-import type { adultDates, adultName } from './adult-identity.ts';
-import { anotherArea } from './areas.ts';
-import type { childLookedAfter } from './child-care.ts';
-import type { childAreas, childNumbers } from './child-details.ts';
-import type { babysMother, childBirth, childName } from './child-identity.ts';
-import type { Answers } from './condition.ts';
-import type { media, mediaPhone, mustNotContact } from './contact-pages.ts';
 import type { AnswersOf, Branch } from './form.ts';
-import type { yourDetails, yourOrganisation, yourOtherOrganisation } from './head-pages.ts';
-import { isNotKnown, type NotKnown } from './question.ts';
-import type { DateAnswer } from './typed-date.ts';
+import type { adultAreas, adultNumbers } from './pages/adult-details.ts';
+import { notPlaced } from './pages/adult-details.ts';
+import type { adultDates, adultName } from './pages/adult-identity.ts';
+import { anotherArea } from './pages/areas.ts';
+import type { childLookedAfter } from './pages/child-care.ts';
+import type { childAreas, childNumbers } from './pages/child-details.ts';
+import type { babysMother, childBirth, childName } from './pages/child-identity.ts';
+import type { media, mediaPhone, mustNotContact } from './pages/contact-pages.ts';
+import type { yourDetails, yourOrganisation, yourOtherOrganisation } from './pages/head-pages.ts';
+import type { Answers } from './questions/condition.ts';
+import { isNotKnown, type NotKnown } from './questions/question.ts';
+import type { DateAnswer } from './questions/typed-date.ts';
 
 /** What the rest of the product needs to know of one referral, without reading its form. */
 export interface Facts {

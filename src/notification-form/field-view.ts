@@ -1,7 +1,7 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
 import { cautionOf } from './frozen.ts';
-import { itemsOf, notKnownWords, type Question, type Typed, textOf, unknownInput } from './question.ts';
-import { readItem, sayItem } from './questions.ts';
+import { itemsOf, notKnownWords, type Question, type Typed, textOf, unknownInput } from './questions/question.ts';
+import { readItem, sayItem } from './questions/repeat.ts';
 
 /** One question as `cards/notification-form/page.json` draws it. */
 export interface FieldView {

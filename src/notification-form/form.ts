@@ -1,7 +1,7 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
-import type { Answers, Condition } from './condition.ts';
-import type { Questions, Typed } from './question.ts';
-import type { ValueOf } from './questions.ts';
+import type { Answers, Condition } from './questions/condition.ts';
+import type { Questions, Typed } from './questions/question.ts';
+import type { ValueOf } from './questions/repeat.ts';
 
 /** Which of the two forms a section belongs to; null for the shared head and tail. */
 export type Branch = 'child' | 'adult';

@@ -1,7 +1,7 @@
 import type { CaseDocument, DocumentRow } from '../referral/document.ts';
 import type { Branch } from './form.ts';
-import { isNotKnown, type Questions } from './question.ts';
-import { sayAnswer } from './questions.ts';
+import { isNotKnown, type Questions } from './questions/question.ts';
+import { sayAnswer } from './questions/repeat.ts';
 import type { Walk, WalkedPage } from './walk.ts';
 
 const titles: Readonly<Record<Branch, string>> = {

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { type Draft, type ItemPlace, inputsOf, keepItem, mostTypedOnAPage } from './draft.ts';
-import { itemsOf, type Question } from './question.ts';
-import { readItem } from './questions.ts';
+import { itemsOf, type Question } from './questions/question.ts';
+import { readItem } from './questions/repeat.ts';
 import { clashWords, lengthOf, type Moment, type Next, type Step } from './step.ts';
 import { pageNamed, walk } from './walk.ts';
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '../clocks/plain-date.ts';
 import type { Draft } from './draft.ts';
 import { fieldView } from './field-view.ts';
 import type { Page } from './form.ts';
-import { itemsOf, type Questions, type Typed } from './question.ts';
+import { itemsOf, type Questions, type Typed } from './questions/question.ts';
 import type { Walk, WalkedPage } from './walk.ts';
 
 /** How a page is to be shown. */

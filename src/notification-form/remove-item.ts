@@ -6,8 +6,8 @@ import { type Draft, removeItem as removed } from './draft.ts';
 import { changeDraft, noDraft, readDraft } from './draft-store.ts';
 import { repeatAt } from './item-step.ts';
 import { ItemData } from './press-data.ts';
-import { itemsOf } from './question.ts';
-import { readItem, sayItem } from './questions.ts';
+import { itemsOf } from './questions/question.ts';
+import { readItem, sayItem } from './questions/repeat.ts';
 import { cardOf, momentOf } from './show-step.ts';
 import type { Moment } from './step.ts';
 

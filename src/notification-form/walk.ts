@@ -1,7 +1,7 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
-import type { Answers } from './condition.ts';
 import { type Branch, type Form, type Page, pagesOf, type Section } from './form.ts';
-import type { Questions, Typed } from './question.ts';
+import type { Answers } from './questions/condition.ts';
+import type { Questions, Typed } from './questions/question.ts';
 
 /** A page that can be reached with these answers, and how it stands. */
 export interface WalkedPage {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answered } from '../../src/notification-form/condition.ts';
 import { declareForm, page } from '../../src/notification-form/form.ts';
-import { text } from '../../src/notification-form/questions.ts';
+import { answered } from '../../src/notification-form/questions/condition.ts';
+import { text } from '../../src/notification-form/questions/text.ts';
 import { gapsIn, tasksOf, walk } from '../../src/notification-form/walk.ts';
 import { draftWith, smallAnswers, smallForm, today } from './small-form.ts';
 

@@ -1,0 +1,27 @@
+import { type Question, textOf, unknownInput } from './question.ts';
+import { type DateAnswer, readTypedDate, sayDateAnswer } from './typed-date.ts';
+import { nothing, type Words, wordsOf } from './words.ts';
+
+interface DateWords extends Words {
+  /** What may be given beside a whole day: a month or year ("about"), a period from one day to another. */
+  about?: boolean;
+  period?: boolean;
+  /** A day to come is allowed, as for a due date. */
+  future?: boolean;
+}
+
+/** A date, typed as people write it. */
+export function date(words: DateWords): Question<DateAnswer> {
+  const allow = { about: words.about ?? false, period: words.period ?? false };
+  return {
+    ...wordsOf(words),
+    kind: 'date',
+    most: 100,
+    read(typed, name, today) {
+      const written = textOf(typed, name);
+      if (written === '') return nothing(words, typed[unknownInput(name)] === 'true');
+      return readTypedDate(written, { today, allow, noun: words.label, future: words.future ?? false });
+    },
+    say: (value) => [sayDateAnswer(value)],
+  };
+}
