@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { questionList } from '../../scripts/list-questions/question-list.ts';
 import type { Page } from '../../src/notification-form/form.ts';
-import { processes } from '../../src/notification-form/processes.ts';
-import type { Question } from '../../src/notification-form/question.ts';
+import { processes } from '../../src/notification-form/pages/processes.ts';
+import type { Question } from '../../src/notification-form/questions/question.ts';
 import { form, pages } from '../support/form.ts';
 
 describe('the words of the form', () => {

@@ -1,6 +1,6 @@
 import { pagesOf } from '../../src/notification-form/form.ts';
 import { notificationForm } from '../../src/notification-form/notification-form.ts';
-import type { Question, Typed } from '../../src/notification-form/question.ts';
+import type { Question, Typed } from '../../src/notification-form/questions/question.ts';
 import { type Walk, walk } from '../../src/notification-form/walk.ts';
 import { examplePartnership } from './partnership.ts';
 
