@@ -5,6 +5,7 @@ import { allActions, dueHandlers } from './app.ts';
 import { ConfigFaults } from './config/fault.ts';
 import { type Config, readConfig } from './config.ts';
 import { faultFacts, jsonLog } from './log.ts';
+import { met } from './met.ts';
 import { notificationForm } from './notification-form/notification-form.ts';
 import type { Services } from './services.ts';
 import { azureTables } from './tables/azure-table.ts';
@@ -64,7 +65,7 @@ async function start(config: Config): Promise<void> {
   const tables = await azureTables(config.storage);
   const adapter = new TeamsAdapter(teamsAuthentication(config.teamsSignIn));
   const services = servicesOf(config, tables, adapter, render);
-  const bot = teamsBot({ services, catalogue: actions, render });
+  const bot = teamsBot({ services, catalogue: actions, render, met });
   const server = teamsServer({
     adapter,
     door: { tenants: config.settings.tenants, serviceHosts: config.serviceHosts, https: config.teamsSignIn !== null },

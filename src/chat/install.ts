@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { action, nothing, show } from '../action.ts';
-import { rememberPerson } from '../people/known-people.ts';
 import { welcomeView } from './views.ts';
 import { welcomeDue } from './welcome-store.ts';
 
@@ -8,8 +7,7 @@ export const install = action({
   verb: 'chat/install',
   allow: 'anyone',
   data: z.object({}),
-  async run(_, { services, person, place }) {
-    await rememberPerson(services.tables, person);
+  async run(_, { services, place }) {
     const { conversation, kind } = place.address;
     if (!(await welcomeDue(services.tables, conversation, services.now()))) return nothing;
     return show(welcomeView(kind));

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { action, turnPage } from '../action.ts';
-import { rememberPerson } from '../people/known-people.ts';
 import { rolesOf } from '../people/roles.ts';
 import { menuView } from './views.ts';
 
@@ -11,7 +10,6 @@ export const menu = action({
   data: z.object({}),
   async run(_, turn) {
     const { services, person, place } = turn;
-    await rememberPerson(services.tables, person);
     return turnPage(menuView(place.address.kind, await rolesOf(services, person.id)), turn);
   },
 });

@@ -4,10 +4,11 @@ import { type Outcome, outOfDate } from '../action.ts';
 import { correlationId, faultFacts } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { acquaintance, type Met } from './acquaintance.ts';
 import { type Deed, type Heard, readActivity } from './activity.ts';
 import { answerTo, apology, wordsBody } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
-import { chatMemory } from './chat-memory.ts';
+
 import type { Render } from './render.ts';
 import { invokeAnswer, type Reply, reply } from './reply.ts';
 import { within } from './within.ts';
@@ -19,6 +20,7 @@ export interface BotParts {
   readonly services: Services;
   readonly catalogue: Catalogue;
   readonly render: Render;
+  readonly met: Met;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface BotParts {
  */
 export function teamsBot(parts: BotParts): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
-  const remember = chatMemory(parts.services);
+  const remember = acquaintance(parts.services, parts.met);
   const respond = (context: TurnContext) => respondTo(context, parts, remember);
   app.adaptiveCards.actionExecute(/^/, async (context) => {
     await respond(context);

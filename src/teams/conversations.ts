@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { ConversationAddress } from '../people/address.ts';
 import { DeliveryError } from '../services.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 import { within } from './within.ts';
@@ -12,12 +13,8 @@ export type Conversations = ReturnType<typeof conversations>;
 export function conversations(adapter: TeamsAdapter, appId: string) {
   return {
     /** @throws DeliveryError */
-    visit<T>(conversation: string, serviceUrl: string, work: (context: TurnContext) => Promise<T>): Promise<T> {
-      const reference = {
-        channelId: 'msteams',
-        serviceUrl,
-        conversation: { id: conversation, isGroup: false, name: '', conversationType: '' },
-      };
+    visit<T>(at: Omit<ConversationAddress, 'tenant'>, work: (context: TurnContext) => Promise<T>): Promise<T> {
+      const reference = { channelId: 'msteams', serviceUrl: at.serviceUrl, conversation: accountOf(at) };
       return result((logic) => adapter.continueConversationAsync(appId, reference, logic), work);
     },
     /** Makes a person's own chat, or finds the one that there is. @throws DeliveryError */
@@ -42,6 +39,16 @@ export function conversations(adapter: TeamsAdapter, appId: string) {
     },
   };
 }
+
+const types = { personal: 'personal', channel: 'channel', group: 'groupChat' } as const;
+
+/** The type is said because it goes out with each message, and a client may refuse an empty one. */
+const accountOf = ({ conversation, kind }: Pick<ConversationAddress, 'conversation' | 'kind'>) => ({
+  id: conversation,
+  isGroup: kind !== 'personal',
+  name: '',
+  conversationType: types[kind],
+});
 
 type Logic = (context: TurnContext) => Promise<void>;
 

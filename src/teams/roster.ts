@@ -25,11 +25,9 @@ export function teamsDirectory(conversations: Conversations, now: () => Date, lo
       members.catch(() => kept.delete(team.team));
       return members;
     },
-    async member(personId, { conversation, serviceUrl }) {
+    async member(personId, at) {
       try {
-        const asked = conversations.visit(conversation, serviceUrl, (context) =>
-          TeamsInfo.getMember(context, personId),
-        );
+        const asked = conversations.visit(at, (context) => TeamsInfo.getMember(context, personId));
         return memberOf(await within(mostMsForOne, asked));
       } catch (error) {
         log.info('person not looked up', faultFacts(error));
@@ -45,7 +43,8 @@ async function rosterOf(
   log: Log,
 ): Promise<readonly TeamMember[]> {
   try {
-    return await conversations.visit(team, serviceUrl, (context) => allPages(context, team));
+    const general = { conversation: team, serviceUrl, kind: 'channel' } as const;
+    return await conversations.visit(general, (context) => allPages(context, team));
   } catch (error) {
     if (!isGone(error)) throw error;
     log.warn('team not readable', { team, ...faultFacts(error) });

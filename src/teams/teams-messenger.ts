@@ -8,15 +8,13 @@ export function teamsMessenger(conversations: Conversations, render: Render): Me
   return {
     async post(to, card) {
       const message = cardMessage(render(card));
-      const sent = await conversations.visit(to.conversation, to.serviceUrl, (context) =>
-        context.sendActivity(message),
-      );
+      const sent = await conversations.visit(to, (context) => context.sendActivity(message));
       if (!sent?.id) throw new DeliveryError(null, 'no activity id');
       return { address: to, activityId: sent.id };
     },
     async update({ address, activityId }, card) {
       const message = { ...cardMessage(render(card)), id: activityId };
-      await conversations.visit(address.conversation, address.serviceUrl, async (context) => {
+      await conversations.visit(address, async (context) => {
         await context.updateActivity(message);
         return true;
       });

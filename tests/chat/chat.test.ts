@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Action, nothing, type Turn } from '../../src/action.ts';
 import { chatActions } from '../../src/chat/index.ts';
-import { knownPeople } from '../../src/people/known-people.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
 import { casey, inChannel, inOwnChat, robin, servicesOn } from '../support/turn.ts';
 
@@ -26,20 +25,6 @@ test('two installations told of at the same moment make one welcome', async () =
   const turn = inChannel(servicesOn(), robin, '19:panel', false);
   const outcomes = await Promise.all([1, 2, 3].map(() => perform('chat/install', { kind: 'channel' }, turn)));
   expect(outcomes.filter((outcome) => outcome !== nothing)).toEqual([shown('chat/welcome', { personal: false })]);
-});
-
-test('whoever asks for the menu can be given a role afterwards, once by their name', async () => {
-  const services = servicesOn();
-  await perform('chat/menu', {}, inOwnChat(services, robin));
-  await perform('chat/menu', {}, inOwnChat(services, robin));
-  expect(await knownPeople(services.tables)).toEqual([robin]);
-});
-
-test('an installation without a name does not take away the name that is known', async () => {
-  const services = servicesOn();
-  await perform('chat/menu', {}, inOwnChat(services, robin));
-  await perform('chat/install', {}, inOwnChat(services, { ...robin, name: '' }));
-  expect(await knownPeople(services.tables)).toEqual([robin]);
 });
 
 test('a partner’s menu offers no cases and no set-up', async () => {

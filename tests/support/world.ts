@@ -1,8 +1,8 @@
 import type { Place, Turn } from '../../src/action.ts';
 import { allActions, dueHandlers } from '../../src/app.ts';
 import type { CardView } from '../../src/card-view.ts';
+import { met } from '../../src/met.ts';
 import { notificationForm } from '../../src/notification-form/notification-form.ts';
-import { rememberChat } from '../../src/people/chats.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Log, Services, TeamMember } from '../../src/services.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
@@ -79,7 +79,7 @@ export function world(tables: Tables = memoryTables()) {
     async person(id: string, name: string): Promise<Seat> {
       const person = { id, name, email: null, tenant };
       const address = { conversation: `chat of ${id}`, serviceUrl, tenant, kind: 'personal' } as const;
-      await rememberChat(tables, id, address);
+      await met(services, person, address);
       return seatOf({ connector, draw, done, byWords }, person, { address, team: null });
     },
     inChannel: (person: Person, channel: string): Seat => {

@@ -13,6 +13,7 @@ import {
 import type { CardView } from '../../src/card-view.ts';
 import type { TeamsSignIn } from '../../src/config/teams-sign-in.ts';
 import { jsonLog } from '../../src/log.ts';
+import { met } from '../../src/met.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
 import type { Tables } from '../../src/tables/table.ts';
@@ -83,7 +84,7 @@ export async function appUnderTest({
   const messenger = teamsMessenger(teams, render);
   const directory = teamsDirectory(teams, now, log);
   const services = { ...servicesOn(tables), messenger, directory, log, now };
-  const bot = teamsBot({ services, catalogue: catalogue([...kinds, ...chat]), render });
+  const bot = teamsBot({ services, catalogue: catalogue([...kinds, ...chat]), render, met });
   const door = { tenants: [tenant], serviceHosts: hosts, https: false };
   const server = teamsServer({ adapter, door, turn: (context) => bot.run(context), ready, log, newId: () => 'ref-1' });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

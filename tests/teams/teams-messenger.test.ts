@@ -35,6 +35,15 @@ test('an alert is posted in the channel as a post of its own, and can be updated
   ]);
 });
 
+test.each([
+  ['personal', 'personal'],
+  ['channel', 'channel'],
+  ['group', 'groupChat'],
+] as const)('a message to a %s conversation says what kind that is, as clients refuse it empty', async (kind, type) => {
+  await app.services.messenger.post({ ...channel, kind }, notice('News'));
+  expect(teams.calls[0]?.body.conversation).toMatchObject({ conversationType: type });
+});
+
 test('a person’s own chat is found by who they are in the directory', async () => {
   teams.answer(/^POST \/v3\/conversations$/, { status: 201, body: { id: 'a:own' } });
   const chat = await app.services.messenger.personalChat('person-1', channel);
