@@ -1,5 +1,6 @@
 import type { CardView } from '../card-view.ts';
 import type { DocumentRow } from '../referral/document.ts';
+import { beginningOf } from './beginning.ts';
 import type { Draft } from './draft.ts';
 import type { Branch } from './form.ts';
 import { rowsOf } from './frozen.ts';
@@ -20,8 +21,9 @@ interface CheckPart {
 const roomForRows = 17_000;
 /** What a row costs in the drawn card beside its own words: its layout and its Change link, with the fallback. */
 const rowCost = 950;
-/** An answer this long is shown by its beginning: the whole of it is on its page. */
+/** An answer this long is shown by its beginning: the whole of it is on its page. Each line costs the card a run of its own. */
 const shownCharacters = 1_500;
+const shownLines = 60;
 
 /** The answers to check, cut into parts that fit a card: by section, and within a long section by size. */
 export function checkParts(walked: Walk): readonly CheckPart[] {
@@ -46,10 +48,10 @@ function checkRows(one: WalkedPage, walked: Walk): CheckRow[] {
 
 function shortened(lines: readonly string[]): string[] {
   const whole = lines.join('\n');
-  if (whole.length <= shownCharacters) return [...lines];
+  if (whole.length <= shownCharacters && lines.length <= shownLines) return [...lines];
   const number = new Intl.NumberFormat('en-GB').format(whole.length);
   return [
-    ...[...whole.slice(0, shownCharacters)].join('').split('\n'),
+    ...beginningOf(whole, shownCharacters).split('\n').slice(0, shownLines),
     `… (${number} characters in all; press Change to read the whole)`,
   ];
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
+import { beginningOf } from './beginning.ts';
 import { cautionOf } from './frozen.ts';
 import { itemsOf, notKnownWords, type Question, type Typed, textOf, unknownInput } from './questions/question.ts';
 import { readItem, sayItem } from './questions/repeat.ts';
@@ -81,7 +82,7 @@ function caution(question: Question, { typed, name, today }: FieldPlace): string
 /** Fifteen rows have to fit a card: the whole of an item stands on its own card and in check answers. */
 const shownOfARow = 140;
 const beginning = (words: string) =>
-  words.length <= shownOfARow ? words : `${words.slice(0, shownOfARow).trimEnd()}…`;
+  words.length <= shownOfARow ? words : `${beginningOf(words, shownOfARow).trimEnd()}…`;
 
 function rowsOf(question: Question, { name, typed, today }: FieldPlace): FieldView['rows'] {
   if (question.kind !== 'repeat') return [];

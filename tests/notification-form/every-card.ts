@@ -33,7 +33,7 @@ function filled(questions: Questions, answers: Typed, text: string): Typed {
       if (question?.kind === 'repeat' && Array.isArray(value))
         return [name, value.map((one) => filled(question.item, one, text))];
       const words = (question?.kind === 'text' && !isChecked(name)) || question?.kind === 'long-text';
-      return [name, words ? text.slice(0, question.most) : value];
+      return [name, words ? text.slice(0, question.most).replace(/[\ud800-\udbff]$/, '') : value];
     }),
   );
 }
