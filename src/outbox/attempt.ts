@@ -90,12 +90,18 @@ async function recorded(
   }
 }
 
+/** Somebody deleted the card that was to be changed, or left with its conversation: there is nothing left to change. */
+const cardGone = 404;
+
 /** A sender so slow that its claim ran out may find the message called unknown: what it knows is better. */
 function deliveryNow(look: Look, found: Delivery, sendable: Sendable, result: Posted | DeliveryError): Delivery | null {
   const mine = found.state === 'sending' && found.by === look.by;
   if (!(result instanceof DeliveryError)) {
     const sent: Sent = { state: 'sent', at: look.services.now().toISOString(), posted: result };
     return mine || found.state === 'unknown' || found.state === 'waiting' ? sent : null;
+  }
+  if (mine && sendable.repeatable && result.status === cardGone) {
+    return { state: 'skipped', at: look.services.now().toISOString(), reason: 'post-not-there' };
   }
   return mine ? deliveryAfter(look, result, sendable, found.attempts) : null;
 }

@@ -6,7 +6,7 @@ import { setUpFacts } from './facts.ts';
 
 export const check = action({
   verb: 'set-up/check',
-  words: ['check set-up', 'check setup', 'check set up', 'set-up', 'setup'],
+  words: ['check set-up', 'check setup', 'check set up', 'set-up', 'set up', 'setup'],
   allow: ['administrator'],
   only: 'personal',
   data: z.object({}),

@@ -6,7 +6,7 @@ import { noTeam } from './no-team.ts';
 
 export const useChannel = action({
   verb: 'set-up/use-channel',
-  words: ['use this channel', 'use this channel for panel alerts', 'set up', 'set up this channel'],
+  words: ['use this channel', 'use this channel for panel alerts', 'set up this channel'],
   allow: ['administrator'],
   only: 'channel',
   data: z.object({}),

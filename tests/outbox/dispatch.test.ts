@@ -189,6 +189,17 @@ describe('Changing a card that stands in Teams', () => {
     expect(await deliveryOf(at, 'acknowledged')).toMatchObject({ state: 'skipped', reason: 'newer-one' });
   });
 
+  test('that somebody has deleted is left out, and troubles nobody', async () => {
+    const at = office();
+    await says(at, [post(at, 'alert', to('panel'))]);
+    await at.after(0);
+    at.teams.next(notFound);
+    await saysMore(at, [update(at, 'acknowledged', 'alert', 'acknowledged')]);
+    await at.after(minute);
+    expect(await deliveryOf(at, 'acknowledged')).toMatchObject({ state: 'skipped', reason: 'post-not-there' });
+    expect(at.teams.cardsIn('chat of ada')).toEqual([]);
+  });
+
   test('of a post that was never made is left out', async () => {
     const at = office();
     await says(at, [update(at, 'acknowledged', 'alert', 'Acknowledged')]);
