@@ -1,7 +1,8 @@
-import type { Place, Turn } from '../../src/action.ts';
+import { outOfDate, type Place, type Turn } from '../../src/action.ts';
 import { allActions, dueHandlers } from '../../src/app.ts';
 import type { CardView } from '../../src/card-view.ts';
 import { met } from '../../src/met.ts';
+import type { Form } from '../../src/notification-form/form.ts';
 import { notificationForm } from '../../src/notification-form/notification-form.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Log, Services, TeamMember } from '../../src/services.ts';
@@ -19,8 +20,8 @@ export const tenant = '11111111-1111-1111-1111-111111111111';
 const serviceUrl = 'https://smba.trafficmanager.net/uk/';
 const hour = 60 * 60 * 1000;
 
-/** The real app: its actions, cards and due work, on the tables given, with a clock that the test moves. */
-export function world(tables: Tables = memoryTables()) {
+/** The real app: its actions, cards and due work, on the tables and with the form given, with a clock that the test moves. */
+export function world(tables: Tables = memoryTables(), form: Form = notificationForm(examplePartnership)) {
   let now = new Date('2026-12-14T12:00:00.000Z');
   let ids = 0;
   const logged: string[] = [];
@@ -36,7 +37,7 @@ export function world(tables: Tables = memoryTables()) {
       member: async (id) => ({ id, name: id, email: `${id}@marlbridge.example` }),
     },
     partnership: examplePartnership,
-    form: notificationForm(examplePartnership),
+    form,
     settings: {
       administrators: ['casey'],
       tenants: [tenant],
@@ -57,8 +58,7 @@ export function world(tables: Tables = memoryTables()) {
 
   async function done(person: Person, place: Place, verb: string, data: object) {
     const turn: Turn = { services, person, place };
-    const outcome = await byVerb(verb)?.perform(data, turn);
-    if (!outcome) throw new Error(`nothing answers ${verb}`);
+    const outcome = (await byVerb(verb)?.perform(data, turn)) ?? outOfDate;
     await Promise.all(background);
     return answerTo(outcome);
   }
