@@ -1,3 +1,6 @@
+import { roleNames } from '../../src/people/roles.ts';
+import type { GivenRole } from '../../src/set-up/role-changes.ts';
+
 /** The invented people of the local world. Ids are constant, so that what one run stores still fits the next. */
 export interface LocalPerson {
   /** One word: the window's name in addresses and file names. */
@@ -10,6 +13,7 @@ export interface LocalPerson {
   readonly email: string;
   readonly personalChat: string;
   readonly administrator: boolean;
+  readonly roles: readonly GivenRole[];
   readonly tryFirst: string;
 }
 
@@ -24,7 +28,15 @@ export const localTeam = {
   groupChat: { id: '19:local-group@thread.v2', name: 'Group chat' },
 };
 
-function person(number: number, key: string, name: string, job: string, tryFirst: string): LocalPerson {
+interface Invented {
+  key: string;
+  name: string;
+  job: string;
+  roles: readonly GivenRole[];
+  tryFirst: string;
+}
+
+function person(number: number, { key, name, job, roles, tryFirst }: Invented): LocalPerson {
   return {
     key,
     name,
@@ -34,23 +46,45 @@ function person(number: number, key: string, name: string, job: string, tryFirst
     email: `${key}@example.org`,
     personalChat: `a:local-chat-${key}`,
     administrator: key === 'casey',
+    roles,
     tryFirst,
   };
 }
 
 /** Who has a window by default. */
 export const usualPeople: readonly LocalPerson[] = [
-  person(1, 'robin', 'Robin Example', 'health visitor, a partner who refers', 'say "refer"'),
-  person(2, 'priya', 'Priya Sample', 'panel member', 'open the channel "Case review panel"'),
-  person(3, 'casey', 'Casey Placeholder', 'coordinator, manager and administrator', 'say "set up"'),
+  person(1, {
+    key: 'robin',
+    name: 'Robin Example',
+    job: 'health visitor, a partner who refers',
+    roles: [],
+    tryFirst: 'say "refer a case"',
+  }),
+  person(2, {
+    key: 'priya',
+    name: 'Priya Sample',
+    job: 'panel member',
+    roles: ['panel-member'],
+    tryFirst: 'once Casey has set the channel up: open "Case review panel"',
+  }),
+  person(3, {
+    key: 'casey',
+    name: 'Casey Placeholder',
+    job: 'coordinator, manager and administrator',
+    roles: ['coordinator', 'manager'],
+    tryFirst: 'in the channel "Case review panel", say "@Safeguarding Reviews use this channel"',
+  }),
 ];
+
+const decides = (number: number, key: string, name: string, role: GivenRole): LocalPerson =>
+  person(number, { key, name, job: roleNames[role].toLowerCase(), roles: [role], tryFirst: 'say "hello"' });
 
 /** Who joins them with `--everyone`. */
 export const decidingPeople: readonly LocalPerson[] = [
-  person(4, 'lee', 'Lee Invented', 'safeguarding partner: local authority', 'say "hello"'),
-  person(5, 'indra', 'Indra Specimen', 'safeguarding partner: integrated care board', 'say "hello"'),
-  person(6, 'pat', 'Pat Fictional', 'safeguarding partner: police', 'say "hello"'),
-  person(7, 'chris', 'Chris Standin', 'independent chair', 'say "hello"'),
+  decides(4, 'lee', 'Lee Invented', 'partner-local-authority'),
+  decides(5, 'indra', 'Indra Specimen', 'partner-integrated-care-board'),
+  decides(6, 'pat', 'Pat Fictional', 'partner-police'),
+  decides(7, 'chris', 'Chris Standin', 'independent-chair'),
 ];
 
 export const everybody: readonly LocalPerson[] = [...usualPeople, ...decidingPeople];

@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path';
 import { type ChildPlan, type Children, children } from './children.ts';
 import type { LocalOptions } from './options.ts';
 import { everybody, type LocalPerson, usualPeople } from './people.ts';
-import { botPlan, loopback, storagePlan, windowPlan } from './plans.ts';
+import { botPlan, loopback, storageConnection, storagePlan, windowPlan } from './plans.ts';
 import { becomesReady, isFree } from './ports.ts';
+import { giveLocalRoles } from './roles.ts';
 import { startSharedTeam } from './shared-team.ts';
 import { windowConfig } from './window-config.ts';
 
@@ -78,6 +79,7 @@ async function startServices(
   const { ports } = options;
   const people = seats.map(({ person }) => person);
   await startChild(family, storagePlan(ports.storage, data), ports.storage);
+  await giveLocalRoles(storageConnection(ports.storage), people);
   await startChild(family, botPlan(options, people), ports.bot);
   servers.push(
     await startSharedTeam({
