@@ -6,7 +6,7 @@ import { contactView } from '../../src/referral/contact-view.ts';
 import { historyView } from '../../src/referral/history-view.ts';
 import { acknowledgedView, addInformationView, statusView, withdrawView } from '../../src/referral/referrer-views.ts';
 import { renderer } from '../../src/teams/render.ts';
-import { everyCard, filledWith } from '../notification-form/every-card.ts';
+import { everyCard, filledWith, withFullLists } from '../notification-form/every-card.ts';
 import { samplesNaming } from '../outbox/samples.ts';
 import { reference } from '../referral/desk.ts';
 import { hardCase } from '../referral/samples.ts';
@@ -61,7 +61,7 @@ function casesOf(text: string): CardView[] {
 }
 
 const everywhere = async (text: string): Promise<readonly CardView[]> => [
-  ...(await everyCard(filledWith(bothAnswers, text))),
+  ...(await everyCard(withFullLists(filledWith(bothAnswers, text)))),
   ...casesOf(text),
   ...samplesNaming(named(text)),
   ...setUpNaming(named(text)),

@@ -15,16 +15,18 @@ import { draftWith } from './small-form.ts';
 
 const today = '2025-06-02' as const;
 
-/** These answers with this text wherever words can be typed, as long as the question allows, and every list full. */
-export const filledWith = (answers: Typed, text: string): Typed => {
-  const full = Object.entries(filled(Object.fromEntries(questionsByName), answers, text)).map(([name, value]) => {
-    const items = Array.isArray(value) ? value : [];
-    const count = items.length === 0 ? 0 : (questionsByName.get(name)?.most ?? 0);
-    const many = Array.from({ length: count }, (_, at) => items[at % items.length] ?? {});
-    return [name, count > 0 ? many : value] as const;
-  });
-  return Object.fromEntries(full);
-};
+/** These answers with this text wherever words can be typed, as long as the question allows. */
+export const filledWith = (answers: Typed, text: string): Typed =>
+  filled(Object.fromEntries(questionsByName), answers, text);
+
+/** Every list that has anything in it is full. */
+export const withFullLists = (answers: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => {
+      const [first] = typeof value === 'string' ? [] : value;
+      return [name, first ? Array.from({ length: questionsByName.get(name)?.most ?? 0 }, () => first) : value];
+    }),
+  );
 
 function filled(questions: Questions, answers: Typed, text: string): Typed {
   return Object.fromEntries(
