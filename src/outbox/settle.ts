@@ -13,14 +13,17 @@ import { settledView } from './views.ts';
 
 const notThere = new Refusal('not-found', 'That message is not there any more. There is nothing left to do for it.');
 
+/** Made of what our own partitions and ids are made of; others would not fit where keys are kept. */
+const Key = z.string().regex(/^[\w.:@=;-]{1,400}$/);
+
 /** A person says what became of a message that failed or may have arrived. The first to say so is heard. */
 export const settle = action({
   verb: 'outbox/settle',
   allow: ['administrator', 'coordinator'],
   data: z.object({
     table: z.enum(tableNames),
-    partition: z.string().min(1).max(512),
-    id: z.string().min(1).max(512),
+    partition: Key,
+    id: Key,
     outcome: Settlement.shape.outcome,
   }),
   async run({ table, partition, id, outcome }, { services, person }) {

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { action, show, turnPage } from '../action.ts';
 import { doer } from '../people/person.ts';
 import { roleNames, roleRows } from '../people/roles.ts';
 import { Refusal } from '../refusal.ts';
 import { noTeam } from './no-team.ts';
 import { everyoneIn, GivenRole, teamLinked } from './role-changes.ts';
+import { RoleChoice } from './role-choice.ts';
 import { changeRoles } from './role-store.ts';
 import { linkTeamView, roleDoneView } from './role-views.ts';
 
@@ -12,7 +12,7 @@ export const confirmLink = action({
   verb: 'set-up/confirm-link',
   allow: ['administrator'],
   only: 'channel',
-  data: z.object({ role: z.string().default('') }),
+  data: RoleChoice.pick({ role: true }),
   async run(choice, turn) {
     if (!turn.place.team) return noTeam;
     const { team, serviceUrl, tenant, name } = turn.place.team;

@@ -1,17 +1,17 @@
-import { z } from 'zod';
 import { action, show, turnPage } from '../action.ts';
 import { doer } from '../people/person.ts';
 import { roleNames } from '../people/roles.ts';
 import { Refusal } from '../refusal.ts';
 import { peopleHere } from './people-here.ts';
 import { GivenRole, roleGiven } from './role-changes.ts';
+import { RoleChoice } from './role-choice.ts';
 import { changeRoles } from './role-store.ts';
 import { giveRoleView, roleDoneView } from './role-views.ts';
 
 export const confirmRole = action({
   verb: 'set-up/confirm-role',
   allow: ['administrator'],
-  data: z.object({ role: z.string().default(''), person: z.string().default(''), find: z.string().default('') }),
+  data: RoleChoice,
   async run(choice, turn) {
     const people = await peopleHere(turn);
     const personal = turn.place.address.kind === 'personal';

@@ -6,13 +6,7 @@ import type { TeamAddress, TeamMember } from '../services.ts';
 import { historyLines } from './history-view.ts';
 import { peopleToChoose } from './people-to-choose.ts';
 import { everyoneIn, GivenRole } from './role-changes.ts';
-
-/** What was typed or chosen so far, so that it stays when the card comes back. */
-export interface RoleChoice {
-  readonly role: string;
-  readonly person: string;
-  readonly find: string;
-}
+import type { RoleChoice } from './role-choice.ts';
 
 const choosableRoles = GivenRole.options.map((id) => ({ id, title: roleNames[id] }));
 

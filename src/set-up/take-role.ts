@@ -11,7 +11,7 @@ export const takeRole = action({
   verb: 'set-up/take-role',
   allow: ['administrator'],
   only: 'personal',
-  data: z.object({ role: GivenRole, person: z.string(), name: z.string() }),
+  data: z.object({ role: GivenRole, person: z.string().max(256), name: z.string().max(256) }),
   async run({ role, person, name }, turn) {
     const result = await changeRoles(turn, (rows) => roleTaken(rows, role, person));
     if (result instanceof Refusal) return result;
