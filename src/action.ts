@@ -85,7 +85,7 @@ const inChannel = new Refusal(
   'Please do this in the channel it is for: mention Safeguarding Reviews there.',
 );
 
-/** Declares an action: role and place are checked and `data` is parsed before `run` sees either. */
+/** Declares an action: `data` is parsed, then role and place are checked, before `run` sees either. */
 export function action<S extends z.ZodType>(spec: Spec<S>): Action {
   return {
     verb: spec.verb,
@@ -94,11 +94,11 @@ export function action<S extends z.ZodType>(spec: Spec<S>): Action {
     async perform(data, turn) {
       const parsed = spec.data.safeParse(data);
       if (!parsed.success) return outOfDate;
-      if (spec.only && spec.only !== turn.place.address.kind) return spec.only === 'personal' ? inOwnChat : inChannel;
       if (!(await mayDo(spec.allow, turn))) {
         await spec.refused?.(parsed.data, turn);
         return notYours;
       }
+      if (spec.only && spec.only !== turn.place.address.kind) return spec.only === 'personal' ? inOwnChat : inChannel;
       return spec.run(parsed.data, turn);
     },
   };

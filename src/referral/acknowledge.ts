@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { acknowledged } from './changes.ts';
 import { ReferralReference } from './reference.ts';
 import { changeReferral } from './referral-store.ts';
+import { refusalRecorded } from './refusal-recorded.ts';
 import { ownCard, showCase } from './show-case.ts';
 import { alertView } from './views.ts';
 
@@ -12,6 +13,7 @@ export const acknowledge = action({
   verb: 'referral/acknowledge',
   allow: ['coordinator'],
   data: z.object({ reference: ReferralReference }),
+  refused: refusalRecorded,
   async run({ reference }, turn) {
     const { services, person } = turn;
     const { phone, email } = services.partnership;

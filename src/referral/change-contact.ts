@@ -5,6 +5,7 @@ import { contactChanged } from './changes.ts';
 import { contactView, type TypedContact } from './contact-view.ts';
 import { ReferralReference } from './reference.ts';
 import { changeReferral } from './referral-store.ts';
+import { refusalRecorded } from './refusal-recorded.ts';
 import { ownCard, showCase } from './show-case.ts';
 import { foldedView } from './views.ts';
 
@@ -22,6 +23,7 @@ export const changeContact = action({
     phone: Typed,
     email: Typed,
   }),
+  refused: refusalRecorded,
   async run({ reference, id, ...typed }, turn) {
     const { services, person } = turn;
     const error = contactError(typed);

@@ -5,6 +5,7 @@ import { noCase } from './open-case.ts';
 import { ReferralReference } from './reference.ts';
 import { acknowledgementOf } from './referral.ts';
 import { readReferral } from './referral-store.ts';
+import { refusalRecorded } from './refusal-recorded.ts';
 
 /** Shows the card on which the referrer's contact can be changed. */
 export const contact = action({
@@ -12,6 +13,7 @@ export const contact = action({
   allow: ['coordinator'],
   only: 'personal',
   data: z.object({ reference: ReferralReference }),
+  refused: refusalRecorded,
   async run({ reference }, { services }) {
     const referral = await readReferral(services.tables, reference);
     const now = referral && acknowledgementOf(referral)?.contact;

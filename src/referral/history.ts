@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { action, show } from '../action.ts';
 import { historyOf } from '../change.ts';
 import { historyView, mostShown } from './history-view.ts';
-import { latestLooks, recordRefused } from './look-store.ts';
+import { latestLooks } from './look-store.ts';
 import { caseReaders, noCase } from './open-case.ts';
 import { ReferralReference } from './reference.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
+import { refusalRecorded } from './refusal-recorded.ts';
 
 /** What was done with a referral and who looked into it. */
 export const history = action({
@@ -13,7 +14,7 @@ export const history = action({
   allow: caseReaders,
   only: 'personal',
   data: z.object({ reference: ReferralReference }),
-  refused: ({ reference }, { services, person, place }) => recordRefused(services, person, reference, place.address),
+  refused: refusalRecorded,
   async run({ reference }, { services: { tables } }) {
     if (!(await readReferral(tables, reference))) return noCase;
     const entries = await historyOf(tables, aggregateOf(reference));

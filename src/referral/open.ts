@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { action } from '../action.ts';
-import { recordRefused } from './look-store.ts';
 import { caseReaders, noCase } from './open-case.ts';
 import { openInOwnChat } from './open-in-own-chat.ts';
 import { ReferralReference } from './reference.ts';
 import { readReferral } from './referral-store.ts';
+import { refusalRecorded } from './refusal-recorded.ts';
 import { ownCard, showCase } from './show-case.ts';
 
 const PageNumber = z.coerce.number().int().min(0).max(9_999);
@@ -14,7 +14,7 @@ export const open = action({
   verb: 'referral/open',
   allow: caseReaders,
   data: z.object({ reference: ReferralReference, page: PageNumber.optional(), goTo: PageNumber.optional() }),
-  refused: ({ reference }, { services, person, place }) => recordRefused(services, person, reference, place.address),
+  refused: refusalRecorded,
   async run({ reference, page, goTo }, turn) {
     const referral = await readReferral(turn.services.tables, reference);
     if (!referral) return noCase;

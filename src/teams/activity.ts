@@ -40,9 +40,12 @@ export function readActivity(raw: unknown): Arrival {
 
 const unheard = (why: string): Unheard => ({ kind: 'unheard', why });
 
+/** A history of fifty lines has to fit a card, whatever people call themselves. */
+const mostOfAName = 100;
+
 const personOf = ({ from }: Activity, { tenant }: ConversationAddress): Person => ({
   id: from.aadObjectId ?? from.id,
-  name: (from.name ?? '').slice(0, 256),
+  name: (from.name ?? '').slice(0, mostOfAName),
   email: null,
   tenant,
 });
@@ -91,9 +94,12 @@ function addressOf({ conversation, channelData, serviceUrl }: Activity): Convers
   const tenant = channelData?.tenant?.id ?? conversation.tenantId ?? '';
   const inChannel = conversation.conversationType === 'channel' || Boolean(channelData?.channel);
   if (inChannel) return { conversation: channelOf(conversation.id), serviceUrl, tenant, kind: 'channel' };
-  const isGroup = conversation.conversationType === 'groupChat' || conversation.isGroup === true;
-  return { conversation: conversation.id, serviceUrl, tenant, kind: isGroup ? 'group' : 'personal' };
+  return { conversation: conversation.id, serviceUrl, tenant, kind: isOwnChat(conversation) ? 'personal' : 'group' };
 }
+
+/** Cases are shown in a person's own chat, so only what says in every way that it is one counts as one. */
+const isOwnChat = ({ id, conversationType, isGroup }: Activity['conversation']) =>
+  conversationType === 'personal' && isGroup !== true && !id.startsWith('19:');
 
 /** In a channel the conversation is a thread, `<channel>;messageid=<first post>`: what is posted later belongs to the channel. */
 const channelOf = (conversation: string) => conversation.replace(/;messageid=.*$/, '');

@@ -34,6 +34,7 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/open-list.ts': 'the store of what is open',
   'referral/own-referral.ts': 'a referral for the person who sent it',
   'referral/receive.ts': 'makes the referral of a submission',
+  'referral/refusal-recorded.ts': 'what every verb about a case does when the role is missing',
   'referral/show-case.ts': 'puts a page of a case in a person’s own card',
   'set-up/ask-channel.ts': 'shared by two verbs: the card that asks',
   'set-up/channel-here.ts': 'reads the place of a turn; it touches no storage',
