@@ -28,7 +28,8 @@ test.each([
     'no channelData.tenant.id',
   ],
   ['no address for the answer', { serviceUrl: undefined }, 'no serviceUrl'],
-  ['an address that is none', { serviceUrl: 'answers' }, 'no serviceUrl'],
+  ['an address that is none', { serviceUrl: 'answers' }, 'service address not allowed'],
+  ['somebody whose own tenant is not allowed', { from: { id: '29:x', tenantId: 'other' } }, 'tenant not allowed'],
   ['an address elsewhere', { serviceUrl: 'https://elsewhere.example' }, 'service address not allowed'],
   [
     'an address that only ends like an allowed one',
@@ -49,6 +50,28 @@ test.each([
   ['another channel than Teams', { channelId: 'emulator' }, 'no channelId'],
 ])('%s is turned away', (_, changes, why) => {
   expect(turnedAway(from(changes), door)).toBe(why);
+});
+
+test.each([
+  'https://smba.trafficmanager.net\\@elsewhere.example/',
+  'https://smba.trafficmanager.net#@elsewhere.example/',
+  'https://smba.trafficmanager.net?.botframework.com',
+  'https://elsewhere.example/.botframework.com',
+  'https://elsewhere.example%2f.botframework.com',
+  'https:smba.trafficmanager.net',
+  'https://smba.traffic\tmanager.net/',
+  ' https://smba.trafficmanager.net/',
+  'https://smba.trafficmanager.net/\nX: y',
+  'https://smba.trafficmanager.net/%2e%2e/',
+  'https://ѕmba.trafficmanager.net/',
+  'javascript:alert(1)//smba.trafficmanager.net',
+])('an address that could be read in two ways is turned away: %j', (serviceUrl) => {
+  expect(turnedAway(from({ serviceUrl }), door)).toBe('service address not allowed');
+});
+
+test('somebody of a second allowed tenant may speak in a shared channel', () => {
+  const both = { ...door, tenants: [tenant, 'other'] };
+  expect(turnedAway(from({ from: { id: '29:x', tenantId: 'other' } }), both)).toBeNull();
 });
 
 test('two allowed tenants that disagree are turned away', () => {
