@@ -9,6 +9,22 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+/** A history of fifty lines has to fit a card, whatever people call themselves. */
+const longestName = 100;
+
+/**
+ * A name as it is kept and shown. Guests choose their own, and signs that are not seen, or turn what follows the other way round,
+ * could make one person look like another; the two joiners stay, because some scripts cannot be written without them.
+ */
+export function plainName(given: string): string {
+  const seen = given.replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ');
+  return seen
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestName)
+    .replace(/[\ud800-\udbff]$/, '');
+}
+
 /** Who did something, as history keeps it: staff only, never the person a case is about. */
 export const Doer = z.object({ id: z.string(), name: z.string() });
 export type Doer = z.infer<typeof Doer>;

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const Id = z.string().min(1).max(512);
+/** Ids stand in the addresses of calls to Teams, where one or two dots alone would name another place. */
+const Id = z
+  .string()
+  .min(1)
+  .max(512)
+  .regex(/^(?!\.{1,2}$)[^\p{Cc}]*$/u);
 const Named = z.object({ id: Id, name: z.string().nullish() });
 /** The part of an activity that is read here. */
 export const Activity = z.object({

@@ -1,6 +1,6 @@
 import type { Place } from '../action.ts';
 import type { ConversationAddress } from '../people/address.ts';
-import type { Person } from '../people/person.ts';
+import { type Person, plainName } from '../people/person.ts';
 import { Activity, Bag, Execute, Mention } from './activity-shape.ts';
 
 /** What came from Teams, in our own words. */
@@ -38,14 +38,12 @@ export function readActivity(raw: unknown): Arrival {
   };
 }
 
-const unheard = (why: string): Unheard => ({ kind: 'unheard', why });
-
-/** A history of fifty lines has to fit a card, whatever people call themselves. */
-const mostOfAName = 100;
+/** `why` is logged, and part of it came from outside: a word that names a kind, or none of it. */
+const unheard = (why: string): Unheard => ({ kind: 'unheard', why: /^[a-z /]{1,64}$/i.test(why) ? why : 'odd' });
 
 const personOf = ({ from }: Activity, { tenant }: ConversationAddress): Person => ({
   id: from.aadObjectId ?? from.id,
-  name: (from.name ?? '').slice(0, mostOfAName),
+  name: plainName(from.name ?? ''),
   email: null,
   tenant,
 });
@@ -76,9 +74,13 @@ function press(how: 'execute' | 'submit', named: string | undefined, { verb, ...
   return { kind: 'press', how, verb: named ?? (typeof verb === 'string' ? verb : ''), data };
 }
 
+/** Each is looked for in all that was typed. */
+const mostMentions = 100;
+
 /** What was typed, without the mention of this app. */
 function spoken({ text, entities, recipient }: Activity): string {
   const mentions = (entities ?? [])
+    .slice(0, mostMentions)
     .map((entity) => Mention.safeParse(entity).data)
     .filter((one) => one?.mentioned.id === recipient.id);
   return mentions.reduce((rest, mention) => rest.replace(mention?.text ?? '', ' '), text ?? '').trim();

@@ -1,5 +1,6 @@
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import { faultFacts } from '../log.ts';
+import { plainName } from '../people/person.ts';
 import { DeliveryError, type Directory, type Log, type TeamAddress, type TeamMember } from '../services.ts';
 import type { Conversations } from './conversations.ts';
 import { within } from './within.ts';
@@ -67,5 +68,5 @@ async function allPages(context: TurnContext, team: string): Promise<TeamMember[
 }
 
 function memberOf({ id, aadObjectId, name, email, userPrincipalName }: TeamsChannelAccount): TeamMember {
-  return { id: aadObjectId ?? id, name: name ?? '', email: email ?? userPrincipalName ?? null };
+  return { id: aadObjectId ?? id, name: plainName(name ?? ''), email: email ?? userPrincipalName ?? null };
 }

@@ -90,6 +90,47 @@ test.each([
   expect(readActivity(activity)).toMatchObject({ kind: 'unheard' });
 });
 
+const inTeam = { id: '19:x@thread.v2', conversationType: 'personal', tenantId: tenant };
+test.each([
+  ['nothing says what it is', { ...inTeam, id: 'a:x', conversationType: undefined }],
+  ['it is of a kind not known yet', { ...inTeam, id: 'a:x', conversationType: 'meeting' }],
+  ['it says that it is a group', { ...inTeam, id: 'a:x', isGroup: true }],
+  ['it has the name of a group', inTeam],
+])('a conversation is nobody’s own chat when %s: no case is shown there', (_, conversation) => {
+  expect(readActivity(recorded('press-in-personal', { conversation }))).toMatchObject({
+    place: { address: { kind: 'group' } },
+  });
+});
+
+test.each(['.', '..', 'a\u0000b', 'a\r\nb'])('an id that would name another address is nobody’s: %j', (id) => {
+  expect(readActivity(recorded('press-in-personal', { replyToId: id }))).toMatchObject({ kind: 'unheard' });
+  const conversation = { id, conversationType: 'personal', tenantId: tenant };
+  expect(readActivity(recorded('press-in-personal', { conversation }))).toMatchObject({ kind: 'unheard' });
+});
+
+test('a name cannot be made to look like another by signs that nobody sees', () => {
+  const name = '\u202eairaC\u202c Jones\u200b\n';
+  expect(readActivity(recorded('words-in-personal', { from: { id: '29:x', name } }))).toMatchObject({
+    person: { name: 'airaC Jones' },
+  });
+});
+
+test.each(['typed: Baby Lily\n{"level":"info"}', 'x'.repeat(5_000)])(
+  'what a strange activity calls itself is not logged as it came',
+  (type) => {
+    expect(readActivity(recorded('words-in-personal', { type }))).toEqual({ kind: 'unheard', why: 'odd' });
+    expect(readActivity(recorded('press-in-personal', { name: type }))).toEqual({ kind: 'unheard', why: 'odd' });
+  },
+);
+
+test('a thousand mentions are not each looked for', () => {
+  const mention = { type: 'mention', mentioned: recorded('words-in-channel').recipient, text: 'x' };
+  const entities = Array(1_000).fill(mention);
+  expect(readActivity(recorded('words-in-channel', { text: 'x'.repeat(200), entities }))).toMatchObject({
+    did: { text: expect.stringMatching(/x{100}$/) },
+  });
+});
+
 test('a guest without a directory id is known by the id that Teams gives', () => {
   expect(readActivity(recorded('words-in-personal', { from: { id: '29:guest', name: 'G' } }))).toMatchObject({
     person: { id: '29:guest' },
