@@ -40,18 +40,24 @@ function parsed(text: string): Body {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return unreadable(400, 'not an object');
-    return isTooDeep(value) ? unreadable(400, 'nested too deep') : { kind: 'read', value };
+    const fault = faultIn(value);
+    return fault ? unreadable(400, fault) : { kind: 'read', value };
   } catch {
     return unreadable(400, 'not JSON');
   }
 }
 
+/** Names that change what an object is once it is copied carelessly: whatever copies it, the kits included, never meets them. */
+const namesRefused = ['__proto__', 'constructor', 'prototype'];
+
 /** Level by level, not by recursion: what it guards against is a body made to exhaust the stack. */
-function isTooDeep(value: object): boolean {
+function faultIn(value: object): string | null {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > mostDepth) return true;
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    if (depth > mostDepth) return 'nested too deep';
+    const objects = level.filter((item) => typeof item === 'object' && item !== null);
+    if (objects.some((item) => namesRefused.some((name) => Object.hasOwn(item, name)))) return 'a name not allowed';
+    level = objects.flatMap((item) => Object.values(item));
   }
-  return false;
+  return null;
 }

@@ -113,6 +113,8 @@ test.each([undefined, '', 'https://elsewhere.example', 'file:///etc/passwd'])(
 test.each([
   ['too large', 413, JSON.stringify({ type: 'message', text: 'x'.repeat(300_000) }), {}],
   ['nested too deep', 400, `{"a":${'['.repeat(60_000)}${']'.repeat(60_000)}}`, {}],
+  ['meant to change what objects are', 400, '{"a":[{"__proto__":{"allow":"anyone"}}]}', {}],
+  ['meant to change how objects are made', 400, '{"a":{"constructor":{"prototype":{"b":1}}}}', {}],
   ['not JSON', 400, '{"a":', {}],
   ['empty', 400, ' ', {}],
   ['a list', 400, '[]', {}],
