@@ -19,18 +19,32 @@ export const Partnership = z.strictObject({
   phone: Line,
   frontDoors: z.array(FrontDoor).min(1).max(6),
   /** Local authorities of the area first, then neighbours a child or adult may come from. */
-  areas: z.array(z.object({ id: Id, name: Line, ours: z.boolean() })).min(1).max(60),
-  agencies: z.array(z.object({ id: Id, name: Line })).min(1).max(100),
+  areas: z
+    .array(z.object({ id: Id, name: Line, ours: z.boolean() }))
+    .min(1)
+    .max(60),
+  agencies: z
+    .array(z.object({ id: Id, name: Line }))
+    .min(1)
+    .max(100),
   /** Where a referrer can get support for themselves. */
-  support: z.array(z.object({ name: Line, how: Line })).min(1).max(8),
+  support: z
+    .array(z.object({ name: Line, how: Line }))
+    .min(1)
+    .max(8),
   links: z.array(Link).max(8),
   /** The guidance in force, stamped on each referral. */
-  ruleSet: z.enum(['wt-2026']),
+  ruleSets: z.strictObject({ child: z.enum(['wt-2023', 'wt-2026']), adult: z.enum(['care-act-2014']) }),
   timescales: z.strictObject({
     acknowledgeWithinWorkingDays: WorkingDays,
     tellOutcomeWithinWorkingDays: WorkingDays,
   }),
-  drafts: z.strictObject({ keptForDays: z.int().min(7).max(365), warnDaysBefore: z.int().min(1).max(30) }),
+  drafts: z
+    .strictObject({ keptForDays: z.int().min(7).max(365), warnDaysBefore: z.int().min(1).max(30) })
+    .refine(({ keptForDays, warnDaysBefore }) => warnDaysBefore < keptForDays, {
+      path: ['warnDaysBefore'],
+      error: 'must be fewer days than keptForDays',
+    }),
   openedCases: z.strictObject({ foldAfterHours: z.int().min(1).max(72) }),
 });
 export type Partnership = z.infer<typeof Partnership>;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ConfigFaults } from '../src/config/fault.ts';
 import { readConfig } from '../src/config.ts';
+import { examplePartnership } from './support/partnership.ts';
 
 const readText = (path: string) => readFileSync(path, 'utf8');
 const production = {
@@ -32,13 +33,14 @@ test('a partnership’s settings are read as they stand', () => {
   expect(config).toMatchObject({
     host: '0.0.0.0',
     port: 3978,
+    perPerson: { count: 30, seconds: 30 },
     teamsSignIn: { appId: production.SR_APP_ID, tenant: 'tenant-1', by: { kind: 'password' } },
     storage: { kind: 'managed-identity', url: 'https://account.table.core.example', clientId: 'identity-1' },
     partnership: { shortName: 'Marlbridge' },
     settings: {
       administrators: ['person-1'],
       tenants: ['tenant-1', 'tenant-2'],
-      limits: { perTenantPerSecond: 50, mostAttempts: 8 },
+      limits: { perTenantPerSecond: 50, mostAttempts: 14 },
     },
   });
   expect(config.settings.limits.perConversation).toEqual([
@@ -102,6 +104,8 @@ test.each([
   [{ SR_APP_TYPE: 'Federated' }, 'SR_APP_FEDERATED_CLIENT_ID'],
   [{ SR_APP_TYPE: 'UserAssignedMsi' }, 'SR_APP_PASSWORD'],
   [{ SR_APP_TYPE: 'MultiTenant' }, 'SR_APP_TYPE'],
+  [{ SR_LIMIT_PER_PERSON: '0/30' }, 'SR_LIMIT_PER_PERSON'],
+  [{ SR_LIMIT_PER_PERSON: 'never' }, 'SR_LIMIT_PER_PERSON'],
   [{ SR_APP_CERTIFICATE_FILE: 'certificate.pem' }, 'SR_APP_CERTIFICATE_FILE'],
   [{ SR_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' }, 'SR_STORAGE_ACCOUNT_URL'],
 ])('settings that cannot stand together are told: %o', (change, setting) => {
@@ -127,4 +131,30 @@ test('a bot that signs in by a managed identity needs no secret', () => {
     kind: 'federated',
     clientId: 'c-1',
   });
+});
+
+test('a limit that cannot be read says how it is written', () => {
+  expect(faultsOf({ ...production, SR_LIMIT_PER_CONVERSATION: 'seven' })).toEqual({
+    SR_LIMIT_PER_CONVERSATION: 'write count/seconds, separated by commas, such as 7/1,8/2',
+  });
+});
+
+test('a partnership file says in plain words what it lacks, and that drafts cannot be warned of before they begin', () => {
+  const { phone: _, ...rest } = examplePartnership;
+  const file = {
+    ...rest,
+    ruleSets: { ...rest.ruleSets, child: 'wt-1999' },
+    drafts: { keptForDays: 7, warnDaysBefore: 7 },
+  };
+  const todos: string[] = [];
+  try {
+    readConfig(production, () => JSON.stringify(file));
+  } catch (error) {
+    if (error instanceof ConfigFaults) todos.push(...error.faults.map(({ todo }) => todo));
+  }
+  expect(todos).toEqual([
+    'in partnership.example.json, at phone: this is missing',
+    'in partnership.example.json, at ruleSets.child: write one of: wt-2023, wt-2026',
+    'in partnership.example.json, at drafts.warnDaysBefore: must be fewer days than keptForDays',
+  ]);
 });

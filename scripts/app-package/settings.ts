@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { plainWords } from '../../src/config/partnership-file.ts';
 import { Partnership } from '../../src/partnership.ts';
 
 /** What an app package says beside the fixed words of the manifest. Addresses are web addresses. */
@@ -50,9 +51,4 @@ function readPartnership(file: string): { data?: Partnership; faults?: string[] 
   } catch (error) {
     return { faults: [`SR_PARTNERSHIP_FILE: ${file} cannot be read as JSON (${(error as Error).message}).`] };
   }
-}
-
-function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code === 'unrecognized_keys') return `nothing is called ${issue.keys.join(', ')} here`;
-  return issue.input === undefined ? 'this is missing' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { CardView } from '../card-view.ts';
-import { ruleSets, type TimescaleId } from '../clocks/timescales.ts';
+import { type RuleSetId, ruleSets, type TimescaleId } from '../clocks/timescales.ts';
 import type { Partnership } from '../partnership.ts';
 import type { ConversationAddress } from '../people/address.ts';
 import type { Role } from '../people/roles.ts';
@@ -38,16 +38,16 @@ export function aboutView(page: AboutPage, partnership: Partnership): CardView {
 }
 
 /** The days of the picture of the process, from the rule set in force and the partnership's own timescales. */
-function processOf({ ruleSet, timescales }: Partnership) {
+function processOf({ ruleSets: { child }, timescales }: Partnership) {
   return {
     acknowledgeWithin: timescales.acknowledgeWithinWorkingDays,
     tellWithin: timescales.tellOutcomeWithinWorkingDays,
-    notifyWithin: daysOf(ruleSet, 'sin-sent'),
-    rapidReviewWithin: daysOf(ruleSet, 'rapid-review'),
-    toConfirm: ruleSets[ruleSet].toConfirm,
+    notifyWithin: daysOf(child, 'sin-sent'),
+    rapidReviewWithin: daysOf(child, 'rapid-review'),
+    toConfirm: ruleSets[child].toConfirm,
   };
 }
 
-function daysOf(ruleSet: Partnership['ruleSet'], id: TimescaleId): number | null {
+function daysOf(ruleSet: RuleSetId, id: TimescaleId): number | null {
   return ruleSets[ruleSet].timescales.find((timescale) => timescale.id === id)?.length.n ?? null;
 }

@@ -10,11 +10,17 @@ const list = z.string().transform((text) =>
 );
 const whole = (least: number, most: number) =>
   z.coerce.number(`write a whole number from ${least} to ${most}`).int().min(least).max(most);
-const Window = z.string().regex(/^\d+\/\d+$/);
+const windowsWords = 'write count/seconds, separated by commas, such as 7/1,8/2';
+const Window = z.string().regex(/^\d+\/\d+$/, windowsWords);
 const windows = list
-  .pipe(z.array(Window, 'write count/seconds, separated by commas, such as 7/1,8/2').min(1))
+  .pipe(z.array(Window).min(1, windowsWords))
   .transform((all) => all.map((one) => one.split('/').map(Number)))
   .transform((all) => all.map(([count = 1, seconds = 1]) => ({ count, seconds })));
+const rate = z
+  .string()
+  .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,3}$/, 'write count/seconds, such as 30/30')
+  .transform((text) => text.split('/').map(Number))
+  .transform(([count = 1, seconds = 1]) => ({ count, seconds }));
 
 /** Hosts to which Teams lets a bot answer. `*.` stands for any subdomain. */
 const teamsHosts = 'smba.trafficmanager.net,*.smba.trafficmanager.net,*.botframework.com,*.teams.microsoft.com';
@@ -47,6 +53,7 @@ export const Environment = z.object({
   SR_SERVICE_URL_HOSTS: list,
   SR_LIMIT_PER_CONVERSATION: windows,
   SR_LIMIT_PER_TENANT_PER_SECOND: whole(1, 1000),
+  SR_LIMIT_PER_PERSON: rate,
   SR_LIMIT_ATTEMPTS: whole(1, 50),
 });
 export type Environment = z.output<typeof Environment>;
@@ -60,7 +67,8 @@ const always: Variables = {
   SR_ADMINISTRATORS: '',
   SR_LIMIT_PER_CONVERSATION: '7/1,8/2,60/30,1800/3600',
   SR_LIMIT_PER_TENANT_PER_SECOND: '50',
-  SR_LIMIT_ATTEMPTS: '8',
+  SR_LIMIT_PER_PERSON: '30/30',
+  SR_LIMIT_ATTEMPTS: '14',
 };
 const onOneComputer: Variables = {
   SR_TENANTS: localTenant,
@@ -69,6 +77,8 @@ const onOneComputer: Variables = {
   SR_MATCHING_KEY: 'for-trying-on-one-computer-only-1',
   SR_SERVICE_URL_HOSTS: '127.0.0.1,localhost',
   SR_HOST: '127.0.0.1',
+  // Here tests and measurements press too, faster than people can.
+  SR_LIMIT_PER_PERSON: '100000/1',
 };
 const inProduction: Variables = { SR_SERVICE_URL_HOSTS: teamsHosts, SR_HOST: '0.0.0.0' };
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { Partnership } from '../partnership.ts';
 import { ConfigFaults, type ReadText, readNamedFile } from './fault.ts';
 
@@ -5,7 +6,7 @@ const setting = 'SR_PARTNERSHIP_FILE';
 
 /** @throws ConfigFaults with every fault of the file, each by its place in it. */
 export function readPartnership(path: string, readText: ReadText): Partnership {
-  const parsed = Partnership.safeParse(json(path, readNamedFile(setting, path, readText)));
+  const parsed = Partnership.safeParse(json(path, readNamedFile(setting, path, readText)), { error: plainWords });
   if (parsed.success) return parsed.data;
   throw new ConfigFaults(
     parsed.error.issues.map((issue) => ({
@@ -21,4 +22,11 @@ function json(path: string, text: string): unknown {
   } catch {
     throw new ConfigFaults([{ setting, todo: `the file ${path} is not JSON` }]);
   }
+}
+
+/** What is wrong with a file that a person wrote, in words for that person; zod's own words where these do not say more. */
+export function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'unrecognized_keys') return `nothing is called ${issue.keys.join(', ')} here`;
+  if (issue.code === 'invalid_value') return `write one of: ${issue.values.join(', ')}`;
+  return issue.input === undefined ? 'this is missing' : undefined;
 }

@@ -52,7 +52,7 @@ function submissionOf(
     facts,
     document: frozen(walked, kind, facts.mustNotContact),
     formVersion: services.form.version,
-    ruleSet: services.partnership.ruleSet,
+    ruleSet: services.partnership.ruleSets[kind],
     submittedAt: sentAt,
   };
 }
