@@ -39,6 +39,8 @@ export interface Config {
   readonly teamsSignIn: TeamsSignIn | null;
   /** Hosts to which answers may go; `*.` stands for any subdomain. */
   readonly serviceHosts: readonly string[];
+  /** How often one person may press or write: `count` at once, and after that `count` in every so many `seconds`. */
+  readonly perPerson: { readonly count: number; readonly seconds: number };
   readonly storage: StorageAccess;
   readonly partnership: Partnership;
   readonly settings: Settings;
@@ -81,6 +83,7 @@ function fromEnvironment(env: Environment): Omit<Config, 'partnership' | 'teamsS
     port: env.SR_PORT,
     tickSeconds: env.SR_TICK_SECONDS,
     serviceHosts: env.SR_SERVICE_URL_HOSTS,
+    perPerson: env.SR_LIMIT_PER_PERSON,
     storage: storageAccess(env),
     settings: {
       administrators: env.SR_ADMINISTRATORS,

@@ -65,7 +65,7 @@ async function start(config: Config): Promise<void> {
   const tables = await azureTables(config.storage);
   const adapter = new TeamsAdapter(teamsAuthentication(config.teamsSignIn));
   const services = servicesOf(config, tables, adapter, render);
-  const bot = teamsBot({ services, catalogue: actions, render, met });
+  const bot = teamsBot({ services, catalogue: actions, render, met, perPerson: config.perPerson });
   const server = teamsServer({
     adapter,
     door: { tenants: config.settings.tenants, serviceHosts: config.serviceHosts, https: config.teamsSignIn !== null },

@@ -1,5 +1,12 @@
 /** Why an expected "no" was given; everything unexpected throws. */
-export type RefusalReason = 'not-allowed' | 'not-here' | 'not-found' | 'too-late' | 'changed-meanwhile' | 'bad-data';
+export type RefusalReason =
+  | 'not-allowed'
+  | 'not-here'
+  | 'not-found'
+  | 'too-late'
+  | 'too-fast'
+  | 'changed-meanwhile'
+  | 'bad-data';
 
 /** An expected "no". `message` is shown to the person: plain words that say what to do. It carries no identity. */
 export class Refusal {

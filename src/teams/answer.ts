@@ -12,6 +12,13 @@ export const answerTo = (outcome: Outcome): Answer =>
     ? { kind: 'told', card: { template: 'common/refusal', data: { message: outcome.message } } }
     : outcome;
 
+/** `seconds` until there is room again. The foot of a card is not read by somebody in a hurry, so 999 stands here too. */
+export const tooFast = (seconds: number): Refusal =>
+  new Refusal(
+    'too-fast',
+    `That was faster than we can keep up with. Nothing is lost, and what you typed is still there. Please try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}. If somebody is in danger now, ring 999.`,
+  );
+
 /** For what nobody expected. `reference` finds it in the log. */
 export const apology = (reference: string): Answer => ({
   kind: 'told',

@@ -6,9 +6,9 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { acquaintance, type Met } from './acquaintance.ts';
 import { type Deed, type Heard, readActivity } from './activity.ts';
-import { answerTo, apology, wordsBody } from './answer.ts';
+import { allowances, type Rate } from './allowance.ts';
+import { answerTo, apology, tooFast, wordsBody } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
-
 import type { Render } from './render.ts';
 import { invokeAnswer, type Reply, reply } from './reply.ts';
 import { within } from './within.ts';
@@ -21,6 +21,8 @@ export interface BotParts {
   readonly catalogue: Catalogue;
   readonly render: Render;
   readonly met: Met;
+  /** How often one person may press or write. Left out where no people press: everything goes. */
+  readonly perPerson?: Rate;
 }
 
 /**
@@ -30,7 +32,8 @@ export interface BotParts {
 export function teamsBot(parts: BotParts): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const remember = acquaintance(parts.services, parts.met);
-  const respond = (context: TurnContext) => respondTo(context, parts, remember);
+  const isHeld = parts.perPerson ? holding(parts.services, parts.perPerson) : async () => false;
+  const respond = (context: TurnContext) => respondTo(context, parts, { isHeld, remember });
   app.adaptiveCards.actionExecute(/^/, async (context) => {
     await respond(context);
     return '';
@@ -42,12 +45,16 @@ export function teamsBot(parts: BotParts): Application {
   return app;
 }
 
-type Remember = (heard: Heard) => Promise<void>;
+interface Before {
+  /** Answers those who come too fast. True when nothing else is to be done. */
+  readonly isHeld: (to: Reply) => Promise<boolean>;
+  readonly remember: (heard: Heard) => Promise<void>;
+}
 
 async function respondTo(
   context: TurnContext,
   { services, catalogue, render }: BotParts,
-  remember: Remember,
+  { isHeld, remember }: Before,
 ): Promise<void> {
   const heard = readActivity(context.activity);
   if (heard.kind === 'unheard') {
@@ -55,13 +62,31 @@ async function respondTo(
     if (context.activity.type === ActivityTypes.Invoke) await invokeAnswer(context, wordsBody(''));
     return;
   }
-  await remember(heard);
   const to = { context, heard, render, services };
   try {
+    if (await isHeld(to)) return;
+    await remember(heard);
     await reply(to, answerTo(await outcomeOf(heard, services, catalogue)));
   } catch (error) {
     await apologise(to, error);
   }
+}
+
+/**
+ * Before anything that costs storage. A press waits for its answer and gets one each time; words are answered once, or one
+ * person writing without end would use up what the app may send to everybody.
+ */
+function holding({ log, now }: Services, rate: Rate): Before['isHeld'] {
+  const verdictOn = allowances(rate);
+  return async (to) => {
+    const { did, person } = to.heard;
+    const verdict = verdictOn(person.id, now().getTime());
+    if (verdict.kind === 'go') return false;
+    if (verdict.first) log.warn('too fast', { person: person.id });
+    const isAsked = did.kind === 'press' && did.how === 'execute';
+    if (isAsked || (verdict.first && did.kind !== 'installed')) await reply(to, answerTo(tooFast(verdict.seconds)));
+    return true;
+  };
 }
 
 async function outcomeOf({ did, person, place }: Heard, services: Services, catalogue: Catalogue): Promise<Outcome> {

@@ -17,6 +17,7 @@ import { met } from '../../src/met.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
 import type { Tables } from '../../src/tables/table.ts';
+import type { Rate } from '../../src/teams/allowance.ts';
 import { teamsBot } from '../../src/teams/bot.ts';
 import { catalogue } from '../../src/teams/catalogue.ts';
 import { conversations } from '../../src/teams/conversations.ts';
@@ -62,6 +63,7 @@ export interface Options {
   readonly tables?: Tables;
   readonly hosts?: readonly string[];
   readonly ready?: () => Promise<void>;
+  readonly perPerson?: Rate;
 }
 
 /** The real server, adapter and bot, with no sign-in unless one is given. */
@@ -71,6 +73,7 @@ export async function appUnderTest({
   tables = memoryTables(),
   hosts = ['127.0.0.1'],
   ready = async () => {},
+  perPerson,
 }: Options = {}) {
   const lines: string[] = [];
   const log = jsonLog(
@@ -84,7 +87,7 @@ export async function appUnderTest({
   const messenger = teamsMessenger(teams, render);
   const directory = teamsDirectory(teams, now, log);
   const services = { ...servicesOn(tables), messenger, directory, log, now };
-  const bot = teamsBot({ services, catalogue: catalogue([...kinds, ...chat]), render, met });
+  const bot = teamsBot({ services, catalogue: catalogue([...kinds, ...chat]), render, met, perPerson });
   const door = { tenants: [tenant], serviceHosts: hosts, https: false };
   const server = teamsServer({ adapter, door, turn: (context) => bot.run(context), ready, log, newId: () => 'ref-1' });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
