@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** One Adaptive Card in a window. Titles and labels are matched exactly; every wait ends after the page's own time limit. */
+/** One Adaptive Card in a window. Titles and labels given as text are matched exactly; every wait ends after the page's own time limit. */
 export interface Card {
   readonly element: Locator;
   /** Presses a button, or a row that acts as one (its name is then the action's title). */
-  press(title: string): Promise<void>;
+  press(title: string | RegExp): Promise<void>;
   fill(label: string, text: string): Promise<void>;
+  /** What stands in a text field. */
+  typedIn(label: string): Promise<string>;
   /** One option of a compact, filtered or expanded choice. */
   choose(label: string, option: string): Promise<void>;
   /** Exactly these options of a choice of several, compact or expanded. */
@@ -19,15 +21,13 @@ export interface Card {
 }
 
 export function cardOf(page: Page, element: Locator): Card {
-  const pressButton = async (title: string) => {
-    await element.getByRole('button', { name: title, exact: true }).first().click();
-  };
   return {
     element,
-    press: pressButton,
+    press: (title) => press(element, title),
     async fill(label, text) {
       await element.getByLabel(label, { exact: true }).fill(text);
     },
+    typedIn: (label) => element.getByLabel(label, { exact: true }).inputValue(),
     choose: (label, option) => choose(page, element, label, option),
     chooseSeveral: (label, options) => chooseSeveral(page, element, label, options),
     toggle: (title, on) => setBox(element.getByRole('checkbox', { name: title }).first(), on),
@@ -38,6 +38,33 @@ export function cardOf(page: Page, element: Locator): Card {
       await element.screenshot({ path });
     },
   };
+}
+
+/**
+ * Returns when the press is answered and drawn. The answer draws the card again after its update did, which wipes what was typed in
+ * between; only the bar under the card tells that it came, and may go again at once.
+ */
+async function press(card: Locator, title: string | RegExp): Promise<void> {
+  // A handle, because after the press the card may not be what it was found by any more.
+  const message = await card.locator('xpath=../..').elementHandle();
+  const answered = message?.evaluate(
+    (node) =>
+      new Promise<void>((resolve) => {
+        const bar = '[aria-label="Display Invoked Message"]';
+        const before = node.querySelector(bar);
+        const { MutationObserver, requestAnimationFrame } = node.ownerDocument.defaultView;
+        new MutationObserver((_: unknown, observer: { disconnect(): void }) => {
+          const shown = node.querySelector(bar);
+          if (!shown || shown === before) return;
+          observer.disconnect();
+          // One that says nothing is put away, so that the next one is seen to come.
+          if (shown.innerText.trim() === 'Your response was sent to the app') shown.querySelector('button').click();
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        }).observe(node, { childList: true, subtree: true });
+      }),
+  );
+  await card.getByRole('button', { name: title, exact: true }).first().click();
+  await answered;
 }
 
 async function choose(page: Page, card: Locator, label: string, option: string): Promise<void> {

@@ -28,7 +28,7 @@ export interface Window {
   mention(text: string): Promise<void>;
   /** The last card of the open conversation, or the last one that holds `text`. Found afresh at every use. */
   lastCard(text?: string | RegExp): Card;
-  press(title: string): Promise<void>;
+  press(title: string | RegExp): Promise<void>;
   seeText(text: string | RegExp): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;

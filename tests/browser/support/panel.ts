@@ -1,0 +1,25 @@
+import { usualPeople } from '../../../scripts/local/people.ts';
+import type { Window } from './window.ts';
+
+export const panelChannel = 'Case review panel';
+
+/** An administrator, at home in the panel's channel: alerts come there from now on. */
+export async function usesChannelForAlerts(administrator: Window): Promise<void> {
+  await administrator.openConversation(panelChannel);
+  await administrator.mention('use this channel');
+  const card = administrator.lastCard('Which alerts should come to this channel?');
+  await card.choose('Which alerts should come to this channel?', 'Both');
+  await card.press('Use this channel');
+  await administrator.lastCard('The panel’s channels').seeText('Alerts go to: this channel');
+}
+
+/** An administrator, in the panel's channel, gives the person with this key a role. */
+export async function givesRole(administrator: Window, role: string, key: string): Promise<void> {
+  const person = usualPeople.find((one) => one.key === key);
+  await administrator.mention('give a role');
+  const card = administrator.lastCard('Find by name');
+  await card.choose('Role', role);
+  await card.choose('Person', `${person?.name} (${person?.email})`);
+  await card.press('Give this role');
+  await administrator.lastCard(new RegExp(`${person?.name}.*This holds from now on`)).element.waitFor();
+}
