@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { pino } from 'pino';
 import type { Log, LogFacts } from './services.ts';
 
 const correlation = new AsyncLocalStorage<string>();
@@ -7,13 +8,27 @@ const correlation = new AsyncLocalStorage<string>();
 export const correlated = <T>(id: string, work: () => T): T => correlation.run(id, work);
 export const correlationId = (): string | null => correlation.getStore() ?? null;
 
+/** Facts that nobody means to log; were one handed over by mistake, its name stands in the line and what it says does not. */
+const neverSaid = ['name', 'email', 'phone', 'text', 'typed', 'answer', 'note', 'message', 'token', 'authorization'];
+
 /** One JSON line for each event. Facts are references and ids, never a name or an answer. */
 export function jsonLog(write: (line: string) => void, now: () => Date): Log {
-  const line =
-    (level: string) =>
-    (event: string, facts: LogFacts = {}) =>
-      write(`${JSON.stringify({ at: now().toISOString(), level, event, correlation: correlationId(), ...facts })}\n`);
-  return { info: line('info'), warn: line('warn'), error: line('error') };
+  const logger = pino(
+    {
+      base: null,
+      messageKey: 'event',
+      timestamp: () => `,"at":"${now().toISOString()}"`,
+      formatters: { level: (level) => ({ level }) },
+      mixin: () => ({ correlation: correlationId() }),
+      redact: { paths: neverSaid, censor: '[not logged]' },
+    },
+    { write },
+  );
+  return {
+    info: (event, facts = {}) => logger.info(facts, event),
+    warn: (event, facts = {}) => logger.warn(facts, event),
+    error: (event, facts = {}) => logger.error(facts, event),
+  };
 }
 
 /**
@@ -24,16 +39,13 @@ export function faultFacts(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { fault: typeof error };
   const code =
     'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
-  const frames = (error.stack ?? '')
-    .replace(error.message, '')
-    .split('\n')
-    .filter((frame) => /^\s+at /.test(frame));
-  return {
-    fault: error.name,
-    code,
-    where: frames
-      .slice(0, 6)
-      .map((frame) => frame.trim())
-      .join(' < '),
-  };
+  return { fault: error.name, code, where: framesOf(error).slice(0, 6).join(' < ') };
+}
+
+/** From the first line that is a place in code on: the lines before it are the message, as it was when the error was made. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const frames = stack.replace(message, '').split('\n');
+  return frames
+    .map((frame) => frame.trim())
+    .filter((frame) => /^at .*(:\d+:\d+\)?|<anonymous>\)?|native\)?)$/.test(frame));
 }

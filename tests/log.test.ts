@@ -26,3 +26,39 @@ test('a fault is logged by its kind and place, never by a message that may quote
   expect(JSON.stringify(facts)).not.toMatch(/Lily|home/);
   expect(faultFacts('Baby Lily')).toEqual({ fault: 'string' });
 });
+
+test('what must never be logged is left out, were it handed over by mistake', () => {
+  const lines: string[] = [];
+  const log = jsonLog(
+    (line) => void lines.push(line),
+    () => at,
+  );
+  log.info('acted', {
+    person: 'id-1',
+    name: 'Baby Lily',
+    email: 'l@example.com',
+    typed: 'Lily',
+    message: 'Lily',
+    note: 'Lily',
+  });
+  expect(lines.join()).not.toMatch(/Lily|example/);
+  expect(lines.join()).toContain('"person":"id-1"');
+});
+
+test('nothing that comes from outside begins a line of its own', () => {
+  const lines: string[] = [];
+  const log = jsonLog(
+    (line) => void lines.push(line),
+    () => at,
+  );
+  log.warn('unheard', { why: 'odd\r\n{"level":"info","event":"acted"}\u2028\u0000' });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.trimEnd()).not.toMatch(/[\r\n\0]/);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'warn', event: 'unheard' });
+});
+
+test('a message that was changed after the fault is not taken for a place in the code', () => {
+  const fault = new Error('Baby Lily\n    at home with Lily');
+  fault.message = 'changed';
+  expect(JSON.stringify(faultFacts(fault))).not.toMatch(/Lily|home/);
+});
