@@ -14,6 +14,7 @@ import type { Tables } from './tables/table.ts';
 import { teamsBot } from './teams/bot.ts';
 import { catalogue } from './teams/catalogue.ts';
 import { conversations } from './teams/conversations.ts';
+import { askedRarely } from './teams/readiness.ts';
 import { type Render, renderer } from './teams/render.ts';
 import { teamsDirectory } from './teams/roster.ts';
 import { type TeamsServer, teamsServer } from './teams/server.ts';
@@ -70,7 +71,7 @@ async function start(config: Config): Promise<void> {
     adapter,
     door: { tenants: config.settings.tenants, serviceHosts: config.serviceHosts, https: config.teamsSignIn !== null },
     turn: (context) => bot.run(context),
-    ready: () => reach(tables),
+    ready: askedRarely(() => reach(tables), now),
     log,
     newId,
   });

@@ -19,7 +19,8 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
   const { 'content-type': type = '', 'content-encoding': encoding } = request.headers;
   if (!/^application\/json\s*(;|$)/i.test(type) || (encoding && encoding !== 'identity'))
     return unreadable(415, 'not plain JSON');
-  const text = await textOf(request);
+  const text = await textOf(request).catch(() => undefined);
+  if (text === undefined) return unreadable(400, 'broken off');
   return text === null ? unreadable(413, 'too large') : parsed(text);
 }
 

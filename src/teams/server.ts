@@ -21,8 +21,9 @@ export type TeamsServer = Server;
 const headers = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=31536000',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
 };
 const mostMsPerRequest = 20_000;
@@ -32,6 +33,8 @@ export function teamsServer(parts: ServerParts): Server {
   const server = restify.createServer({ name: 'safeguarding-reviews' });
   server.server.requestTimeout = mostMsPerRequest;
   server.server.headersTimeout = mostMsPerRequest;
+  // The web server takes an upgrade out of the reach of every timeout, and then does nothing with it.
+  server.server.on('upgrade', (_, socket) => socket.destroy());
   server.pre((_, response, next) => {
     for (const [name, value] of Object.entries(headers)) response.header(name, value);
     next();

@@ -100,5 +100,5 @@ export async function appUnderTest({
     return { status: response.status, text, json: text ? JSON.parse(text) : null, headers: response.headers };
   };
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  return { url, send, close, lines, services };
+  return { url, send, close, lines, services, server };
 }
