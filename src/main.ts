@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { allActions, dueHandlers } from './app.ts';
 import { ConfigFaults } from './config/fault.ts';
 import { type Config, readConfig } from './config.ts';
+import { lastResort, onlyTheLog } from './last-resort.ts';
 import { faultFacts, jsonLog } from './log.ts';
 import { met } from './met.ts';
 import { notificationForm } from './notification-form/notification-form.ts';
@@ -64,12 +65,13 @@ async function start(config: Config): Promise<void> {
   const render = renderer(cardsFolder, config.partnership);
   const actions = catalogue(allActions);
   const tables = await azureTables(config.storage);
-  const adapter = new TeamsAdapter(teamsAuthentication(config.teamsSignIn));
+  const allowed = { serviceHosts: config.serviceHosts, https: config.teamsSignIn !== null };
+  const adapter = new TeamsAdapter(teamsAuthentication(config.teamsSignIn, allowed));
   const services = servicesOf(config, tables, adapter, render);
   const bot = teamsBot({ services, catalogue: actions, render, met, perPerson: config.perPerson });
   const server = teamsServer({
     adapter,
-    door: { tenants: config.settings.tenants, serviceHosts: config.serviceHosts, https: config.teamsSignIn !== null },
+    door: { tenants: config.settings.tenants, ...allowed },
     turn: (context) => bot.run(context),
     ready: askedRarely(() => reach(tables), now),
     log,
@@ -99,6 +101,8 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, { host, port }: 
   return `SR_HOST, SR_PORT: cannot listen at ${host}:${port}: ${message}`;
 }
 
+onlyTheLog(log, console);
+lastResort(log, process);
 try {
   await start(configOrStop());
 } catch (error) {

@@ -5,22 +5,26 @@ import {
 } from 'botbuilder';
 import { FederatedServiceClientCredentialsFactory } from 'botframework-connector';
 import type { TeamsSignIn } from '../config/teams-sign-in.ts';
+import type { AllowedAddresses } from './allowed-address.ts';
 import { teamsHttp } from './teams-http.ts';
 
 const mostMsPerCall = 10_000;
+const onlyHere: AllowedAddresses = { serviceHosts: ['127.0.0.1', 'localhost'], https: false };
 
 /**
  * How tokens from Teams are checked and calls to it are signed. Null, in local mode, turns both off.
+ * @param allowed where calls may go; this computer, when left out
  * @param cloud other addresses than those of Microsoft's public cloud; all of them, or none
  */
 export function teamsAuthentication(
   signIn: TeamsSignIn | null,
+  allowed: AllowedAddresses = onlyHere,
   cloud: ConfigurationBotFrameworkAuthenticationOptions = {},
 ): ConfigurationBotFrameworkAuthentication {
   const options = { ...cloud, MicrosoftAppId: signIn?.appId ?? '', MicrosoftAppTenantId: signIn?.tenant ?? '' };
   const endorsements = { requiredEndorsements: [] };
   return new ConfigurationBotFrameworkAuthentication(options, credentials(signIn), endorsements, undefined, {
-    httpClient: teamsHttp(mostMsPerCall),
+    httpClient: teamsHttp(mostMsPerCall, allowed),
   });
 }
 

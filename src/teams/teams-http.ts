@@ -1,5 +1,6 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { DeliveryError } from '../services.ts';
+import { type AllowedAddresses, isAllowedAddress } from './allowed-address.ts';
 
 type ClientOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 type HttpClient = NonNullable<ClientOptions['httpClient']>;
@@ -9,9 +10,11 @@ type Request = Parameters<HttpClient['sendRequest']>[0];
  * How the SDK calls Teams: once, and within `ms`. The SDK's own client retries whatever fails up to three times, without regard to
  * what must not be repeated; it leaves alone what is thrown as anything but its own error, so a failure is a `DeliveryError` here.
  */
-export function teamsHttp(ms: number): HttpClient {
+export function teamsHttp(ms: number, allowed: AllowedAddresses): HttpClient {
   return {
     async sendRequest(request) {
+      // What was stored may be older than the setting, and the call carries the app's token.
+      if (!isAllowedAddress(originOf(request.url), allowed)) throw new DeliveryError(400, 'address not allowed');
       const response = await send(request, ms);
       const bodyAsText = await bodyOf(response);
       if (!response.ok) throw failure(response, bodyAsText);
@@ -24,6 +27,8 @@ export function teamsHttp(ms: number): HttpClient {
     },
   };
 }
+
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
 
 async function send({ url, method, headers, body }: Request, ms: number): Promise<Response> {
   try {

@@ -59,7 +59,7 @@ const chat = ['menu', 'unknown', 'install'].map((name) =>
 
 export interface Options {
   readonly signIn?: TeamsSignIn;
-  readonly cloud?: Parameters<typeof teamsAuthentication>[1];
+  readonly cloud?: Parameters<typeof teamsAuthentication>[2];
   readonly tables?: Tables;
   readonly hosts?: readonly string[];
   readonly ready?: () => Promise<void>;
@@ -80,7 +80,7 @@ export async function appUnderTest({
     (line) => void lines.push(line),
     () => new Date(),
   );
-  const adapter = new TeamsAdapter(teamsAuthentication(signIn ?? null, cloud));
+  const adapter = new TeamsAdapter(teamsAuthentication(signIn ?? null, undefined, cloud));
   const render = renderer('cards', examplePartnership);
   const teams = conversations(adapter, signIn?.appId ?? '');
   const now = () => new Date();

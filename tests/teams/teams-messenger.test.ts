@@ -124,3 +124,12 @@ test('a person’s name and email are looked up, and done without when Teams doe
   teams.answer(/members/, { status: 200, body: {}, after: 5000 });
   expect(await app.services.directory.member('person-1', own)).toBeNull();
 });
+
+test('nothing is sent to an address that is no longer allowed, though it was stored', async () => {
+  const stored = { ...channel, serviceUrl: teams.url.replace('127.0.0.1', '127.0.0.2') };
+  expect(await failureOf(app.services.messenger.post(stored, notice('Alert')))).toMatchObject({
+    status: 400,
+    code: 'address not allowed',
+  });
+  expect(teams.calls).toEqual([]);
+});
