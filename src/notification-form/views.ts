@@ -45,7 +45,7 @@ export function taskListView(draft: Draft, walked: Walk, partnership: Partnershi
       section: section.name,
       title: section.title,
       state: stateWords[state],
-      colour: state === 'done' ? 'Good' : state === 'not-started' ? 'Default' : 'Warning',
+      weight: state === 'done' ? 'Default' : 'Bolder',
     })),
   };
   return { template: 'notification-form/task-list', data };

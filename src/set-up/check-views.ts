@@ -7,9 +7,9 @@ export function checkView(findings: readonly Finding[], failed: boolean): CardVi
   return { template: 'set-up/check', data: { rows, open, failed } };
 }
 
-/** A state is said in a word as well as in a colour. */
-const marks: Readonly<Record<Finding['state'], { mark: string; style: string; colour: string }>> = {
-  missing: { mark: 'Missing', style: 'attention', colour: 'Attention' },
-  'to-do': { mark: 'To do', style: 'warning', colour: 'Warning' },
-  'in-order': { mark: 'In order', style: 'default', colour: 'Good' },
+/** A state is said in a word as well as by what it stands on; coloured words could not be read on it. */
+const marks: Readonly<Record<Finding['state'], { mark: string; style: string }>> = {
+  missing: { mark: 'Missing', style: 'attention' },
+  'to-do': { mark: 'To do', style: 'warning' },
+  'in-order': { mark: 'In order', style: 'default' },
 };
