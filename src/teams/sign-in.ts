@@ -3,7 +3,7 @@ import {
   type ConfigurationBotFrameworkAuthenticationOptions,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
-import { FederatedServiceClientCredentialsFactory } from 'botframework-connector';
+import { AuthenticationConstants, FederatedServiceClientCredentialsFactory } from 'botframework-connector';
 import type { TeamsSignIn } from '../config/teams-sign-in.ts';
 import type { AllowedAddresses } from './allowed-address.ts';
 import { teamsHttp } from './teams-http.ts';
@@ -22,11 +22,24 @@ export function teamsAuthentication(
   cloud: ConfigurationBotFrameworkAuthenticationOptions = {},
 ): ConfigurationBotFrameworkAuthentication {
   const options = { ...cloud, MicrosoftAppId: signIn?.appId ?? '', MicrosoftAppTenantId: signIn?.tenant ?? '' };
-  const endorsements = { requiredEndorsements: [] };
-  return new ConfigurationBotFrameworkAuthentication(options, credentials(signIn), endorsements, undefined, {
+  const checks = {
+    requiredEndorsements: [],
+    validateClaims: issuedBy(cloud.ToBotFromChannelTokenIssuer ?? teamsIssuer),
+  };
+  return new ConfigurationBotFrameworkAuthentication(options, credentials(signIn), checks, undefined, {
     httpClient: teamsHttp(mostMsPerCall, allowed),
   });
 }
+
+const teamsIssuer = AuthenticationConstants.ToBotFromChannelTokenIssuer;
+
+/**
+ * The SDK also believes tokens of the directory, for its emulator and for other bots: whoever had the app's own secret could come
+ * in as anybody.
+ */
+const issuedBy = (issuer: string) => async (claims: readonly { readonly type: string; readonly value: string }[]) => {
+  if (!claims.some(({ type, value }) => type === 'iss' && value === issuer)) throw new Error('not a token of Teams');
+};
 
 function credentials(signIn: TeamsSignIn | null) {
   if (!signIn) return new ConfigurationServiceClientCredentialFactory();

@@ -9,6 +9,8 @@ export const signIn: TeamsSignIn = {
   by: { kind: 'password', password: 'never sent anywhere here' },
 };
 export const issuer = 'https://issuer.example';
+/** The directory’s own tokens, which the SDK takes too: for its emulator, and from other bots. */
+export const directory = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
 type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
 
 /** Who signs Teams' tokens, here: real RS256 keys, published where the app is told to look for them. */
@@ -48,10 +50,15 @@ interface Claims {
   readonly serviceurl?: string;
   readonly from?: string;
   readonly until?: string;
+  /** The app that asked for the token, in a token of the directory itself. */
+  readonly appid?: string;
 }
 
 export const token = (privateKey: Keys['privateKey'], serviceurl: string, claims: Claims = {}): Promise<string> =>
-  new SignJWT({ serviceurl: claims.serviceurl ?? serviceurl })
+  new SignJWT({
+    serviceurl: claims.serviceurl ?? serviceurl,
+    ...(claims.appid && { appid: claims.appid, ver: '1.0' }),
+  })
     .setProtectedHeader({ alg: 'RS256', kid: claims.kid ?? 'key-1', typ: 'JWT' })
     .setIssuer(claims.iss ?? issuer)
     .setAudience(claims.aud ?? signIn.appId)

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { appUnderTest } from './app-under-test.ts';
-import { issuer, localIssuer, signIn, token } from './issuer.ts';
+import { directory, issuer, localIssuer, signIn, token } from './issuer.ts';
 import { pressed, recorded } from './recorded.ts';
 
 const serviceUrl = 'http://127.0.0.1:9';
@@ -53,6 +53,10 @@ const forged: Record<string, () => Promise<Record<string, string>>> = {
   'a token for later': async () =>
     bearer(await token(signer.keys.privateKey, serviceUrl, { from: '20m', until: '30m' })),
   'a token for another address': async () => bearer(await token(signer.keys.privateKey, 'http://127.0.0.1:10')),
+  'a token made with this app’s own secret': async () =>
+    bearer(await token(signer.keys.privateKey, serviceUrl, { iss: directory, appid: signIn.appId })),
+  'another bot’s token for this app': async () =>
+    bearer(await token(signer.keys.privateKey, serviceUrl, { iss: directory, appid: 'another-app' })),
   'a forged signature': async () => bearer(await token((await generateKeyPair('RS256')).privateKey, serviceUrl)),
   'a changed signature': async () => bearer((await good()).replace(/.{8}$/, 'AAAAAAAA')),
   'a changed claim': async () => bearer((await good()).replace(/\.(.)/, '.Z')),
