@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, nothing, show } from '../action.ts';
+import { action, nothing, turnPage } from '../action.ts';
 import { welcomeView } from './views.ts';
 import { welcomeDue } from './welcome-store.ts';
 
@@ -7,9 +7,10 @@ export const install = action({
   verb: 'chat/install',
   allow: 'anyone',
   data: z.object({}),
-  async run(_, { services, place }) {
+  async run(_, turn) {
+    const { services, place } = turn;
     const { conversation, kind } = place.address;
     if (!(await welcomeDue(services.tables, conversation, services.now()))) return nothing;
-    return show(welcomeView(kind));
+    return turnPage(welcomeView(kind), turn);
   },
 });

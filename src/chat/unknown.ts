@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, show } from '../action.ts';
+import { action, turnPage } from '../action.ts';
 import { soundsLikeAConcern } from './concern-words.ts';
 import { liveConcernView, unknownView } from './views.ts';
 
@@ -8,7 +8,8 @@ export const unknown = action({
   verb: 'chat/unknown',
   allow: 'anyone',
   data: z.object({ text: z.string() }),
-  async run({ text }, { place }) {
-    return show(soundsLikeAConcern(text) ? liveConcernView(true) : unknownView(place.address.kind));
+  async run({ text }, turn) {
+    const view = soundsLikeAConcern(text) ? liveConcernView(true) : unknownView(turn.place.address.kind);
+    return turnPage(view, turn);
   },
 });
