@@ -52,8 +52,7 @@ export interface Question<V = unknown> {
   /** Words of caution about a value that is accepted all the same. */
   warn(value: V): string | null;
 }
-// biome-ignore lint/suspicious/noExplicitAny: read and say take what they themselves produced; the set of questions is heterogeneous
-export type Questions = Readonly<Record<string, Question<any>>>;
+export type Questions = Readonly<Record<string, Question>>;
 
 /** The input that says "Not known yet" beside a text or date. */
 export const unknownInput = (name: string) => `${name}-unknown`;
