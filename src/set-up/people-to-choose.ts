@@ -15,12 +15,27 @@ export function peopleToChoose(people: readonly TeamMember[], find: string): Peo
   const matching = people
     .filter(({ name, email }) => `${name} ${email ?? ''}`.toLowerCase().includes(sought))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  const choices = matching.slice(0, mostShown).map((person) => ({ id: person.id, title: titleOf(person, people) }));
+  const namesakes = counted(people.map(({ name }) => alike(name)));
+  const choices = matching
+    .slice(0, mostShown)
+    .map((person) => ({ id: person.id, title: titleOf(person, namesakes.get(alike(person.name)) ?? 0) }));
   return { choices, more: matching.length - choices.length };
 }
 
-function titleOf({ id, name, email }: TeamMember, people: readonly TeamMember[]): string {
+/** Guests choose what they are called: a name that looks like another's, or brings an e-mail of its own, stands with its account. */
+function titleOf({ id, name, email }: TeamMember, called: number): string {
   if (email) return `${name} (${email})`;
-  const hasNamesake = people.some((other) => other.id !== id && other.name === name);
-  return hasNamesake ? `${name} (account ending ${id.slice(-6)})` : name;
+  return called > 1 || name.includes('@') ? `${name} (account ending ${id.slice(-6)})` : name;
+}
+
+const alike = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+function counted(all: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
