@@ -108,6 +108,8 @@ test.each([
   [{ SR_LIMIT_PER_PERSON: 'never' }, 'SR_LIMIT_PER_PERSON'],
   [{ SR_APP_CERTIFICATE_FILE: 'certificate.pem' }, 'SR_APP_CERTIFICATE_FILE'],
   [{ SR_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' }, 'SR_STORAGE_ACCOUNT_URL'],
+  [{ SR_MATCHING_KEY: 'for-trying-on-one-computer-only-1' }, 'SR_MATCHING_KEY'],
+  [{ SR_MATCHING_KEY: 'local-only-key-that-protects-invented-people' }, 'SR_MATCHING_KEY'],
 ])('settings that cannot stand together are told: %o', (change, setting) => {
   expect(faultsOf({ ...production, ...change })).toHaveProperty(setting);
 });
@@ -157,4 +159,15 @@ test('a partnership file says in plain words what it lacks, and that drafts cann
     'in partnership.example.json, at ruleSets.child: write one of: wt-2023, wt-2026',
     'in partnership.example.json, at drafts.warnDaysBefore: must be fewer days than keptForDays',
   ]);
+});
+
+test.each([
+  'UseDevelopmentStorage=true',
+  'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=b;EndpointSuffix=core.windows.net',
+  'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=b;TableEndpoint=http://127.0.0.1:10002/a',
+])('what people typed is never sent to storage unencrypted: %s', (text) => {
+  const { SR_STORAGE_ACCOUNT_URL: _, SR_STORAGE_CLIENT_ID: __, ...rest } = production;
+  expect(faultsOf({ ...rest, SR_STORAGE_CONNECTION_STRING: text })).toHaveProperty('SR_STORAGE_CONNECTION_STRING');
+  const https = 'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=b;EndpointSuffix=core.windows.net';
+  expect(faultsOf({ ...rest, SR_STORAGE_CONNECTION_STRING: https })).toEqual({});
 });

@@ -30,7 +30,20 @@ function unmetInProduction(variables: Variables): Fault[] {
   return [
     ...missing.map(([setting, todo]) => ({ setting, todo })),
     ...storageFaults(variables),
+    ...matchingKeyFaults(variables),
     ...credentialFaults(variables),
+  ];
+}
+
+const unencrypted = /UseDevelopmentStorage=true|(DefaultEndpointsProtocol|TableEndpoint)=http(:|;|$)/i;
+
+/** Those that stand in the source, where everybody can read them. */
+const readByEverybody = /^(for-trying-on|local-only)-/;
+
+function matchingKeyFaults({ SR_MATCHING_KEY: key = '' }: Variables): Fault[] {
+  if (!readByEverybody.test(key)) return [];
+  return [
+    { setting: 'SR_MATCHING_KEY', todo: 'use one of your own: this one is for one computer and invented people' },
   ];
 }
 
@@ -42,6 +55,10 @@ function storageFaults(variables: Variables): Fault[] {
     return [
       { setting: 'SR_STORAGE_CLIENT_ID', todo: 'set the client id of the managed identity that may use the tables' },
     ];
+  if (text && unencrypted.test(text)) {
+    const todo = 'use an account that is reached over https; an emulator is for one computer and invented people';
+    return [{ setting: 'SR_STORAGE_CONNECTION_STRING', todo }];
+  }
   if (text || url) return [];
   return [
     {
