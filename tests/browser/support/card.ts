@@ -17,7 +17,8 @@ export interface Card {
   seeText(text: string | RegExp): Promise<void>;
   /** Everything the card says, top to bottom. */
   text(): Promise<string>;
-  screenshot(path: string): Promise<void>;
+  /** The card's upper part, at most so many pixels. */
+  screenshot(path: string, most: number): Promise<void>;
 }
 
 export function cardOf(page: Page, element: Locator): Card {
@@ -33,9 +34,13 @@ export function cardOf(page: Page, element: Locator): Card {
     toggle: (title, on) => setBox(element.getByRole('checkbox', { name: title }).first(), on),
     seeText: (text) => element.getByText(text).first().waitFor(),
     text: () => element.innerText(),
-    async screenshot(path) {
+    async screenshot(path, most) {
       await element.scrollIntoViewIfNeeded();
-      await element.screenshot({ path });
+      // What was pressed last is drawn darker while the mouse rests on it.
+      await page.mouse.move(0, 0);
+      const box = await element.boundingBox();
+      if (box && box.height > most) await page.screenshot({ path, clip: { ...box, height: most } });
+      else await element.screenshot({ path });
     },
   };
 }

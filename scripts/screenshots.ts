@@ -1,0 +1,88 @@
+/** Draws the README's pictures from the running app: `npm run screenshots` writes docs/pictures/, at a desktop's and a phone's width. */
+import { mkdirSync } from 'node:fs';
+import type { Card } from '../tests/browser/support/card.ts';
+import { fillForm } from '../tests/browser/support/fill-form.ts';
+import { type Office, openOffice } from '../tests/browser/support/office.ts';
+import { panelChannel, usesChannelForAlerts } from '../tests/browser/support/panel.ts';
+import { looksAtTheRest, sendsForm } from '../tests/browser/support/referrer.ts';
+import type { Window } from '../tests/browser/support/window.ts';
+import { childAnswers } from '../tests/support/answers.ts';
+
+type Draw = (name: string, card: Card) => Promise<void>;
+
+const folder = 'docs/pictures';
+const tallest = 1500;
+const sizes = [
+  { width: 1200, ending: '' },
+  { width: 390, ending: '-phone' },
+];
+
+async function referrerReads(robin: Window, draw: Draw): Promise<void> {
+  const first = robin.lastCard('Welcome to Safeguarding Reviews');
+  await draw('welcome', first);
+  await first.press('Menu');
+  await draw('menu', robin.lastCard());
+  await robin.press('About reviews');
+  await robin.press('What happens next');
+  await draw('about-reviews', robin.lastCard());
+}
+
+/** The reference of what was sent. */
+async function referrerSends(robin: Window, draw: Draw): Promise<string> {
+  await robin.say('refer a case');
+  await draw('gate', robin.lastCard('Refer a case for review'));
+  await robin.press('No, go on to the form');
+  await fillForm(robin, childAnswers, 'Your account of what happened to the child');
+  await robin
+    .lastCard()
+    .fill('What is believed or suspected, but not known? (optional)', 'Invented: an earlier injury.');
+  await robin.press('Continue');
+  await draw('page-with-error', robin.lastCard());
+  await fillForm(robin, childAnswers, 'Agencies involved');
+  await robin.press('Back');
+  await draw('task-list', robin.lastCard());
+  await fillForm(robin, childAnswers);
+  await robin.press('Check your answers');
+  await robin.press('Next part');
+  await draw('check-answers', robin.lastCard());
+  await looksAtTheRest(robin);
+  const reference = await sendsForm(robin);
+  await draw('receipt', robin.lastCard('Referral received'));
+  return reference;
+}
+
+async function panelOpens(priya: Window, casey: Window, reference: string, draw: Draw): Promise<void> {
+  const alert = priya.lastCard(reference);
+  await draw('alert', alert);
+  await casey.lastCard(reference).press('Acknowledge');
+  await alert.seeText(/^Acknowledged on/);
+  await draw('alert-acknowledged', alert);
+  await alert.press('Open the case');
+  await priya.openConversation('Personal Chat');
+  await draw('opened-case', priya.lastCard('OFFICIAL-SENSITIVE'));
+}
+
+async function story(office: Office, draw: Draw): Promise<void> {
+  const robin = await office.windowOf('robin');
+  const priya = await office.windowOf('priya');
+  const casey = await office.windowOf('casey');
+  await casey.say('check set-up');
+  await draw('check-set-up', casey.lastCard('things need you'));
+  await usesChannelForAlerts(casey);
+  await priya.openConversation(panelChannel);
+  await referrerReads(robin, draw);
+  await panelOpens(priya, casey, await referrerSends(robin, draw), draw);
+}
+
+mkdirSync(folder, { recursive: true });
+for (const { width, ending } of sizes) {
+  const office = await openOffice({ width, height: 4000 });
+  try {
+    await story(office, (name, card) => card.screenshot(`${folder}/${name}${ending}.png`, tallest));
+  } catch (error) {
+    await office.keepEvidence();
+    throw error;
+  } finally {
+    await office.close();
+  }
+}
