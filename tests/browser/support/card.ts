@@ -54,7 +54,8 @@ async function press(card: Locator, title: string | RegExp): Promise<void> {
   const message = await card.locator('xpath=../..').elementHandle();
   const answered = message?.evaluate(
     (node) =>
-      new Promise<void>((resolve) => {
+      new Promise<void>((resolve, reject) => {
+        setTimeout(() => reject(new Error('The press was not answered.')), 20_000);
         const bar = '[aria-label="Display Invoked Message"]';
         const before = node.querySelector(bar);
         const { MutationObserver, requestAnimationFrame } = node.ownerDocument.defaultView;
@@ -68,8 +69,7 @@ async function press(card: Locator, title: string | RegExp): Promise<void> {
         }).observe(node, { childList: true, subtree: true });
       }),
   );
-  await card.getByRole('button', { name: title, exact: true }).first().click();
-  await answered;
+  await Promise.all([card.getByRole('button', { name: title, exact: true }).first().click(), answered]);
 }
 
 async function choose(page: Page, card: Locator, label: string, option: string): Promise<void> {
