@@ -5,7 +5,7 @@ import { aboutView } from './views.ts';
 
 export const about = action({
   verb: 'chat/about',
-  words: ['about reviews', 'about', 'criteria', 'what is a review', 'what happens next'],
+  words: ['about reviews', 'about', 'criteria', 'what is a review'],
   allow: 'anyone',
   data: z.object({ page: AboutPage.default('purpose') }),
   async run({ page }, turn) {

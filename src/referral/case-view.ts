@@ -52,7 +52,7 @@ function factsOf(referral: Referral, now: Date) {
     stands: stageWords(referral),
     received: saidAt(referral.submittedAt),
     referrer: referral.referrer.name,
-    acknowledgeBy: acknowledgeByWords(referral.acknowledgeBy),
+    acknowledgeBy: referral.stage.name === 'submitted' ? acknowledgeByWords(referral.acknowledgeBy) : null,
     overdue: overdueWords(referral, now),
     contact: contact && [contact.name, contact.phone, contact.email].filter((part) => part !== null).join(', '),
     additions: additionsWords(referral),

@@ -60,7 +60,7 @@ describe('A card that is not as it should be', () => {
       );
     expect(personal.length).toBeGreaterThan(20);
     for (const verb of personal) {
-      const { answer, changed } = await at.press(at.robin, verb, honest(at, verb, at), 'channel');
+      const { answer, changed } = await at.press(at.casey, verb, honest(at, verb, at), 'channel');
       expect([verb, wordsOf(answer).includes('in your own chat')]).toEqual([verb, true]);
       expect(changed).toEqual([]);
     }
