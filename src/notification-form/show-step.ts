@@ -18,7 +18,7 @@ export function cardOf({ draft, next }: Step, { services }: Pick<Turn, 'services
   switch (next.kind) {
     case 'page':
     case 'item':
-      return pageCard(draft, next, walked, services) ?? taskListView(draft, walked, services.partnership);
+      return pageCard(draft, next, walked, { services, moment }) ?? taskListView(draft, walked, services.partnership);
     case 'stop':
       return stopView(draft.id, next.page);
     case 'check':
@@ -36,7 +36,7 @@ function pageCard(
   draft: Draft,
   next: Extract<Next, { kind: 'page' | 'item' }>,
   walked: Walk,
-  services: Services,
+  { services, moment }: { readonly services: Services; readonly moment: Moment },
 ): CardView | null {
   const at = pageNamed(walked, next.page);
   if (!at) return null;
@@ -44,7 +44,7 @@ function pageCard(
     draft,
     walked,
     at,
-    today: momentOf(services).today,
+    today: moment.today,
     from: next.from,
     newItem: services.newId(),
     ...next.showing,

@@ -30,8 +30,19 @@ export interface Walker {
   readonly lookAgain: readonly string[];
 }
 
+/** A draft never changes, and one press asks several times how it stands: each is walked once a form and a day. */
+const walks = new WeakMap<Walker, { readonly form: Form; readonly today: PlainDate; readonly walked: Walk }>();
+
 /** Walks the form in order: each page's answers decide which later pages are reached. Pure; nothing of it is stored. */
 export function walk(form: Form, walker: Walker, today: PlainDate): Walk {
+  const known = walks.get(walker);
+  if (known?.form === form && known.today === today) return known.walked;
+  const walked = walkAll(form, walker, today);
+  walks.set(walker, { form, today, walked });
+  return walked;
+}
+
+function walkAll(form: Form, walker: Walker, today: PlainDate): Walk {
   const answers: Record<string, unknown> = {};
   const pages: WalkedPage[] = [];
   for (const { section, page } of pagesOf(form)) {
