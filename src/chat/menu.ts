@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { action, turnPage } from '../action.ts';
-import { rolesOf } from '../people/roles.ts';
+import { action, type Turn, turnPage } from '../action.ts';
+import { type Role, rolesOf } from '../people/roles.ts';
 import { menuView } from './views.ts';
 
 export const menu = action({
@@ -9,7 +9,16 @@ export const menu = action({
   allow: 'anyone',
   data: z.object({}),
   async run(_, turn) {
-    const { services, person, place } = turn;
-    return turnPage(menuView(place.address.kind, await rolesOf(services, person.id)), turn);
+    return turnPage(menuView(turn.place.address.kind, await rolesNow(turn)), turn);
   },
 });
+
+/** While a team's roster cannot be read, roles cannot be told; what everybody may do, the live concern first, is offered all the same. */
+async function rolesNow({ services, person }: Turn): Promise<ReadonlySet<Role>> {
+  try {
+    return await rolesOf(services, person.id);
+  } catch (error) {
+    services.log.warn('roles not known', { person: person.id, fault: error instanceof Error ? error.name : 'unknown' });
+    return new Set();
+  }
+}

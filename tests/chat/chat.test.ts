@@ -42,6 +42,24 @@ test('a panel member’s menu offers the cases in their own chat, and nowhere el
   expect(there).toEqual(shown('chat/menu', { opensCases: false, personal: false }));
 });
 
+test('while Teams does not tell who is in a linked team, the menu still offers what everybody may do', async () => {
+  const services = servicesOn();
+  const given = { at: '2026-12-01T09:00:00.000Z', by: { id: casey.id, name: casey.name } };
+  const team = {
+    team: '19:panel-team',
+    serviceUrl: 'https://smba.trafficmanager.net/uk/',
+    tenant: 'a-tenant',
+    name: null,
+  };
+  const body = { kind: 'linked', role: 'panel-member', team, given };
+  await services.tables.people.commit('roles', [
+    { kind: 'insert', key: 'role:linked:panel-member:19:panel-team', body },
+  ]);
+  const teamMembers = () => Promise.reject(new Error('no answer'));
+  const away = { ...services, directory: { ...services.directory, teamMembers } };
+  expect(await perform('chat/menu', {}, inOwnChat(away, robin))).toEqual(shown('chat/menu', { opensCases: false }));
+});
+
 test('an administrator finds the set-up of a channel in that channel', async () => {
   const services = servicesOn();
   const there = await perform('chat/menu', {}, inChannel(services, casey, '19:panel', false));
