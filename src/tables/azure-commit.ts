@@ -1,4 +1,5 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { sendAscii } from './azure-ascii.ts';
 import { errorCode, withPatience } from './azure-error.ts';
 import { carryRemovalEtags, type RemovalEtags } from './azure-removal.ts';
 import { type Entity, type PreparedWrite, prepare } from './entity.ts';
@@ -12,6 +13,7 @@ import { Conflict, type Write } from './table.ts';
  */
 export function azureCommit(client: TableClient, within: number) {
   const removals = carryRemovalEtags(client);
+  sendAscii(client);
   return async (partition: string, writes: readonly Write[]): Promise<void> => {
     const prepared = prepare(partition, writes);
     try {
@@ -30,12 +32,39 @@ interface Sending {
   readonly signal: AbortSignal;
 }
 
-/**
- * One write is a transaction too: one way for errors to come back, and Azurite (3.35) spoils any character beyond ASCII
- * that lies across two chunks of a single write's body.
- */
+/** One write goes by itself: a transaction of one would cost both sides more. */
 async function send(sending: Sending, prepared: readonly PreparedWrite[]): Promise<void> {
-  if (prepared.length === 0) return;
+  const [first, ...others] = prepared;
+  if (first && others.length === 0) await sendAlone(sending, first);
+  else if (first) await sendTogether(sending, prepared);
+}
+
+async function sendAlone({ client, signal: abortSignal }: Sending, { write, entity }: PreparedWrite): Promise<unknown> {
+  switch (write.kind) {
+    case 'insert':
+      return client.createEntity(typed(entity), { abortSignal });
+    case 'put':
+      return client.upsertEntity(typed(entity), 'Replace', { abortSignal });
+    case 'replace':
+      return client.updateEntity(typed(entity), 'Replace', { etag: write.etag, abortSignal });
+    case 'remove':
+      return removeAlone(client, entity, { etag: write.etag, abortSignal });
+  }
+}
+
+async function removeAlone(
+  client: TableClient,
+  { partitionKey, rowKey }: Entity,
+  options: { readonly etag: string | undefined; readonly abortSignal: AbortSignal },
+): Promise<void> {
+  try {
+    await client.deleteEntity(partitionKey, rowKey, options);
+  } catch (error) {
+    if (options.etag !== undefined || errorCode(error) !== 'ResourceNotFound') throw error;
+  }
+}
+
+async function sendTogether(sending: Sending, prepared: readonly PreparedWrite[]): Promise<void> {
   const { client, removals, signal } = sending;
   removals.remember(signal, prepared);
   try {
