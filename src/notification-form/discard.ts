@@ -9,13 +9,14 @@ import type { Draft } from './draft.ts';
 import { draftsOf, noDraft, readDraft, removeUnsent } from './draft-store.ts';
 import { DraftData } from './press-data.ts';
 import { cardsPutAway } from './put-away.ts';
+import { sentFrom } from './sent-store.ts';
 import { momentOf } from './show-step.ts';
 import { draftRow } from './views.ts';
 import { walk } from './walk.ts';
 
 const discardedView: CardView = { template: 'notification-form/discarded', data: {} };
 
-/** Deletes a draft, after asking. */
+/** Deletes a draft, after asking. Pressed again, it says again that the draft is gone. */
 export const discard = action({
   verb: 'notification-form/discard',
   allow: 'anyone',
@@ -23,6 +24,7 @@ export const discard = action({
   data: DraftData.extend({ sure: z.enum(['no', 'yes']) }),
   async run({ draft: id, sure }, { services, person }) {
     const draft = await readDraft(services, person.id, id);
+    if (!draft && sure === 'yes' && (await sentFrom(services, person.id, id)).length === 0) return show(discardedView);
     if (!draft || draft.sentAt) return noDraft;
     if (sure === 'no') return show(sureView(draft, services));
     return (await discarded(services, draft)) ?? show(discardedView);

@@ -28,3 +28,8 @@ export async function listSent({ tables }: Services, personId: string): Promise<
   const rows = await tables.drafts.list(draftsOf(personId).partition, { prefix: 'sent:', most: mostListed + 1 });
   return rows.map((row) => Sent.parse(row.body));
 }
+
+/** What became of a draft that was sent; empty when it never was. */
+export async function sentFrom(services: Services, personId: string, draftId: string): Promise<Sent[]> {
+  return (await listSent(services, personId)).filter(({ draft }) => draft === draftId);
+}

@@ -8,7 +8,7 @@ import { changeDraft, draftsOf, noDraft, readDraft } from './draft-store.ts';
 import { DraftData } from './press-data.ts';
 import { receiptView } from './receipt.ts';
 import { sendDraft } from './send-draft.ts';
-import { listSent } from './sent-store.ts';
+import { sentFrom } from './sent-store.ts';
 import { momentOf } from './show-step.ts';
 import type { ReceiveSubmission } from './submission.ts';
 import { gapsIn, walk } from './walk.ts';
@@ -57,6 +57,6 @@ async function finished(draft: Draft, { services }: Turn, receive: ReceiveSubmis
 }
 
 async function receiptAgain(id: string, { services, person }: Turn): Promise<Outcome> {
-  const sent = (await listSent(services, person.id)).filter(({ draft }) => draft === id);
+  const sent = await sentFrom(services, person.id, id);
   return sent.length > 0 ? show(receiptView(sent, services.partnership)) : noDraft;
 }

@@ -95,8 +95,12 @@ onEveryStorage('a partner fills the form in', (fresh) => {
     await robin.says('my referrals');
     await robin.presses('Discard: A child, started 14 December 2026');
     expect(robin.card().text).toContain('cannot be brought back');
+    const asking = robin.card();
     await robin.presses('Discard it');
     expect(robin.card().text).toContain('Nothing was sent');
+    await robin.pressesOn(asking, 'Discard it');
+    expect(robin.card().text).toContain('Nothing was sent');
+    expect(robin.told()).toBe('');
     expect(await here.services.tables.drafts.list('person:robin', { prefix: 'draft:' })).toEqual([]);
   });
 });
