@@ -21,6 +21,17 @@ describe('A panel member opens a case from the alert in the channel', () => {
     ]);
   });
 
+  test('once, although Teams delivers the press again; a minute later it is opened anew', async () => {
+    const at = await desk();
+    await at.receive();
+    const first = await at.press(robin, 'open', { reference }, panelPlace());
+    expect(await at.press(robin, 'open', { reference }, panelPlace())).toEqual(first);
+    expect(at.teams.cardsIn('chat of robin')).toHaveLength(1);
+    await at.after(minute);
+    await at.press(robin, 'open', { reference }, panelPlace());
+    expect(at.teams.cardsIn('chat of robin')).toHaveLength(2);
+  });
+
   test('and after eight hours only its reference is left there', async () => {
     const at = await desk();
     await at.receive();
