@@ -11,6 +11,7 @@ import { answerTo, apology, tooFast, wordsBody } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Render } from './render.ts';
 import { invokeAnswer, type Reply, reply } from './reply.ts';
+import { pressKey, shared } from './same-press.ts';
 import { within } from './within.ts';
 
 /** Teams stops waiting for the answer to a press after 10 s. What is done later is done, and doing it again does no harm. */
@@ -33,7 +34,9 @@ export function teamsBot(parts: BotParts): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const remember = acquaintance(parts.services, parts.met);
   const isHeld = parts.perPerson ? holding(parts.services, parts.perPerson) : async () => false;
-  const respond = (context: TurnContext) => respondTo(context, parts, { isHeld, remember });
+  const once = shared<Outcome>();
+  const act: Act = (heard) => once(pressKey(heard), () => outcomeOf(heard, parts.services, parts.catalogue));
+  const respond = (context: TurnContext) => respondTo(context, parts, { isHeld, remember, act });
   app.adaptiveCards.actionExecute(/^/, async (context) => {
     await respond(context);
     return '';
@@ -45,16 +48,19 @@ export function teamsBot(parts: BotParts): Application {
   return app;
 }
 
-interface Before {
+type Act = (heard: Heard) => Promise<Outcome>;
+
+interface Steps {
   /** Answers those who come too fast. True when nothing else is to be done. */
   readonly isHeld: (to: Reply) => Promise<boolean>;
   readonly remember: (heard: Heard) => Promise<void>;
+  readonly act: Act;
 }
 
 async function respondTo(
   context: TurnContext,
-  { services, catalogue, render }: BotParts,
-  { isHeld, remember }: Before,
+  { services, render }: BotParts,
+  { isHeld, remember, act }: Steps,
 ): Promise<void> {
   const heard = readActivity(context.activity);
   if (heard.kind === 'unheard') {
@@ -66,7 +72,7 @@ async function respondTo(
   try {
     if (await isHeld(to)) return;
     await remember(heard);
-    await reply(to, answerTo(await outcomeOf(heard, services, catalogue)));
+    await reply(to, answerTo(await act(heard)));
   } catch (error) {
     await apologise(to, error);
   }
@@ -76,7 +82,7 @@ async function respondTo(
  * Before anything that costs storage. A press waits for its answer and gets one each time; words are answered once, or one
  * person writing without end would use up what the app may send to everybody.
  */
-function holding({ log, now }: Services, rate: Rate): Before['isHeld'] {
+function holding({ log, now }: Services, rate: Rate): Steps['isHeld'] {
   const verdictOn = allowances(rate);
   return async (to) => {
     const { did, person } = to.heard;
