@@ -38,12 +38,10 @@ export function readTypedDate(text: string, rules: DateRules): Reading<DateAnswe
   return rules.allow.period ? readPeriod(period, rules) : refused(errors.oneDateOnly(rules.noun));
 }
 
-function nearbyDays(today: PlainDate): NearbyDays {
-  return new Map([
-    ['today', partsOf(today)],
-    ['yesterday', partsOf(addDays(today, -1))],
-  ]);
-}
+const nearbyDays =
+  (today: PlainDate): NearbyDays =>
+  (word) =>
+    word === 'today' ? partsOf(today) : word === 'yesterday' ? partsOf(addDays(today, -1)) : null;
 
 function readOne({ parts, about }: WrittenDate, rules: DateRules): Reading<DateAnswer> {
   if (about && !rules.allow.about) return refused(errors.exactOnly(rules.noun));

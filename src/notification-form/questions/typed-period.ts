@@ -6,8 +6,8 @@ export interface WrittenDate {
   readonly about: boolean;
 }
 
-/** The days that have a word of their own: today, yesterday. */
-export type NearbyDays = ReadonlyMap<string, DateParts>;
+/** The day of a word of its own, today or yesterday; null for any other. */
+export type NearbyDays = (word: string) => DateParts | null;
 
 const before = /^(?:on or )?(?:about|around|approximately|approx|roughly|circa|ca|c|some ?time|~)[\s.]*/;
 const after = /[\s(]*(?:\?|\bapproximately|\bapprox|\bor so)\.?\)?$/;
@@ -18,7 +18,7 @@ const fromWords = /^(?:from |between )?(.+?) (?:up )?(?:to|until|till) (.+)$/;
 /** One date in lower-case plain text, or null. `today` and `yesterday` are read from `nearby`. */
 export function readWrittenDate(text: string, nearby: NearbyDays): WrittenDate | null {
   const bare = text.replace(before, '').replace(after, '');
-  const parts = nearby.get(bare) ?? readDateParts(bare);
+  const parts = nearby(bare) ?? readDateParts(bare);
   return parts === null ? null : { parts, about: bare !== text };
 }
 
