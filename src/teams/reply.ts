@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { faultFacts } from '../log.ts';
-import type { Services } from '../services.ts';
+import { DeliveryError, type Services } from '../services.ts';
 import type { Heard } from './activity.ts';
 import { type Answer, cardBody, type InvokeBody, wordsBody, wordsOf } from './answer.ts';
 import { cardMessage } from './card-message.ts';
@@ -28,7 +29,7 @@ export async function reply(to: Reply, answer: Answer): Promise<void> {
   if (alone && place.address.kind !== 'personal') return inOwnChat(to, answer);
   if (did.kind === 'press' && (answer.kind === 'show' || answer.kind === 'only-to-presser'))
     return inPlaceOrBelow(to, answer);
-  await to.context.sendActivity(cardMessage(to.render(answer.card)));
+  await sent(to, to.render(answer.card));
 }
 
 /** A turn on an invoke must leave an answer, or Teams says that the app cannot be reached, and asks again. */
@@ -42,7 +43,7 @@ async function afterExecute(to: Reply, answer: Answer): Promise<InvokeBody> {
   if (answer.kind === 'told') return wordsBody(wordsOf(card));
   if (answer.kind === 'only-to-presser') return cardBody(card);
   if (answer.kind === 'post') {
-    await within(mostMsToSend, to.context.sendActivity(cardMessage(card)));
+    await within(mostMsToSend, sent(to, card));
     return wordsBody('See the new message.');
   }
   await updated(to, card);
@@ -65,9 +66,23 @@ async function updated({ context, heard, services }: Reply, card: object): Promi
   }
 }
 
+/** Two messages at once in one conversation, and Teams refuses one of them unread: somebody pressed twice, or an alert came. */
+const twoAtOnce = 412;
+const busyMs = 250;
+
+async function sent(to: Reply, card: object, tries = 4): Promise<void> {
+  try {
+    await to.context.sendActivity(cardMessage(card));
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.status !== twoAtOnce || tries <= 1) throw error;
+    await pause(busyMs);
+    await sent(to, card, tries - 1);
+  }
+}
+
 async function inPlaceOrBelow(to: Reply, answer: Shown): Promise<void> {
   const card = to.render(answer.card);
-  if (!(await updated(to, card))) await to.context.sendActivity(cardMessage(card));
+  if (!(await updated(to, card))) await sent(to, card);
 }
 
 async function inOwnChat({ heard, services }: Reply, { card }: Shown): Promise<void> {

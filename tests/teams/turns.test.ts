@@ -41,6 +41,13 @@ test.each([404, 412, 500, 502])(
   },
 );
 
+test('an answer that meets another in the same chat is sent as soon as Teams takes it', async () => {
+  teams.answer(/^POST/, { status: 412 });
+  setTimeout(() => teams.answer(/^POST/, { status: 201, body: { id: 'new' } }), 100);
+  expect((await say('try show')).status).toBe(200);
+  expect(titles()).toEqual(['POST Shown', 'POST Shown']);
+});
+
 test('what is for the person alone changes nobody else’s card', async () => {
   expect((await press('try/only', 'channel')).json).toMatchObject({
     type: cardType,
