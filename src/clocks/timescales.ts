@@ -47,7 +47,8 @@ export const ruleSets = {
     title: 'Working Together 2026',
     about: 'child',
     inForceFrom: '2026-03-18',
-    toConfirm: 'The timescales are those of Working Together 2023 until the partnership confirms them.',
+    toConfirm:
+      'Working Together 2026 is in force. Until the partnership confirms its timescales, those of 2023 are shown.',
     timescales: [...workingTogether2023, ...everyCase],
   },
   'care-act-2014': {

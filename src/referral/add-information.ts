@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
 import { Refusal } from '../refusal.ts';
+import { withdrawnAlready } from './changes.ts';
 import { ownReferral } from './own-referral.ts';
 import { ReferralReference } from './reference.ts';
+import { isOpen } from './referral.ts';
 import { addInformationView, nothingTyped } from './referrer-views.ts';
 
 /** Shows the card to type in. Its id is minted here, so that sending it twice adds it once. */
@@ -14,6 +16,7 @@ export const addInformation = action({
   async run({ reference }, { services, person }) {
     const referral = await ownReferral(services, reference, person);
     if (referral instanceof Refusal) return referral;
+    if (!isOpen(referral)) return withdrawnAlready(referral);
     return show(addInformationView(reference, services.newId(), nothingTyped));
   },
 });

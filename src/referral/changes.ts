@@ -90,7 +90,7 @@ export function withdrawn(referral: Referral, reason: string, person: Person, no
   };
 }
 
-function withdrawnAlready({ aside }: Referral): Refusal {
+export function withdrawnAlready({ aside }: Referral): Refusal {
   const when = aside ? ` on ${saidDay(aside.at)}` : '';
   return new Refusal('too-late', `This referral was withdrawn${when}. Please phone or email the partnership about it.`);
 }

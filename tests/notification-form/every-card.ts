@@ -31,6 +31,8 @@ export const withFullLists = (answers: Typed): Typed =>
 function filled(questions: Questions, answers: Typed, text: string): Typed {
   return Object.fromEntries(
     Object.entries(answers).map(([name, value]) => {
+      // What is filled in with words is known.
+      if (name.endsWith('-unknown')) return [name, ''];
       const question = questions[name];
       if (question?.kind === 'repeat' && Array.isArray(value))
         return [name, value.map((one) => filled(question.item, one, text))];

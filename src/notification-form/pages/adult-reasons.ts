@@ -1,8 +1,9 @@
 import { page } from '../form.ts';
-import { yesNo } from '../questions/choice.ts';
+import { choice } from '../questions/choice.ts';
 import { answered } from '../questions/condition.ts';
 import { longText, text } from '../questions/text.ts';
 import { accountIntro, believedAccount, knownAccount, withinOneAccount } from './account.ts';
+import { riskNow } from './risk-now.ts';
 
 export const adultOthers = page({
   name: 'adult-others',
@@ -23,12 +24,13 @@ export const adultsAtRisk = page({
   name: 'adults-at-risk',
   title: 'Other people now',
   questions: {
-    anotherPersonAtRisk: yesNo({
+    anotherPersonAtRisk: choice({
       question: 'Is this adult, another adult or a child at risk now?',
       label: 'Adult or child at risk now',
-      hint: 'If you are worried about somebody today, answer yes. You will be shown whom to ring.',
+      hint: 'If you are worried about somebody today and nobody who can act knows, you will be shown whom to ring.',
       ask: 'Choose whether anybody is at risk now',
       need: 'known',
+      options: riskNow,
     }),
   },
   gate: answered('anotherPersonAtRisk', 'yes'),

@@ -1,8 +1,9 @@
 import { page } from '../form.ts';
-import { yesNo } from '../questions/choice.ts';
+import { choice, yesNo } from '../questions/choice.ts';
 import { answered } from '../questions/condition.ts';
 import { repeat } from '../questions/repeat.ts';
 import { text } from '../questions/text.ts';
+import { riskNow } from './risk-now.ts';
 
 export const childHousehold = page({
   name: 'child-household',
@@ -64,12 +65,13 @@ export const childrenAtRisk = page({
   name: 'children-at-risk',
   title: 'Other children now',
   questions: {
-    anotherChildAtRisk: yesNo({
+    anotherChildAtRisk: choice({
       question: 'Is another child at risk now?',
       label: 'Another child at risk now',
-      hint: 'If you are worried about a child today, answer yes. You will be shown whom to ring.',
+      hint: 'If you are worried about a child today and nobody who can act knows, you will be shown whom to ring.',
       ask: 'Choose whether another child is at risk now',
       need: 'known',
+      options: riskNow,
     }),
   },
   gate: answered('anotherChildAtRisk', 'yes'),

@@ -1,6 +1,6 @@
 import { type Question, textOf, unknownInput } from './question.ts';
 import { type DateAnswer, readTypedDate, sayDateAnswer } from './typed-date.ts';
-import { nothing, type Words, wordsOf } from './words.ts';
+import { notBoth, nothing, type Words, wordsOf } from './words.ts';
 
 interface DateWords extends Words {
   /** What may be given beside a whole day: a month or year ("about"), a period from one day to another. */
@@ -19,7 +19,9 @@ export function date(words: DateWords): Question<DateAnswer> {
     most: 100,
     read(typed, name, today) {
       const written = textOf(typed, name);
-      if (written === '') return nothing(words, typed[unknownInput(name)] === 'true');
+      const unknown = typed[unknownInput(name)] === 'true';
+      if (written === '') return nothing(words, unknown);
+      if (unknown) return { ok: false, error: notBoth(words.label) };
       return readTypedDate(written, { today, allow, noun: words.label, future: words.future ?? false });
     },
     say: (value) => [sayDateAnswer(value)],

@@ -1,5 +1,5 @@
 import { type Question, textOf, unknownInput } from './question.ts';
-import { nothing, type Words, wordsOf } from './words.ts';
+import { notBoth, nothing, type Words, wordsOf } from './words.ts';
 
 interface TextWords extends Words {
   most?: number;
@@ -11,14 +11,19 @@ interface TextWords extends Words {
   tidy?: (text: string) => string;
 }
 
+/** Signs nobody types that make a name read as another; right-to-left writing needs none of them. */
+const directionChanges = /[\u202A-\u202E\u2066-\u2069]/g;
+
 function textOfKind(kind: 'text' | 'long-text', words: TextWords, most: number): Question<string> {
   return {
     ...wordsOf(words),
     kind,
     most,
     read(typed, name) {
-      const text = textOf(typed, name);
-      if (text === '') return nothing(words, typed[unknownInput(name)] === 'true');
+      const text = textOf(typed, name).replace(directionChanges, '');
+      const unknown = typed[unknownInput(name)] === 'true';
+      if (text === '') return nothing(words, unknown);
+      if (unknown) return { ok: false, error: notBoth(words.label) };
       const error = tooLong(words.label, text, most) ?? words.check?.(text) ?? null;
       return error ? { ok: false, error } : { ok: true, value: words.tidy?.(text) ?? text };
     },

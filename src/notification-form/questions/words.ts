@@ -24,6 +24,9 @@ export const wordsOf = ({ question, label, hint, need, when }: Words) => ({
   warn: () => null,
 });
 
+/** An answer and "Not known yet" together: which one holds is for the person to say. */
+export const notBoth = (label: string) => `${label}: give an answer or choose “${notKnownWords}”, not both`;
+
 /** Nothing was given: fine, "Not known yet", or the question's own error. */
 export function nothing(words: Words, unknown: boolean): Reading<never> {
   const need = words.need ?? 'required';
