@@ -57,6 +57,8 @@ export class DeliveryError extends Error {
 export interface Directory {
   /** The ids (as `Person.id`) of a team's members. Remembered for at most five minutes. */
   teamMembers(team: TeamAddress): Promise<readonly TeamMember[]>;
+  /** What the team is called; null when Teams does not tell within two seconds. */
+  teamName(team: TeamAddress): Promise<string | null>;
   /** A person by `Person.id`, as seen in a conversation they are in; null when Teams does not tell within two seconds. */
   member(personId: string, address: ConversationAddress): Promise<TeamMember | null>;
 }

@@ -14,7 +14,7 @@ export const confirmChannel = action({
   only: 'channel',
   data: z.object({ cases: CasesChosen.optional() }),
   async run({ cases }, turn) {
-    const here = channelHere(turn);
+    const here = await channelHere(turn);
     if (!here) return noTeam;
     if (!cases) return askChannel(turn, here, true);
     const before = await changeChannel(turn, kindsChosen(cases), here);

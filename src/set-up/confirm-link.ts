@@ -7,6 +7,7 @@ import { everyoneIn, GivenRole, teamLinked } from './role-changes.ts';
 import { RoleChoice } from './role-choice.ts';
 import { changeRoles } from './role-store.ts';
 import { linkTeamView, roleDoneView } from './role-views.ts';
+import { teamHere } from './team-here.ts';
 
 export const confirmLink = action({
   verb: 'set-up/confirm-link',
@@ -14,10 +15,11 @@ export const confirmLink = action({
   only: 'channel',
   data: RoleChoice.pick({ role: true }),
   async run(choice, turn) {
-    if (!turn.place.team) return noTeam;
-    const { team, serviceUrl, tenant, name } = turn.place.team;
+    const here = await teamHere(turn);
+    if (!here) return noTeam;
+    const { team, serviceUrl, tenant, name } = here;
     const role = GivenRole.safeParse(choice.role).data;
-    if (!role) return turnPage(linkTeamView(await roleRows(turn.services), turn.place.team, choice.role, true), turn);
+    if (!role) return turnPage(linkTeamView(await roleRows(turn.services), here, choice.role, true), turn);
     const given = { at: turn.services.now().toISOString(), by: doer(turn.person) };
     const result = await changeRoles(turn, (rows) => teamLinked(rows, role, { team, serviceUrl, tenant, name }, given));
     if (result instanceof Refusal) return result;

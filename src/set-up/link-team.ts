@@ -3,6 +3,7 @@ import { action, turnPage } from '../action.ts';
 import { roleRows } from '../people/roles.ts';
 import { noTeam } from './no-team.ts';
 import { linkTeamView } from './role-views.ts';
+import { teamHere } from './team-here.ts';
 
 export const linkTeam = action({
   verb: 'set-up/link-team',
@@ -11,7 +12,7 @@ export const linkTeam = action({
   only: 'channel',
   data: z.object({}),
   async run(_, turn) {
-    const { team } = turn.place;
+    const team = await teamHere(turn);
     if (!team) return noTeam;
     return turnPage(linkTeamView(await roleRows(turn.services), team, '', false), turn);
   },

@@ -13,7 +13,7 @@ export const stopChannel = action({
   only: 'channel',
   data: z.object({}),
   async run(_, turn) {
-    const here = channelHere(turn);
+    const here = await channelHere(turn);
     if (!here) return noTeam;
     const before = await changeChannel(turn, [], here);
     if (before instanceof Refusal) return before;

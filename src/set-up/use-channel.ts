@@ -11,7 +11,7 @@ export const useChannel = action({
   only: 'channel',
   data: z.object({}),
   async run(_, turn) {
-    const here = channelHere(turn);
+    const here = await channelHere(turn);
     return here ? askChannel(turn, here, false) : noTeam;
   },
 });

@@ -26,6 +26,16 @@ export function teamsDirectory(conversations: Conversations, now: () => Date, lo
       members.catch(() => kept.delete(team.team));
       return members;
     },
+    async teamName({ team, serviceUrl }) {
+      try {
+        const general = { conversation: team, serviceUrl, kind: 'channel' } as const;
+        const asked = conversations.visit(general, (context) => TeamsInfo.getTeamDetails(context, team));
+        return plainName((await within(mostMsForOne, asked)).name ?? '') || null;
+      } catch (error) {
+        log.info('team not looked up', { team, ...faultFacts(error) });
+        return null;
+      }
+    },
     async member(personId, at) {
       try {
         const asked = conversations.visit(at, (context) => TeamsInfo.getMember(context, personId));

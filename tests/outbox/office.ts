@@ -47,7 +47,7 @@ export function office(tables: Tables = memoryTables(), administrators: readonly
   const services: Services = {
     tables,
     messenger: teams,
-    directory: { teamMembers: async () => [], member: async () => null },
+    directory: { teamMembers: async () => [], teamName: async () => null, member: async () => null },
     form: { version: 1, sections: [], branches: () => [] },
     partnership: examplePartnership,
     settings: { administrators, tenants: ['marlbridge'], matchingKey: 'k'.repeat(32), limits },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rememberPerson } from '../../src/people/known-people.ts';
-import { rolesOf, rolesPartition } from '../../src/people/roles.ts';
+import { roleRows, rolesOf, rolesPartition } from '../../src/people/roles.ts';
 import type { Services } from '../../src/services.ts';
 import { setUpHistory } from '../../src/set-up/set-up-store.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
@@ -111,4 +111,12 @@ test('the list of who holds what shows each holder with a way to take the role, 
     { kind: 'linked', roleName: 'Panel member', holder: 'everyone in the team “Case review panel”' },
   ];
   expect(outcome).toMatchObject({ card: { data: { rows, pages: 1, history: [{}, { by: 'Casey Jones' }] } } });
+});
+
+test('a linked team is called by its name, though the press that linked it did not carry one', async () => {
+  const services = servicesOn();
+  const turn = inChannel(services, casey);
+  const nameless = { ...turn, place: { ...turn.place, team: turn.place.team && { ...turn.place.team, name: null } } };
+  await perform('set-up/confirm-link', { role: 'panel-member' }, nameless);
+  expect(await roleRows(services)).toMatchObject([{ team: { name: 'Case review panel' } }]);
 });

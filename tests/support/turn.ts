@@ -29,6 +29,7 @@ export function servicesOn(
     messenger: { post: neverPosts, update: neverPosts, personalChat: neverPosts },
     directory: {
       teamMembers: async ({ team }) => rosters[team] ?? [],
+      teamName: async () => 'Case review panel',
       member: async () => null,
     },
     partnership: examplePartnership,

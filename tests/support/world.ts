@@ -34,6 +34,7 @@ export function world(tables: Tables = memoryTables(), form: Form = notification
     messenger: connector,
     directory: {
       teamMembers: async ({ team }) => rosters.get(team) ?? [],
+      teamName: async () => 'Case review panel',
       member: async (id) => ({ id, name: id, email: `${id}@marlbridge.example` }),
     },
     partnership: examplePartnership,
