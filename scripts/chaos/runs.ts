@@ -1,0 +1,70 @@
+import { callsOfOneJourney, storageDisturbed, storageKinds, teamsDisturbed } from '../../tests/chaos/disturbed.ts';
+import { threeInstances, threeProcesses } from '../../tests/chaos/instances.ts';
+import { killedAgainAndAgain } from '../../tests/chaos/kills.ts';
+import { randomPresses } from '../../tests/chaos/presses.ts';
+import { soaked } from '../../tests/chaos/soak.ts';
+import { eachWithEach, teamsKinds } from '../../tests/chaos/support/disturbances.ts';
+import { inItsOwnProcess } from '../../tests/chaos/support/target.ts';
+import { arrivals, everyPressArriving, moreThanOnce } from '../../tests/chaos/twice.ts';
+import type { ChaosOptions, Name } from './options.ts';
+
+/** `faults` is empty when all went as it must. */
+interface Figures {
+  readonly faults: readonly string[];
+  /** What else there is to tell. */
+  readonly figures?: object;
+}
+interface Run {
+  readonly name: Name;
+  readonly run: (options: ChaosOptions) => Promise<Figures>;
+}
+
+const afterTheLease = 100;
+
+/** The exercises, in order. */
+export const runs: readonly Run[] = [
+  { name: 'kill', run: ({ kills, seed }) => killedAgainAndAgain(kills, seed, afterTheLease) },
+  { name: 'twice', run: twice },
+  { name: 'storage', run: storage },
+  { name: 'teams', run: teams },
+  { name: 'instances', run: instances },
+  { name: 'presses', run: ({ presses, seed }) => randomPresses(presses, seed, inItsOwnProcess) },
+  { name: 'soak', run: soak },
+];
+
+async function twice(): Promise<Figures> {
+  const once = await everyPressArriving('once');
+  const faults: string[] = [];
+  for (const arrival of arrivals.slice(1)) {
+    const found = await everyPressArriving(arrival);
+    const all = [...moreThanOnce(once.left, found.left), ...found.faults];
+    faults.push(...all.map((fault) => `${arrival}: ${fault}`));
+  }
+  return { figures: { presses: once.left.length, ways: arrivals.slice(1) }, faults };
+}
+
+const oneIn = <T>(all: readonly T[], most: number): T[] => all.filter((_, at) => at % most === 0);
+
+async function storage(options: ChaosOptions): Promise<Figures> {
+  const figures = await callsOfOneJourney();
+  return {
+    figures,
+    ...(await storageDisturbed(oneIn(eachWithEach(figures.storage, storageKinds), options.oneIn))),
+  };
+}
+
+async function teams(options: ChaosOptions): Promise<Figures> {
+  const figures = await callsOfOneJourney();
+  return { figures, ...(await teamsDisturbed(oneIn(eachWithEach(figures.teams, teamsKinds), options.oneIn))) };
+}
+
+async function instances({ seed }: ChaosOptions): Promise<Figures> {
+  const here = await threeInstances(50, seed);
+  const processes = await threeProcesses(100, seed);
+  return { figures: { here, processes }, faults: [...here.faults, ...processes.faults] };
+}
+
+async function soak({ minutes, seed }: ChaosOptions): Promise<Figures> {
+  const found = await soaked(minutes, 16, seed);
+  return { ...found, faults: [...found.faults, ...found.failed] };
+}

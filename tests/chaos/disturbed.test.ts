@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { storageDisturbed, storageKinds, teamsDisturbed } from './disturbed.ts';
+import { eachWithEach, teamsKinds } from './support/disturbances.ts';
+import { chanceOf, newSeed } from './support/seed.ts';
+
+/** Calls of one undisturbed journey, counted; `npm run chaos` tries every one of them with every fault. */
+const calls = { storage: 187, teams: 24 };
+
+describe('A referral on its way from the first page to its withdrawal', () => {
+  it('is disturbed by storage at any call: its people see the page or an apology, and the next press goes well', async () => {
+    const seed = newSeed();
+    const chance = chanceOf(seed);
+    const all = eachWithEach(calls.storage, storageKinds);
+    const found = await storageDisturbed(Array.from({ length: 8 }, () => chance.pick(all)));
+    expect(found.faults, `CHAOS_SEED=${seed}`).toEqual([]);
+    expect(found.slowestMs).toBeLessThan(10_000);
+  }, 120_000);
+
+  it('is disturbed by Teams at any call: nothing is posted twice, and what may have arrived is settled by a person', async () => {
+    const seed = newSeed();
+    const chance = chanceOf(seed);
+    const all = eachWithEach(calls.teams, teamsKinds);
+    const found = await teamsDisturbed(Array.from({ length: 8 }, () => chance.pick(all)));
+    expect(found.faults, `CHAOS_SEED=${seed}`).toEqual([]);
+  }, 120_000);
+});

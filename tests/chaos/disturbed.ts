@@ -1,0 +1,81 @@
+import { type DisturbedFigures, journeyed, type Prepare, withScene } from './support/disturbed-scene.ts';
+import type { EdgeFault } from './support/edge.ts';
+import { type StorageFault, storageFaults } from './support/storage-proxy.ts';
+
+/** How many calls to storage, and to Teams, one journey makes when nothing disturbs it. */
+export async function callsOfOneJourney(): Promise<{ readonly storage: number; readonly teams: number }> {
+  const calls = { storage: 0, teams: 0 };
+  const found = await withScene(async (scene) => {
+    await journeyed(scene, 0, (stage) => {
+      const before = stage.proxy.calls;
+      stage.edge.disturb = () => {
+        calls.teams += 1;
+        return null;
+      };
+      return {
+        name: 'undisturbed',
+        calm: () => {
+          calls.storage = stage.proxy.calls - before;
+        },
+      };
+    });
+    return 1;
+  });
+  if (found.faults.length > 0 || found.pressedAgain > 0) throw new Error(found.faults.join('\n'));
+  return calls;
+}
+
+export interface StorageDisturbance {
+  readonly call: number;
+  readonly fault: StorageFault | 'away';
+}
+export const storageKinds = [...storageFaults, 'away'] as const;
+
+/** A journey for each: storage fails so at that call, once; or, when it is away, at every call from there until the press is over. */
+export const storageDisturbed = (all: readonly StorageDisturbance[]): Promise<DisturbedFigures> =>
+  withScene(async (scene) => {
+    for (const [number, { call, fault }] of all.entries()) await journeyed(scene, number, storageFails(call, fault));
+    return all.length;
+  });
+
+const storageFails =
+  (call: number, fault: StorageDisturbance['fault']): Prepare =>
+  ({ proxy }) => {
+    const start = proxy.calls;
+    let calmed = false;
+    proxy.disturb = (now) => {
+      const nth = now - start;
+      if (fault === 'away') return !calmed && nth >= call ? '503' : null;
+      return nth === call ? fault : null;
+    };
+    return {
+      name: `storage: ${fault} at call ${call}`,
+      calm: () => {
+        calmed = calmed || proxy.calls - start >= call;
+      },
+    };
+  };
+
+export interface TeamsDisturbance {
+  readonly call: number;
+  readonly fault: EdgeFault;
+}
+
+/** A journey for each: Teams answers so at that call, once. */
+export const teamsDisturbed = (all: readonly TeamsDisturbance[]): Promise<DisturbedFigures> =>
+  withScene(async (scene) => {
+    for (const [number, { call, fault }] of all.entries()) await journeyed(scene, number, teamsFails(call, fault));
+    return all.length;
+  });
+
+const teamsFails =
+  (call: number, fault: EdgeFault): Prepare =>
+  ({ edge }) => {
+    let calls = 0;
+    edge.disturb = () => {
+      calls += 1;
+      return calls === call ? fault : null;
+    };
+    const done = fault.happened ? ', done' : '';
+    return { name: `Teams: ${fault.status ?? 'no answer'}${done} at call ${call}`, calm: () => {} };
+  };

@@ -1,0 +1,94 @@
+import type { AddressInfo } from 'node:net';
+import { allActions, dueHandlers } from '../../../src/app.ts';
+import { jsonLog } from '../../../src/log.ts';
+import { met } from '../../../src/met.ts';
+import { notificationForm } from '../../../src/notification-form/notification-form.ts';
+import type { Services } from '../../../src/services.ts';
+import type { Tables } from '../../../src/tables/table.ts';
+import { teamsBot } from '../../../src/teams/bot.ts';
+import { catalogue } from '../../../src/teams/catalogue.ts';
+import { conversations } from '../../../src/teams/conversations.ts';
+import { renderer } from '../../../src/teams/render.ts';
+import { teamsDirectory } from '../../../src/teams/roster.ts';
+import { teamsServer } from '../../../src/teams/server.ts';
+import { teamsAuthentication } from '../../../src/teams/sign-in.ts';
+import { TeamsAdapter } from '../../../src/teams/teams-adapter.ts';
+import { teamsMessenger } from '../../../src/teams/teams-messenger.ts';
+import { coalesced, lookAt, tick } from '../../../src/tick.ts';
+import { examplePartnership } from '../../support/partnership.ts';
+import { casey, tenant } from './cast.ts';
+
+/** A clock that can be put forward. */
+export interface Clock {
+  now(): Date;
+  pass(ms: number): void;
+}
+/** @param speed how many seconds pass here in one second; none when it stands still */
+export function clock(speed = 1, start = Date.now()): Clock {
+  const since = Date.now();
+  let ahead = 0;
+  return {
+    now: () => new Date(start + (Date.now() - since) * speed + ahead),
+    pass: (ms) => {
+      ahead += ms;
+    },
+  };
+}
+
+let random = 7;
+/** References must differ; that they cannot be guessed is tested elsewhere. */
+const nextRandom = (below: number): number => {
+  random = (Math.imul(random, 1_103_515_245) + 12_345) >>> 0;
+  return Math.floor((random / 2 ** 32) * below);
+};
+let ids = 0;
+
+export const render = renderer('cards', examplePartnership);
+
+/** The whole app, wired as `main.ts` does, in this process: on these tables, with this clock, ticking when told. */
+export async function instance(tables: Tables, { now }: Pick<Clock, 'now'>) {
+  const lines: string[] = [];
+  const log = jsonLog((line) => void lines.push(line), now);
+  const adapter = new TeamsAdapter(teamsAuthentication(null));
+  const teams = conversations(adapter, '');
+  const background = new Set<Promise<unknown>>();
+  const services: Services = {
+    tables,
+    messenger: teamsMessenger(teams, render),
+    directory: teamsDirectory(teams, now, log),
+    partnership: examplePartnership,
+    form: notificationForm(examplePartnership),
+    settings: {
+      administrators: [casey.id],
+      tenants: [tenant],
+      matchingKey: 'a key of at least thirty-two characters',
+      limits: { perConversation: [{ count: 1_000, seconds: 1 }], perTenantPerSecond: 1_000, mostAttempts: 8 },
+    },
+    now,
+    newId: () => `id-${String(++ids).padStart(20, '0')}`,
+    random: nextRandom,
+    log,
+    wake: coalesced((aggregate) => {
+      const look = lookAt(services, dueHandlers, aggregate).finally(() => background.delete(look));
+      background.add(look);
+      return look;
+    }),
+  };
+  const bot = teamsBot({ services, catalogue: catalogue(allActions), render, met });
+  const door = { tenants: [tenant], serviceHosts: ['127.0.0.1'], https: false };
+  const parts = { adapter, door, ready: async () => {}, log, newId: services.newId };
+  const server = teamsServer({ ...parts, turn: (context) => bot.run(context) });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    services,
+    lines,
+    tick: () => tick(services, dueHandlers),
+    /** Waits for what was begun by itself. */
+    async idle(): Promise<void> {
+      while (background.size > 0) await Promise.all(background);
+    },
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+export type Instance = Awaited<ReturnType<typeof instance>>;
