@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storageDisturbed, storageKinds, teamsDisturbed } from './disturbed.ts';
+import { storageDisturbed, storageKinds, storageSilent, teamsDisturbed } from './disturbed.ts';
 import { eachWithEach, teamsKinds } from './support/disturbances.ts';
 import { chanceOf, newSeed } from './support/seed.ts';
 
@@ -15,6 +15,13 @@ describe('A referral on its way from the first page to its withdrawal', () => {
     expect(found.faults, `CHAOS_SEED=${seed}`).toEqual([]);
     expect(found.slowestMs).toBeLessThan(10_000);
   }, 120_000);
+
+  it('meets storage that never answers: its people get an apology before Teams stops waiting, and the next press goes well', async () => {
+    const found = await storageSilent();
+    expect(found.faults).toEqual([]);
+    expect(found.pressedAgain).toBe(1);
+    expect(found.slowestMs).toBeLessThan(10_000);
+  }, 60_000);
 
   it('is disturbed by Teams at any call: nothing is posted twice, and what may have arrived is settled by a person', async () => {
     const seed = newSeed();

@@ -79,3 +79,20 @@ const teamsFails =
     const done = fault.happened ? ', done' : '';
     return { name: `Teams: ${fault.status ?? 'no answer'}${done} at call ${call}`, calm: () => {} };
   };
+
+/** Storage takes every call and answers none, for as long as it is waited for in earnest. Answers how long the person waited. */
+export const storageSilent = (): Promise<DisturbedFigures> =>
+  withScene(async (scene) => {
+    await journeyed(scene, 0, ({ proxy }) => {
+      const start = proxy.calls;
+      let calmed = false;
+      proxy.disturb = (now) => (!calmed && now - start >= 40 ? 'silent before' : null);
+      return {
+        name: 'storage: silent from call 40',
+        calm: () => {
+          calmed = calmed || proxy.calls - start >= 40;
+        },
+      };
+    });
+    return 1;
+  }, 'usual');

@@ -1,4 +1,4 @@
-import { azureTables } from '../../../src/tables/azure-table.ts';
+import { azureTables, type Patience } from '../../../src/tables/azure-table.ts';
 import { childAnswers } from '../../support/answers.ts';
 import { azuriteChild } from './azurite-child.ts';
 import { ownChatOf, referrer } from './cast.ts';
@@ -14,7 +14,7 @@ import { type StorageProxy, storageProxy } from './storage-proxy.ts';
 import { allStored } from './stored.ts';
 
 /** Milliseconds that storage is waited for here, so that silence costs less than in earnest. */
-const patience = { read: 1_200, commit: 1_200 };
+const shortPatience: Patience = { read: 1_200, commit: 1_200 };
 
 export interface DisturbedFigures extends Inspection {
   readonly journeys: number;
@@ -36,12 +36,18 @@ export interface DisturbedScene extends Stage {
 export type Prepare = (scene: DisturbedScene) => { readonly name: string; calm(): void };
 
 /** Journeys on storage and Teams that can be disturbed; then all is settled, and looked at. */
-export async function withScene(work: (scene: DisturbedScene) => Promise<number>): Promise<DisturbedFigures> {
+export async function withScene(
+  work: (scene: DisturbedScene) => Promise<number>,
+  patience: 'short' | 'usual' = 'short',
+): Promise<DisturbedFigures> {
   const azurite = await azuriteChild();
   const proxy = await storageProxy(azurite.connectionString);
   const edge = await startEdge();
   const tables = await azureTables({ kind: 'connection-string', text: azurite.connectionString });
-  const disturbed = await azureTables({ kind: 'connection-string', text: proxy.connectionString }, patience);
+  const disturbed = await azureTables(
+    { kind: 'connection-string', text: proxy.connectionString },
+    patience === 'short' ? shortPatience : undefined,
+  );
   const time = clock();
   const app = await instance(disturbed, time);
   const counts = { pressedAgain: 0, slowestMs: 0 };
