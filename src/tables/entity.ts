@@ -30,13 +30,15 @@ export function prepare(partition: string, writes: readonly Write[]): PreparedWr
   if (new Set(prepared.map(({ entity }) => entity.rowKey)).size < prepared.length) {
     throw new Error('One row is written twice in one commit.');
   }
-  const bytes = prepared.reduce(
-    (sum, { entity }) => sum + Buffer.byteLength(JSON.stringify(entity)) + envelopeBytes,
-    0,
-  );
+  if (prepared.length > 1) checkTransaction(prepared);
+  return prepared;
+}
+
+function checkTransaction(prepared: readonly PreparedWrite[]): void {
+  const sizes = prepared.map(({ entity }) => Buffer.byteLength(JSON.stringify(entity)) + envelopeBytes);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
   if (bytes > largestTransactionBytes)
     throw new Error(`One commit of ${bytes} bytes; at most ${largestTransactionBytes} are possible.`);
-  return prepared;
 }
 
 export function rowOf(stored: Entity, etag: string): Row {
