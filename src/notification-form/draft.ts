@@ -5,7 +5,12 @@ import { ReferralReference } from '../referral/reference.ts';
 import { type Form, type Page, pagesOf } from './form.ts';
 import { itemsOf, type Questions, type Typed, textOf, unknownInput } from './questions/question.ts';
 
-const TypedShape: z.ZodType<Typed> = z.lazy(() => z.record(z.string(), z.union([z.string(), z.array(TypedShape)])));
+const TypedShape = z.custom<Typed>(isTyped);
+/** By hand: each page answered reads the whole draft, and this is most of it. */
+function isTyped(value: unknown): value is Typed {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((one) => typeof one === 'string' || (Array.isArray(one) && one.every(isTyped)));
+}
 
 /**
  * A form being filled in. It keeps what was typed, as typed, right or wrong; what it means is worked out by walking the form.
