@@ -9,7 +9,7 @@ import type { Branch } from './form.ts';
 import { frozen } from './frozen.ts';
 import { cardsPutAway } from './put-away.ts';
 import { closedView, receiptView } from './receipt.ts';
-import { type Sent, sentWrite } from './sent-store.ts';
+import { receiptWrite, type Sent, sentWrite } from './sent-store.ts';
 import type { ReceiveSubmission, Submission } from './submission.ts';
 import { type Walk, walk } from './walk.ts';
 
@@ -61,7 +61,8 @@ function submissionOf(
 async function putAway(services: Services, draft: Draft, sent: readonly Sent[]): Promise<void> {
   const messages = cardsPutAway(draft, closedView(sent), receiptView(sent, services.partnership), services.now());
   try {
-    await removeDraft(services, draft.owner.id, draft.id, [...sent.map(sentWrite), ...messageWrites(messages)]);
+    const receipts = [...sent.map(sentWrite), receiptWrite(draft.id, sent)];
+    await removeDraft(services, draft.owner.id, draft.id, [...receipts, ...messageWrites(messages)]);
     services.wake(draftsOf(draft.owner.id));
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;

@@ -29,7 +29,17 @@ export async function listSent({ tables }: Services, personId: string): Promise<
   return rows.map((row) => Sent.parse(row.body));
 }
 
+const receiptKey = (draftId: string) => `receipt:${draftId}`;
+
+/** What became of a draft stands under its own name too: found by one read, however much its owner has sent since. */
+export const receiptWrite = (draftId: string, sent: readonly Sent[]): Write => ({
+  kind: 'put',
+  key: receiptKey(draftId),
+  body: sent,
+});
+
 /** What became of a draft that was sent; empty when it never was. */
-export async function sentFrom(services: Services, personId: string, draftId: string): Promise<Sent[]> {
-  return (await listSent(services, personId)).filter(({ draft }) => draft === draftId);
+export async function sentFrom({ tables }: Services, personId: string, draftId: string): Promise<Sent[]> {
+  const row = await tables.drafts.read(draftsOf(personId).partition, receiptKey(draftId));
+  return row ? z.array(Sent).parse(row.body) : [];
 }
