@@ -27,7 +27,10 @@ interface Work {
   readonly form: Ready;
   /** What the referrer and the coordinator still have to do, in order. */
   todo: ('send' | 'acknowledge' | 'withdraw')[];
+  refused: number;
 }
+/** A step refused so often, by a living app, will never be done. */
+const mostRefused = 200;
 
 interface Scene {
   readonly edge: Edge;
@@ -90,7 +93,7 @@ async function newWork(scene: Scene, tables: Parameters<typeof setUpOffice>[0], 
     ['send', 'acknowledge', 'withdraw'],
     ['send', 'withdraw'],
   ] as const);
-  return { form, todo: [...todo] };
+  return { form, todo: [...todo], refused: 0 };
 }
 
 /** The process is killed at one of its calls, to storage or to Teams: before the call is taken, or when it has been done and not yet answered. */
@@ -136,5 +139,7 @@ async function next(scene: Scene, app: AppProcess, work: Work): Promise<string> 
   const answer = await deliver(app.url, pressed(presses[step](work.form, scene.edge), scene.edge.url));
   if (answer.kind === 'lost') scene.lost += 1;
   if (answer.kind === 'card' && work.todo[0] === step) work.todo.shift();
+  if (answer.kind === 'words') work.refused += 1;
+  if (work.refused > mostRefused) throw new Error(`${step} of ${work.form.id}: ${JSON.stringify(answer)}`);
   return answer.kind;
 }
