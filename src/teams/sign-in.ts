@@ -1,11 +1,11 @@
 import {
-  ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
 import { AuthenticationConstants, FederatedServiceClientCredentialsFactory } from 'botframework-connector';
 import type { TeamsSignIn } from '../config/teams-sign-in.ts';
 import type { AllowedAddresses } from './allowed-address.ts';
+import { TeamsAuthentication } from './teams-authentication.ts';
 import { teamsHttp } from './teams-http.ts';
 
 const mostMsPerCall = 10_000;
@@ -20,13 +20,13 @@ export function teamsAuthentication(
   signIn: TeamsSignIn | null,
   allowed: AllowedAddresses = onlyHere,
   cloud: ConfigurationBotFrameworkAuthenticationOptions = {},
-): ConfigurationBotFrameworkAuthentication {
+): TeamsAuthentication {
   const options = { ...cloud, MicrosoftAppId: signIn?.appId ?? '', MicrosoftAppTenantId: signIn?.tenant ?? '' };
   const checks = {
     requiredEndorsements: [],
     validateClaims: issuedBy(cloud.ToBotFromChannelTokenIssuer ?? teamsIssuer),
   };
-  return new ConfigurationBotFrameworkAuthentication(options, credentials(signIn), checks, undefined, {
+  return new TeamsAuthentication(options, credentials(signIn), checks, undefined, {
     httpClient: teamsHttp(mostMsPerCall, allowed),
   });
 }
