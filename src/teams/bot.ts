@@ -1,4 +1,5 @@
-import { Application } from '@microsoft/teams-ai';
+// Not by the SDK's index, which also reads the tokenizers of language models: a quarter of a second at each start.
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { type Outcome, outOfDate } from '../action.ts';
 import { correlationId, faultFacts } from '../log.ts';
