@@ -39,16 +39,17 @@ async function localStart(): Promise<number> {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
+  const ended = once(child, 'exit');
   let said = '';
   for await (const words of child.stdout) {
     said += String(words);
     if (said.includes('Ctrl-C')) break;
   }
   const waited = performance.now() - started;
+  if (!said.includes('Ctrl-C')) throw new Error(`npm start ended by itself: ${said}`);
   if (child.pid) process.kill(-child.pid, 'SIGINT');
-  if (child.exitCode === null) await once(child, 'exit');
+  await ended;
   rmSync(data, { recursive: true, force: true });
-  if (!said.includes('Ctrl-C')) throw new Error(`npm start ended: ${said}`);
   return waited;
 }
 
