@@ -16,9 +16,14 @@ interface WallTime {
   readonly minute: number;
 }
 
-/** The day it is in London at this moment. */
+const hourMs = 3_600_000;
+let lastAsked = { hour: Number.NaN, date: plainDate(1970, 1, 1) };
+
+/** The day it is in London at this moment. Days begin there on a full hour of UTC, and most are asked for the present one. */
 export function dateInLondon(instant: Date): PlainDate {
-  return wallTime(instant).date;
+  const hour = Math.floor(instant.getTime() / hourMs);
+  if (hour !== lastAsked.hour) lastAsked = { hour, date: wallTime(instant).date };
+  return lastAsked.date;
 }
 
 /** The last millisecond of this day in London. */

@@ -2,6 +2,7 @@ import { Refusal } from '../refusal.ts';
 import type { Aggregate, Services } from '../services.ts';
 import { Conflict, type Row, type Write } from '../tables/table.ts';
 import { broughtUp, Draft } from './draft.ts';
+import { rememberedDrafts } from './remembered-drafts.ts';
 
 /** A person's drafts, and the list of what they sent, share a partition: theirs alone. */
 export const draftsOf = (personId: string): Aggregate => ({ table: 'drafts', partition: `person:${personId}` });
@@ -49,8 +50,8 @@ export async function insertDraft(services: Services, draft: Draft): Promise<Dra
 }
 
 /**
- * Loads, decides and saves a draft: one read, and one write when it changed. Decides again when another window was faster.
- * A sent draft refuses. `also` are rows that belong to the change, in the same commit.
+ * Loads, decides and saves a draft: one read, and one write when it changed; no read while this process remembers it. Decides again
+ * when another window was faster. A sent draft refuses. `also` are rows that belong to the change, in the same commit.
  */
 export async function changeDraft<T extends { readonly draft: Draft }>(
   services: Services,
@@ -59,25 +60,51 @@ export async function changeDraft<T extends { readonly draft: Draft }>(
   decide: (draft: Draft) => T | Refusal,
   also: (decided: T) => readonly Write[] = () => [],
 ): Promise<T | Refusal> {
-  const { partition } = draftsOf(personId);
+  const change = { services, personId, decide, also };
+  const unread = await changeUnread(change, id);
+  if (unread) return unread;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const row = await services.tables.drafts.read(partition, keyOf(id));
+    const row = await services.tables.drafts.read(draftsOf(personId).partition, keyOf(id));
     if (!row) return noDraft;
     const draft = draftIn(row, services);
     if (draft.sentAt) return sentAlready;
     const decided = decide(draft);
     if (decided instanceof Refusal || decided.draft === draft) return decided;
-    if (await replaced(services, row, decided.draft, also(decided))) return decided;
+    if (await saved(change, decided, row.etag)) return decided;
   }
   return busy;
 }
 
-async function replaced({ tables }: Services, row: Row, draft: Draft, also: readonly Write[]): Promise<boolean> {
+interface Change<T> {
+  readonly services: Services;
+  readonly personId: string;
+  readonly decide: (draft: Draft) => T | Refusal;
+  readonly also: (decided: T) => readonly Write[];
+}
+
+/** Null when this process does not remember the draft, or remembers an old one, or there is nothing to write. */
+async function changeUnread<T extends { readonly draft: Draft }>(change: Change<T>, id: string): Promise<T | null> {
+  const known = rememberedDrafts(change.services, draftsOf(change.personId)).recall(keyOf(id));
+  const decided = known && change.decide(known.draft);
+  if (!decided || decided instanceof Refusal || decided.draft === known.draft) return null;
+  return (await saved(change, decided, known.etag)) ? decided : null;
+}
+
+/** @param etag of the row as it was when the change was decided; false when it has changed since */
+async function saved<T extends { readonly draft: Draft }>(
+  { services, personId, also }: Change<T>,
+  decided: T,
+  etag: string,
+): Promise<boolean> {
+  const drafts = draftsOf(personId);
+  const { draft } = decided;
+  const key = keyOf(draft.id);
+  const remembered = rememberedDrafts(services, drafts);
+  remembered.forget(key);
   try {
-    await tables.drafts.commit(row.partition, [
-      { kind: 'replace', key: row.key, body: draft, etag: row.etag },
-      ...also,
-    ]);
+    const replacement = { kind: 'replace', key, body: draft, etag } as const;
+    const etags = await services.tables.drafts.commit(drafts.partition, [replacement, ...also(decided)]);
+    remembered.remember(key, draft, etags.get(key));
     return true;
   } catch (error) {
     if (error instanceof Conflict) return false;

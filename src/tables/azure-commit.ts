@@ -3,7 +3,7 @@ import { sendAscii } from './azure-ascii.ts';
 import { errorCode, withPatience } from './azure-error.ts';
 import { carryRemovalEtags, type RemovalEtags } from './azure-removal.ts';
 import { type Entity, type PreparedWrite, prepare } from './entity.ts';
-import { Conflict, type Write } from './table.ts';
+import { Conflict, type Etags, type Write } from './table.ts';
 
 /**
  * The client must not retry. A write whose answer was lost may have taken effect; sent again it would meet its own row,
@@ -14,10 +14,10 @@ import { Conflict, type Write } from './table.ts';
 export function azureCommit(client: TableClient, within: number) {
   const removals = carryRemovalEtags(client);
   sendAscii(client);
-  return async (partition: string, writes: readonly Write[]): Promise<void> => {
+  return async (partition: string, writes: readonly Write[]): Promise<Etags> => {
     const prepared = prepare(partition, writes);
     try {
-      await withPatience(within, (signal) => send({ client, removals, signal }, prepared));
+      return await withPatience(within, (signal) => send({ client, removals, signal }, prepared));
     } catch (error) {
       throw conflicts.has(errorCode(error)) ? new Conflict(`${client.tableName} ${partition}`) : error;
     }
@@ -33,13 +33,26 @@ interface Sending {
 }
 
 /** One write goes by itself: a transaction of one would cost both sides more. */
-async function send(sending: Sending, prepared: readonly PreparedWrite[]): Promise<void> {
+async function send(sending: Sending, prepared: readonly PreparedWrite[]): Promise<Etags> {
   const [first, ...others] = prepared;
-  if (first && others.length === 0) await sendAlone(sending, first);
-  else if (first) await sendTogether(sending, prepared);
+  if (!first) return new Map();
+  if (others.length > 0) return sendTogether(sending, prepared);
+  const written = await sendAlone(sending, first);
+  return etagsOf([first], () => written?.etag);
 }
 
-async function sendAlone({ client, signal: abortSignal }: Sending, { write, entity }: PreparedWrite): Promise<unknown> {
+function etagsOf(prepared: readonly PreparedWrite[], etagOf: (rowKey: string) => string | undefined): Etags {
+  return new Map(
+    prepared.flatMap(({ write, entity }): [string, string][] => {
+      const etag = write.kind === 'remove' ? undefined : etagOf(entity.rowKey);
+      return etag === undefined ? [] : [[write.key, etag]];
+    }),
+  );
+}
+
+type Written = { readonly etag?: string } | null;
+
+async function sendAlone({ client, signal: abortSignal }: Sending, { write, entity }: PreparedWrite): Promise<Written> {
   switch (write.kind) {
     case 'insert':
       return client.createEntity(typed(entity), { abortSignal });
@@ -56,24 +69,26 @@ async function removeAlone(
   client: TableClient,
   { partitionKey, rowKey }: Entity,
   options: { readonly etag: string | undefined; readonly abortSignal: AbortSignal },
-): Promise<void> {
+): Promise<null> {
   try {
     await client.deleteEntity(partitionKey, rowKey, options);
   } catch (error) {
     if (options.etag !== undefined || errorCode(error) !== 'ResourceNotFound') throw error;
   }
+  return null;
 }
 
-async function sendTogether(sending: Sending, prepared: readonly PreparedWrite[]): Promise<void> {
+async function sendTogether(sending: Sending, prepared: readonly PreparedWrite[]): Promise<Etags> {
   const { client, removals, signal } = sending;
   removals.remember(signal, prepared);
   try {
-    await client.submitTransaction(prepared.map(actionOf), { abortSignal: signal });
+    const done = await client.submitTransaction(prepared.map(actionOf), { abortSignal: signal });
+    return etagsOf(prepared, (rowKey) => done.getResponseForEntity(rowKey)?.etag);
   } catch (error) {
     // All were turned down together, so the others may be sent again without a removal that has nothing to remove.
     const left = errorCode(error) === 'ResourceNotFound' ? await withoutIdleRemovals(sending, prepared) : prepared;
     if (left.length === prepared.length) throw error;
-    await send(sending, left);
+    return send(sending, left);
   }
 }
 

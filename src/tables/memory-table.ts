@@ -26,8 +26,10 @@ export function memoryTable(): Table {
       const rows = rowsOf(partition);
       if (!prepared.every((each) => holds(each, rows))) throw new Conflict(partition);
       version += 1;
-      for (const each of prepared) apply(each, rows, `"${version}"`);
+      const etag = `"${version}"`;
+      for (const each of prepared) apply(each, rows, etag);
       partitions.set(encodeKey(partition), rows);
+      return new Map(writes.filter(({ kind }) => kind !== 'remove').map(({ key }) => [key, etag]));
     },
   };
 }

@@ -44,8 +44,11 @@ export interface Table {
    * @throws Conflict when an inserted row exists, or an etag no longer holds, or a row to replace or remove is gone.
    *   Removing without an etag a row that is not there is no conflict.
    */
-  commit(partition: string, writes: readonly Write[]): Promise<void>;
+  commit(partition: string, writes: readonly Write[]): Promise<Etags>;
 }
+
+/** The etags that the rows written now have, by key. */
+export type Etags = ReadonlyMap<string, string>;
 
 /** Somebody else was faster. Load and decide again. */
 export class Conflict extends Error {
