@@ -1,7 +1,7 @@
 import { faultFacts } from '../log.ts';
 import type { ConversationAddress } from '../people/address.ts';
 import type { Person } from '../people/person.ts';
-import type { Services } from '../services.ts';
+import type { Log, Services } from '../services.ts';
 import type { Heard } from './activity.ts';
 import { within } from './within.ts';
 
@@ -15,9 +15,9 @@ export type Met = (services: Services, person: Person, address: ConversationAddr
  * Tells of everybody once for each place they are met in, so that a press costs no storage for it.
  * Forgotten when the app restarts: then each is told of once more.
  */
-export function acquaintance(services: Services, met: Met): (heard: Heard) => Promise<void> {
+export function acquaintance(services: Services, met: Met): (heard: Heard, log: Log) => Promise<void> {
   const kept = new Set<string>();
-  return async ({ person, place }) => {
+  return async ({ person, place }, log) => {
     const key = [person.id, person.name, place.address.conversation, place.address.serviceUrl].join('\n');
     if (kept.has(key)) return;
     if (kept.size >= mostKept) kept.clear();
@@ -26,7 +26,7 @@ export function acquaintance(services: Services, met: Met): (heard: Heard) => Pr
       await within(mostMsToRemember, met(services, person, place.address));
     } catch (error) {
       kept.delete(key);
-      services.log.warn('person not remembered', faultFacts(error));
+      log.warn('person not remembered', faultFacts(error));
     }
   };
 }

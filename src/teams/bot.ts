@@ -2,14 +2,15 @@
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { type Outcome, outOfDate } from '../action.ts';
-import { correlationId, faultFacts } from '../log.ts';
+import { correlated, faultFacts } from '../log.ts';
 import { Refusal } from '../refusal.ts';
-import type { Services } from '../services.ts';
+import type { Log, Services } from '../services.ts';
 import { acquaintance, type Met } from './acquaintance.ts';
 import { type Deed, type Heard, readActivity } from './activity.ts';
 import { allowances, type Rate } from './allowance.ts';
 import { answerTo, apology, tooFast, wordsBody } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
+import { correlationOf } from './correlation.ts';
 import type { Render } from './render.ts';
 import { invokeAnswer, type Reply, reply } from './reply.ts';
 import { pressKey, shared } from './same-press.ts';
@@ -36,7 +37,7 @@ export function teamsBot(parts: BotParts): Application {
   const remember = acquaintance(parts.services, parts.met);
   const isHeld = parts.perPerson ? holding(parts.services, parts.perPerson) : async () => false;
   const once = shared<Outcome>();
-  const act: Act = (heard) => once(pressKey(heard), () => outcomeOf(heard, parts.services, parts.catalogue));
+  const act: Act = (heard, services) => once(pressKey(heard), () => outcomeOf(heard, services, parts.catalogue));
   const respond = (context: TurnContext) => respondTo(context, parts, { isHeld, remember, act });
   app.adaptiveCards.actionExecute(/^/, async (context) => {
     await respond(context);
@@ -49,20 +50,18 @@ export function teamsBot(parts: BotParts): Application {
   return app;
 }
 
-type Act = (heard: Heard) => Promise<Outcome>;
+type Act = (heard: Heard, services: Services) => Promise<Outcome>;
 
 interface Steps {
   /** Answers those who come too fast. True when nothing else is to be done. */
   readonly isHeld: (to: Reply) => Promise<boolean>;
-  readonly remember: (heard: Heard) => Promise<void>;
+  readonly remember: (heard: Heard, log: Log) => Promise<void>;
   readonly act: Act;
 }
 
-async function respondTo(
-  context: TurnContext,
-  { services, render }: BotParts,
-  { isHeld, remember, act }: Steps,
-): Promise<void> {
+async function respondTo(context: TurnContext, parts: BotParts, { isHeld, remember, act }: Steps): Promise<void> {
+  const { render } = parts;
+  const services = { ...parts.services, log: correlated(parts.services.log, correlationOf(context)) };
   const heard = readActivity(context.activity);
   if (heard.kind === 'unheard') {
     services.log.info('unheard', { why: heard.why });
@@ -72,8 +71,8 @@ async function respondTo(
   const to = { context, heard, render, services };
   try {
     if (await isHeld(to)) return;
-    await remember(heard);
-    await reply(to, answerTo(await act(heard)));
+    await remember(heard, services.log);
+    await reply(to, answerTo(await act(heard, services)));
   } catch (error) {
     await apologise(to, error);
   }
@@ -83,13 +82,13 @@ async function respondTo(
  * Before anything that costs storage. A press waits for its answer and gets one each time; words are answered once, or one
  * person writing without end would use up what the app may send to everybody.
  */
-function holding({ log, now }: Services, rate: Rate): Steps['isHeld'] {
+function holding({ now }: Services, rate: Rate): Steps['isHeld'] {
   const verdictOn = allowances(rate);
   return async (to) => {
     const { did, person } = to.heard;
     const verdict = verdictOn(person.id, now().getTime());
     if (verdict.kind === 'go') return false;
-    if (verdict.first) log.warn('too fast', { person: person.id });
+    if (verdict.first) to.services.log.warn('too fast', { person: person.id });
     const isAsked = did.kind === 'press' && did.how === 'execute';
     if (isAsked || (verdict.first && did.kind !== 'installed')) await reply(to, answerTo(tooFast(verdict.seconds)));
     return true;
@@ -121,7 +120,7 @@ function wanted(did: Deed, { byWords }: Catalogue): { verb: string; data: object
 async function apologise(to: Reply, error: unknown): Promise<void> {
   to.services.log.error('failed', faultFacts(error));
   try {
-    await reply(to, apology(correlationId() ?? ''));
+    await reply(to, apology(correlationOf(to.context)));
   } catch (again) {
     to.services.log.error('apology failed', faultFacts(again));
   }

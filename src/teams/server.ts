@@ -3,6 +3,7 @@ import restify, { type Request, type Response, type Server } from 'restify';
 import { correlated, faultFacts } from '../log.ts';
 import type { Log } from '../services.ts';
 import { readBody } from './body.ts';
+import { setCorrelation } from './correlation.ts';
 import { type Door, turnedAway } from './door.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
@@ -39,9 +40,10 @@ export function teamsServer(parts: ServerParts): Server {
     for (const [name, value] of Object.entries(headers)) response.header(name, value);
     next();
   });
-  server.post('/api/messages', async (request, response) =>
-    correlated(parts.newId(), () => receive(request, response, parts)),
-  );
+  server.post('/api/messages', async (request, response) => {
+    const id = parts.newId();
+    await receive({ request, response, id }, { ...parts, log: correlated(parts.log, id) });
+  });
   server.get('/health', async (_, response) => {
     response.send(200, { status: 'ok' });
   });
@@ -59,10 +61,18 @@ async function readiness(response: Response, { ready, log }: ServerParts): Promi
   }
 }
 
-async function receive(request: Request, response: Response, parts: ServerParts): Promise<void> {
+/** One request, with the id that everything about it is found by. */
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly id: string;
+}
+
+async function receive(exchange: Exchange, parts: ServerParts): Promise<void> {
+  const { request, response } = exchange;
   try {
     const body = await readBody(request);
-    if (body.kind === 'read') return await admitted(body.value as Activity, request, response, parts);
+    if (body.kind === 'read') return await admitted(body.value as Activity, exchange, parts);
     parts.log.warn('unreadable', { why: body.why });
     response.header('Connection', 'close');
     response.send(body.status, { code: body.why });
@@ -72,7 +82,7 @@ async function receive(request: Request, response: Response, parts: ServerParts)
   }
 }
 
-async function admitted(activity: Activity, request: Request, response: Response, parts: ServerParts): Promise<void> {
+async function admitted(activity: Activity, { request, response, id }: Exchange, parts: ServerParts): Promise<void> {
   const { adapter, door, log, turn } = parts;
   const authenticated = await authenticatedOrNull(activity, request, parts);
   if (!authenticated) return void response.send(401, { code: 'not signed in' });
@@ -81,7 +91,10 @@ async function admitted(activity: Activity, request: Request, response: Response
     log.warn('turned away', { why });
     return void response.send(403, { code: 'turned away' });
   }
-  const answer = await adapter.handle(activity, authenticated, async (context) => void (await turn(context)));
+  const answer = await adapter.handle(activity, authenticated, async (context) => {
+    setCorrelation(context, id);
+    await turn(context);
+  });
   response.send(answer?.status ?? 200, answer?.body);
 }
 

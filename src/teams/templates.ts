@@ -6,7 +6,7 @@ interface JsonObject {
   readonly [name: string]: Json;
 }
 
-/** The card templates of a folder by their path without `.json`, complete: includes resolved, every press with its fallback. */
+/** The card templates of a folder by their path without `.json`, complete: includes resolved, every button's verb in what it sends. */
 export function readTemplates(folder: string): ReadonlyMap<string, object> {
   const sources = new Map(cardFiles(folder).map((path) => [nameOf(folder, path), parse(path)]));
   const complete = new Map<string, object>();
@@ -44,7 +44,7 @@ function completed(json: Json, sources: Sources, within: readonly string[]): Jso
   const inside = Object.fromEntries(
     Object.entries(json).map(([name, value]) => [name, completed(value, sources, within)]),
   );
-  return inside.type === 'Action.Execute' ? withFallback(inside, within) : inside;
+  return inside.type === 'Action.Execute' ? press(inside, within) : inside;
 }
 
 /** An included file is one element, or an array of them that takes the place of the one. */
@@ -59,15 +59,12 @@ function elements(element: Json, sources: Sources, within: readonly string[]): r
   return isArray(whole) ? whole : [whole];
 }
 
-/** Clients without Action.Execute press an Action.Submit with the same verb and data; both reach the same action. */
-function withFallback(press: JsonObject, within: readonly string[]): JsonObject {
-  const { $when, $data, verb, fallback: _, ...rest } = press;
-  if (typeof verb !== 'string' || !isObject(rest.data ?? {})) {
+function press(button: JsonObject, within: readonly string[]): JsonObject {
+  const { verb, data = {} } = button;
+  if (typeof verb !== 'string' || !isObject(data)) {
     throw new Error(`a button needs a verb, and its data must be an object: ${within.join(' > ')}`);
   }
-  const data = { ...(isObject(rest.data) ? rest.data : {}), verb };
-  const binding = { ...($when === undefined ? {} : { $when }), ...($data === undefined ? {} : { $data }) };
-  return { ...rest, ...binding, verb, data, fallback: { ...rest, type: 'Action.Submit', data } };
+  return { ...button, data: { ...data, verb } };
 }
 
 const isArray = (json: Json | undefined): json is readonly Json[] => Array.isArray(json);

@@ -37,7 +37,7 @@ test('a button is understood by clients that know Action.Execute and by those th
     renderer(cards({ 'a/b': card(cell, run) }), partnership)({ template: 'a/b', data: { n: 3 } }),
   );
   const data = '"data":{"n":3,"verb":"slice/go"}';
-  expect(text.split(`${data},"verb":"slice/go","fallback":{"type":"Action.Submit","title":"Go",${data}}`)).toHaveLength(
+  expect(text.split(`"verb":"slice/go",${data},"fallback":{"type":"Action.Submit","title":"Go",${data}}`)).toHaveLength(
     4,
   );
 });
