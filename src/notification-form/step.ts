@@ -58,7 +58,8 @@ const tooMuch = new Refusal(
 /** Keeps what was typed on a page and says what comes next. Going back and closing keep what was typed, right or wrong. */
 export function answered(draft: Draft, press: PagePress, moment: Moment): Step | Refusal {
   const { form, today, now } = moment;
-  const at = pageNamed(walk(form, draft, today), press.page);
+  const before = walk(form, draft, today);
+  const at = pageNamed(before, press.page);
   if (!at) return { draft, next: { kind: 'tasks' } };
   const inputs = inputsOf(at.asked, press.sent);
   if (lengthOf(inputs) > mostTypedOnAPage) return tooMuch;
@@ -73,7 +74,7 @@ export function answered(draft: Draft, press: PagePress, moment: Moment): Step |
   if (atRisk) return { draft: kept, next: { kind: 'stop', page: press.page } };
   if (clash) return { draft, next: { kind: 'page', page: press.page, from: press.from, showing: clashWords(inputs) } };
   return press.go === 'continue'
-    ? wentOn(draft, kept, press, moment)
+    ? wentOn(before, kept, press, moment)
     : { draft: kept, next: left(kept, press, moment) };
 }
 
@@ -101,17 +102,15 @@ function gateHolds(
 const without = (inputs: Readonly<Record<string, string>>, names: readonly string[]) =>
   Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, names.includes(name) ? '' : value]));
 
-function wentOn(before: Draft, kept: Draft, press: PagePress, moment: Moment): Step {
-  const walked = walk(moment.form, kept, moment.today);
+function wentOn(before: Walk, kept: Draft, press: PagePress, moment: Moment): Step {
+  const walked = walk(moment.form, kept, moment.today, before);
   const at = pageNamed(walked, press.page);
   if (at && Object.keys(at.errors).length > 0) {
     return { draft: kept, next: { kind: 'page', page: press.page, from: press.from, showing: { errors: at.errors } } };
   }
   const draft = at?.page.carry ? { ...kept, typed: at.page.carry(kept.typed) } : kept;
-  const after = walk(moment.form, draft, moment.today);
-  const next = press.from
-    ? backToCheck(walk(moment.form, before, moment.today), after, press)
-    : onwards(after, press.page, at);
+  const after = walk(moment.form, draft, moment.today, walked);
+  const next = press.from ? backToCheck(before, after, press) : onwards(after, press.page, at);
   return { draft, next: withCautions(next, at, walked) };
 }
 

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
 import { type Branch, type Form, type Page, pagesOf, type Section } from './form.ts';
 import type { Answers } from './questions/condition.ts';
-import type { Questions, Typed } from './questions/question.ts';
+import type { Question, Questions, Typed } from './questions/question.ts';
+import { type AlreadyRead, Reader } from './reader.ts';
 
 /** A page that can be reached with these answers, and how it stands. */
 export interface WalkedPage {
@@ -21,6 +22,7 @@ export interface Walk {
   readonly pages: readonly WalkedPage[];
   readonly answers: Answers;
   readonly branches: readonly Branch[];
+  readonly read: AlreadyRead;
 }
 
 /** What a walk needs of a draft. `visited` holds the pages saved so far, `lookAgain` those to be looked at again. */
@@ -33,55 +35,52 @@ export interface Walker {
 /** A draft never changes, and one press asks several times how it stands: each is walked once a form and a day. */
 const walks = new WeakMap<Walker, { readonly form: Form; readonly today: PlainDate; readonly walked: Walk }>();
 
-/** Walks the form in order: each page's answers decide which later pages are reached. Pure; nothing of it is stored. */
-export function walk(form: Form, walker: Walker, today: PlainDate): Walk {
+/**
+ * Walks the form in order: each page's answers decide which later pages are reached. Pure; nothing of it is stored.
+ * @param before a walk of the same draft before a change: what was read then is taken over where the same is typed now
+ */
+export function walk(form: Form, walker: Walker, today: PlainDate, before?: Walk): Walk {
   const known = walks.get(walker);
   if (known?.form === form && known.today === today) return known.walked;
-  const walked = walkAll(form, walker, today);
+  const walked = walkAll(form, { walker, answers: {}, reader: new Reader(walker.typed, today, before?.read) });
   walks.set(walker, { form, today, walked });
   return walked;
 }
 
-function walkAll(form: Form, walker: Walker, today: PlainDate): Walk {
-  const answers: Record<string, unknown> = {};
+interface Underway {
+  readonly walker: Walker;
+  /** What was answered so far. */
+  readonly answers: Record<string, unknown>;
+  readonly reader: Reader;
+}
+
+function walkAll(form: Form, underway: Underway): Walk {
+  const { answers, reader } = underway;
   const pages: WalkedPage[] = [];
   for (const { section, page } of pagesOf(form)) {
     if (section.branch && !form.branches(answers).includes(section.branch)) continue;
     if (page.when && !page.when.holds(answers)) continue;
-    pages.push(walkPage(section, page, walker, answers, today));
+    pages.push(walkPage(section, page, underway));
   }
-  return { pages, answers, branches: form.branches(answers) };
+  return { pages, answers, branches: form.branches(answers), read: reader.done };
 }
 
 /** Reads one page; its answers are added to `answers`. */
-function walkPage(
-  section: Section,
-  page: Page,
-  walker: Walker,
-  answers: Record<string, unknown>,
-  today: PlainDate,
-): WalkedPage {
-  const asked: Record<string, Questions[string]> = {};
+function walkPage(section: Section, page: Page, { walker, answers, reader }: Underway): WalkedPage {
+  const asked: Record<string, Question> = {};
   const errors: Record<string, string> = {};
   for (const [name, question] of Object.entries(page.questions)) {
     if (question.when && !question.when.holds(answers)) continue;
     asked[name] = question;
-    const reading = question.read(walker.typed, name, today);
+    const reading = reader.read(question, name);
     if (!reading.ok) errors[name] = reading.error;
     else if (reading.value !== undefined) answers[name] = reading.value;
   }
-  if (Object.keys(errors).length === 0) Object.assign(errors, page.check?.(answers, today));
+  if (Object.keys(errors).length === 0) Object.assign(errors, page.check?.(answers, reader.today));
   const visited = (walker.visited[page.name] ?? 0) > 0;
   const needsLook = walker.lookAgain.includes(page.name);
-  return {
-    section,
-    page,
-    asked,
-    errors,
-    visited,
-    needsLook,
-    done: visited && !needsLook && Object.keys(errors).length === 0,
-  };
+  const done = visited && !needsLook && Object.keys(errors).length === 0;
+  return { section, page, asked, errors, visited, needsLook, done };
 }
 
 export const pageNamed = (walked: Walk, name: string): WalkedPage | null =>
