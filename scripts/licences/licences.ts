@@ -20,6 +20,7 @@ const allowed = new Set([
 
 /** Packages whose manifest says nothing, and what was read in them by a person. For this version only. */
 const read: Readonly<Record<string, string>> = {
+  'png-js@2.0.0': 'MIT',
   // Its Readme ends with "License: MIT".
   'escape-regexp-component@1.0.2': 'MIT',
   // Its LICENSE is the text of the MIT licence.
