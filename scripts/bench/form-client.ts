@@ -1,5 +1,5 @@
-import type { Form } from '../../src/notification-form/form.ts';
-import { walk } from '../../src/notification-form/walk.ts';
+import type { Form } from '../../src/form/form.ts';
+import { walk } from '../../src/form/walk.ts';
 import { childAnswers } from '../../tests/support/answers.ts';
 import { press, type Sender } from './activities.ts';
 import type { Client } from './load.ts';

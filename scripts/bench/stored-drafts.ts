@@ -1,6 +1,6 @@
+import type { Form } from '../../src/form/form.ts';
 import type { Draft } from '../../src/notification-form/draft.ts';
 import { insertDraft } from '../../src/notification-form/draft-store.ts';
-import type { Form } from '../../src/notification-form/form.ts';
 import { ReferralReference } from '../../src/referral/reference.ts';
 import type { Services } from '../../src/services.ts';
 import { withItemIds } from '../../tests/notification-form/every-card.ts';

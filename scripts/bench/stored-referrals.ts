@@ -1,9 +1,9 @@
 import { insertAggregate } from '../../src/change.ts';
+import { pagesOf } from '../../src/form/form.ts';
+import { walk } from '../../src/form/walk.ts';
 import { factsOf } from '../../src/notification-form/facts.ts';
-import { pagesOf } from '../../src/notification-form/form.ts';
 import { frozen } from '../../src/notification-form/frozen.ts';
 import type { Submission } from '../../src/notification-form/submission.ts';
-import { walk } from '../../src/notification-form/walk.ts';
 import { putMatches } from '../../src/referral/match-store.ts';
 import { matchKeysOf } from '../../src/referral/matching.ts';
 import { mintReference } from '../../src/referral/reference.ts';

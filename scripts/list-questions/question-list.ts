@@ -1,6 +1,6 @@
-import { type Branch, type Form, type Page, pagesOf, type Section } from '../../src/notification-form/form.ts';
-import type { Condition } from '../../src/notification-form/questions/condition.ts';
-import type { Need, Question, Questions } from '../../src/notification-form/questions/question.ts';
+import { type Branch, type Form, type Page, pagesOf, type Section } from '../../src/form/form.ts';
+import type { Condition } from '../../src/form/questions/condition.ts';
+import type { Need, Question, Questions } from '../../src/form/questions/question.ts';
 
 const needs: Readonly<Record<Need, string>> = {
   required: 'Required',

@@ -1,10 +1,9 @@
 import type { CardView } from '../card-view.ts';
-import type { DocumentRow } from '../referral/document.ts';
-import { beginningOf } from './beginning.ts';
+import { beginningOf } from '../form/beginning.ts';
+import type { Branch } from '../form/form.ts';
+import { type DocumentRow, rowsOf } from '../form/rows.ts';
+import { gapsIn, type Walk, type WalkedPage } from '../form/walk.ts';
 import type { Draft } from './draft.ts';
-import type { Branch } from './form.ts';
-import { rowsOf } from './frozen.ts';
-import { gapsIn, type Walk, type WalkedPage } from './walk.ts';
 
 /** A row of check answers, with the page where it is changed. */
 interface CheckRow extends DocumentRow {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
 import type { CardView } from '../card-view.ts';
+import { walk } from '../form/walk.ts';
 import { putOnAgenda } from '../outbox/agenda.ts';
 import { messageWrites } from '../outbox/outbox-store.ts';
 import type { Refusal } from '../refusal.ts';
@@ -12,7 +13,6 @@ import { cardsPutAway } from './put-away.ts';
 import { sentFrom } from './sent-store.ts';
 import { momentOf } from './show-step.ts';
 import { draftRow } from './views.ts';
-import { walk } from './walk.ts';
 
 const discardedView: CardView = { template: 'notification-form/discarded', data: {} };
 

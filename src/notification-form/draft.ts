@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { type Form, type Page, pagesOf } from '../form/form.ts';
+import { sameTyped } from '../form/inputs.ts';
+import { itemsOf, type Typed } from '../form/questions/question.ts';
 import { ConversationAddress, Posted } from '../people/address.ts';
 import { Doer } from '../people/person.ts';
 import { ReferralReference } from '../referral/reference.ts';
-import { type Form, type Page, pagesOf } from './form.ts';
-import { itemsOf, type Questions, type Typed, textOf, unknownInput } from './questions/question.ts';
 
 const TypedShape = z.custom<Typed>(isTyped);
 /** By hand: each page answered reads the whole draft, and this is most of it. */
@@ -38,19 +39,8 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-/** The most a single page may bring, in characters: far above every limit of the form, far below what storage and Teams take. */
-export const mostTypedOnAPage = 20_000;
 /** More cards than this cannot be told apart by a person either; the oldest are forgotten. */
 const mostCards = 30;
-
-/** The inputs a page's card has, as texts; an empty input is often left out by clients, so what is missing is empty. */
-export function inputsOf(questions: Questions, sent: Readonly<Record<string, unknown>>): Record<string, string> {
-  const names = Object.entries(questions)
-    .filter(([, question]) => question.kind !== 'repeat')
-    .map(([name]) => name);
-  const all = [...names, ...Object.keys(questions).map(unknownInput)];
-  return Object.fromEntries(all.map((name) => [name, typeof sent[name] === 'string' ? sent[name] : '']));
-}
 
 export interface Keeping {
   readonly draft: Draft;
@@ -99,9 +89,6 @@ export function removeItem(draft: Draft, place: ItemPlace, now: Date): Draft {
   const left = items.filter((one) => one.id !== place.item);
   return left.length === items.length ? draft : saved(draft, place.page, { ...draft.typed, [place.repeat]: left }, now);
 }
-
-const sameTyped = (typed: Typed, inputs: Readonly<Record<string, string>>) =>
-  Object.entries(inputs).every(([name, value]) => textOf(typed, name) === value.trim());
 
 /** One item of a repeat: the page and the question it stands under, and its own id. */
 export interface ItemPlace {

@@ -1,5 +1,8 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
-import type { AnswersOf, Branch } from './form.ts';
+import type { AnswersOf, Branch } from '../form/form.ts';
+import type { Answers } from '../form/questions/condition.ts';
+import { isNotKnown, type NotKnown } from '../form/questions/question.ts';
+import type { DateAnswer } from '../form/questions/typed-date.ts';
 import type { adultAreas, adultNumbers } from './pages/adult-details.ts';
 import { notPlaced } from './pages/adult-details.ts';
 import type { adultDates, adultName } from './pages/adult-identity.ts';
@@ -9,9 +12,6 @@ import type { childAreas, childNumbers } from './pages/child-details.ts';
 import type { babysMother, childBirth, childName } from './pages/child-identity.ts';
 import type { media, mediaPhone, mustNotContact } from './pages/contact-pages.ts';
 import type { yourDetails, yourOrganisation, yourOtherOrganisation } from './pages/head-pages.ts';
-import type { Answers } from './questions/condition.ts';
-import { isNotKnown, type NotKnown } from './questions/question.ts';
-import type { DateAnswer } from './questions/typed-date.ts';
 
 /** What the rest of the product needs to know of one referral, without reading its form. */
 export interface Facts {

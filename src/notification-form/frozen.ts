@@ -1,8 +1,7 @@
-import type { CaseDocument, DocumentRow } from '../referral/document.ts';
-import type { Branch } from './form.ts';
-import { isNotKnown, type Questions } from './questions/question.ts';
-import { sayAnswer } from './questions/repeat.ts';
-import type { Walk, WalkedPage } from './walk.ts';
+import type { Branch } from '../form/form.ts';
+import { rowsOf } from '../form/rows.ts';
+import type { Walk } from '../form/walk.ts';
+import type { CaseDocument } from '../referral/document.ts';
 
 const titles: Readonly<Record<Branch, string>> = {
   child: 'Case review notification form: child',
@@ -22,19 +21,4 @@ export function frozen(walked: Walk, branch: Branch, mustNotContact: string | nu
     rows: pages.filter((one) => one.section === section).flatMap((one) => rowsOf(one, walked)),
   }));
   return { title: titles[branch], mustNotContact, sections };
-}
-
-/** The rows of one page: every question asked, answered or not. */
-export function rowsOf({ asked }: Pick<WalkedPage, 'asked'>, { answers }: Pick<Walk, 'answers'>): DocumentRow[] {
-  return Object.entries(asked).map(([name, question]) => ({
-    name,
-    label: question.label,
-    question: question.question,
-    answer: [...sayAnswer(question, answers[name])],
-    caution: cautionOf(question, answers[name]),
-  }));
-}
-
-export function cautionOf(question: Questions[string], value: unknown): string | null {
-  return value === undefined || isNotKnown(value) ? null : question.warn(value);
 }

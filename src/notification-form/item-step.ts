@@ -1,9 +1,10 @@
+import { inputsOf, lengthOf, mostTypedOnAPage } from '../form/inputs.ts';
+import { itemsOf, type Question } from '../form/questions/question.ts';
+import { readItem } from '../form/questions/repeat.ts';
+import { pageNamed, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
-import { type Draft, type ItemPlace, inputsOf, keepItem, mostTypedOnAPage } from './draft.ts';
-import { itemsOf, type Question } from './questions/question.ts';
-import { readItem } from './questions/repeat.ts';
-import { clashWords, lengthOf, type Moment, type Next, type Step } from './step.ts';
-import { pageNamed, walk } from './walk.ts';
+import { type Draft, type ItemPlace, keepItem } from './draft.ts';
+import { clashWords, type Moment, type Next, type Step } from './step.ts';
 
 /** A press on the card of one item of a repeat. */
 export interface ItemPress extends ItemPlace {

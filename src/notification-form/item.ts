@@ -1,12 +1,13 @@
 import { action, show } from '../action.ts';
+import { inputsOf } from '../form/inputs.ts';
+import { pageNamed, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
-import { type Draft, inputsOf, keepPage, withCard } from './draft.ts';
+import { type Draft, keepPage, withCard } from './draft.ts';
 import { changeDraft } from './draft-store.ts';
 import { itemAnswered, repeatAt } from './item-step.ts';
 import { ItemAnswerData, ItemData } from './press-data.ts';
 import { cardOf, momentOf } from './show-step.ts';
 import { clashWords, type Moment, type Step } from './step.ts';
-import { pageNamed, walk } from './walk.ts';
 
 /** Opens one item of a repeat, new or known; what was typed beside it is kept first. */
 export const item = action({

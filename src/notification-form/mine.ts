@@ -3,6 +3,7 @@ import { action, show } from '../action.ts';
 import type { CardView } from '../card-view.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { saidShort } from '../clocks/plain-date.ts';
+import { walk } from '../form/walk.ts';
 import type { ReferralReference } from '../referral/reference.ts';
 import type { Services } from '../services.ts';
 import type { Draft } from './draft.ts';
@@ -11,7 +12,6 @@ import { listSent, mostListed, type Sent } from './sent-store.ts';
 import { momentOf } from './show-step.ts';
 import type { SentStatus, TellStatuses } from './submission.ts';
 import { draftRow } from './views.ts';
-import { walk } from './walk.ts';
 
 /** A person's own drafts, and what they sent with how it stands. */
 export const mine = (tellStatuses: TellStatuses) =>

@@ -1,11 +1,11 @@
+import { type Branch, declareForm, type Form, type Section } from '../form/form.ts';
+import type { Answers } from '../form/questions/condition.ts';
 import type { Partnership } from '../partnership.ts';
-import { type Branch, declareForm, type Form, type Section } from './form.ts';
 import { adultIncidentPages, adultPages } from './pages/adult-form.ts';
 import { childIncidentPages, childPages } from './pages/child-form.ts';
 import * as contact from './pages/contact-pages.ts';
 import * as head from './pages/head-pages.ts';
 import * as tail from './pages/tail-pages.ts';
-import type { Answers } from './questions/condition.ts';
 
 /** The case review notification form of this partnership: its agencies, areas and telephone numbers stand in it. */
 export function notificationForm(partnership: Partnership): Form {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
+import { walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
 import type { Draft } from './draft.ts';
 import { withCard } from './draft.ts';
@@ -7,7 +8,6 @@ import { changeDraft } from './draft-store.ts';
 import { DraftData, From, PageName } from './press-data.ts';
 import { cardOf, momentOf } from './show-step.ts';
 import { type Moment, type Next, resumed } from './step.ts';
-import { walk } from './walk.ts';
 
 /** Opens a page, or a section at its first page that needs something. */
 export const open = action({

@@ -1,10 +1,10 @@
 import type { CardView } from '../card-view.ts';
 import type { PlainDate } from '../clocks/plain-date.ts';
+import { fieldView } from '../form/field-view.ts';
+import type { Page } from '../form/form.ts';
+import { itemsOf, type Questions, type Typed } from '../form/questions/question.ts';
+import type { Walk, WalkedPage } from '../form/walk.ts';
 import type { Draft } from './draft.ts';
-import { fieldView } from './field-view.ts';
-import type { Page } from './form.ts';
-import { itemsOf, type Questions, type Typed } from './questions/question.ts';
-import type { Walk, WalkedPage } from './walk.ts';
 
 /** How a page is to be shown. */
 export interface PageShowing {

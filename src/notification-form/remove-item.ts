@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
 import type { CardView } from '../card-view.ts';
+import { itemsOf } from '../form/questions/question.ts';
+import { readItem, sayItem } from '../form/questions/repeat.ts';
 import { Refusal } from '../refusal.ts';
 import { type Draft, removeItem as removed } from './draft.ts';
 import { changeDraft, noDraft, readDraft } from './draft-store.ts';
 import { repeatAt } from './item-step.ts';
 import { ItemData } from './press-data.ts';
-import { itemsOf } from './questions/question.ts';
-import { readItem, sayItem } from './questions/repeat.ts';
 import { cardOf, momentOf } from './show-step.ts';
 import type { Moment } from './step.ts';
 

@@ -1,17 +1,17 @@
 import { dateInLondon } from '../clocks/london-time.ts';
+import type { Branch } from '../form/form.ts';
+import { type Walk, walk } from '../form/walk.ts';
 import { messageWrites } from '../outbox/outbox-store.ts';
 import type { Services } from '../services.ts';
 import { Conflict } from '../tables/table.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf, removeDraft } from './draft-store.ts';
 import { factsOf } from './facts.ts';
-import type { Branch } from './form.ts';
 import { frozen } from './frozen.ts';
 import { cardsPutAway } from './put-away.ts';
 import { closedView, receiptView } from './receipt.ts';
 import { receiptWrite, type Sent, sentWrite } from './sent-store.ts';
 import type { ReceiveSubmission, Submission } from './submission.ts';
-import { type Walk, walk } from './walk.ts';
 
 /**
  * Turns a draft marked as sent into its referral, or two. Every part may be done again: whoever finds a sent draft

@@ -1,13 +1,13 @@
 import type { Turn } from '../action.ts';
 import type { CardView } from '../card-view.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
+import { pageNamed, type Walk, walk } from '../form/walk.ts';
 import type { Services } from '../services.ts';
 import { checkParts, checkView, sendView } from './check-view.ts';
 import type { Draft } from './draft.ts';
 import { itemView, pageView } from './page-view.ts';
 import type { Moment, Next, Step } from './step.ts';
 import { savedView, stopView, taskListView } from './views.ts';
-import { pageNamed, type Walk, walk } from './walk.ts';
 
 export const momentOf = ({ form, now }: Services): Moment => ({ form, now: now(), today: dateInLondon(now()) });
 

@@ -1,9 +1,10 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
+import type { Form, Page } from '../form/form.ts';
+import { inputsOf, lengthOf, mostTypedOnAPage } from '../form/inputs.ts';
+import { cautionOf } from '../form/rows.ts';
+import { gapsIn, pageAfter, pageBefore, pageNamed, type Walk, type WalkedPage, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
-import { type Draft, inputsOf, keepPage, mostTypedOnAPage } from './draft.ts';
-import type { Form, Page } from './form.ts';
-import { cautionOf } from './frozen.ts';
-import { gapsIn, pageAfter, pageBefore, pageNamed, type Walk, type WalkedPage, walk } from './walk.ts';
+import { type Draft, keepPage } from './draft.ts';
 
 /** What is shown after a press. `part` counts the parts of check answers; past the last one comes sending. */
 export type Next =
@@ -77,9 +78,6 @@ export function answered(draft: Draft, press: PagePress, moment: Moment): Step |
     ? wentOn(before, kept, press, moment)
     : { draft: kept, next: left(kept, press, moment) };
 }
-
-export const lengthOf = (inputs: Readonly<Record<string, string>>) =>
-  Object.values(inputs).reduce((sum, text) => sum + text.length, 0);
 
 export const clashWords = (typed: Readonly<Record<string, string>>): PageWords => ({
   typed,

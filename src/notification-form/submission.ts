@@ -1,11 +1,11 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
+import type { Branch } from '../form/form.ts';
 import type { ConversationAddress } from '../people/address.ts';
 import type { Doer } from '../people/person.ts';
 import type { CaseDocument } from '../referral/document.ts';
 import type { ReferralReference } from '../referral/reference.ts';
 import type { Services } from '../services.ts';
 import type { Facts } from './facts.ts';
-import type { Branch } from './form.ts';
 
 /** A form sent: what a referral is made of. "Both" makes two, each naming the other as linked. */
 export interface Submission {

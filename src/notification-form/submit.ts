@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, type Outcome, show, type Turn } from '../action.ts';
+import { gapsIn, walk } from '../form/walk.ts';
 import { putOnAgenda } from '../outbox/agenda.ts';
 import { Refusal } from '../refusal.ts';
 import { sendView } from './check-view.ts';
@@ -11,7 +12,6 @@ import { sendDraft } from './send-draft.ts';
 import { sentFrom } from './sent-store.ts';
 import { momentOf } from './show-step.ts';
 import type { ReceiveSubmission } from './submission.ts';
-import { gapsIn, walk } from './walk.ts';
 
 const Data = DraftData.extend({ confirmed: z.string().max(10).default('false') });
 const notConfirmed = 'Tick the box to confirm that what you have written is right as far as you know';

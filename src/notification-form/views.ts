@@ -1,10 +1,10 @@
 import type { CardView } from '../card-view.ts';
 import { dateInLondon, saidMoment } from '../clocks/london-time.ts';
 import { saidShort } from '../clocks/plain-date.ts';
+import { type TaskState, tasksOf, type Walk } from '../form/walk.ts';
 import type { Partnership } from '../partnership.ts';
 import type { Draft } from './draft.ts';
 import { deleteAt } from './keeping.ts';
-import { type TaskState, tasksOf, type Walk } from './walk.ts';
 
 /** Question 0: is somebody at risk now? `draft` is the id the form will have if the answer is no. */
 export const gateView = (draft: string, unfinished: number): CardView => ({

@@ -1,4 +1,4 @@
-import type { DocumentRow } from './document.ts';
+import type { DocumentRow } from '../form/rows.ts';
 import type { OpenedCase } from './opened-case.ts';
 import { saidAt } from './words.ts';
 

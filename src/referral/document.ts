@@ -1,14 +1,5 @@
 import { z } from 'zod';
-
-/** One answer, as the referrer read the question and gave the answer; a text per line. */
-export const DocumentRow = z.object({
-  name: z.string(),
-  label: z.string(),
-  question: z.string(),
-  answer: z.array(z.string()),
-  caution: z.string().nullable(),
-});
-export type DocumentRow = z.infer<typeof DocumentRow>;
+import { DocumentRow } from '../form/rows.ts';
 
 /** The frozen form: what the referrer read and answered, so that an old referral stays readable when the form changes. Identity: never outside its own row. */
 export const CaseDocument = z.object({

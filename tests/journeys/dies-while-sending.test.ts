@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type Form, pagesOf } from '../../src/form/form.ts';
 import type { Draft } from '../../src/notification-form/draft.ts';
 import { insertDraft } from '../../src/notification-form/draft-store.ts';
-import { type Form, pagesOf } from '../../src/notification-form/form.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
 import { type Table, type Tables, tableNames } from '../../src/tables/table.ts';
 import { draftWith } from '../notification-form/small-form.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { pagesOf } from '../../src/form/form.ts';
 import { insertDraft } from '../../src/notification-form/draft-store.ts';
-import { pagesOf } from '../../src/notification-form/form.ts';
 import { mintReference } from '../../src/referral/reference.ts';
 import { draftWith } from '../notification-form/small-form.ts';
 import { childAnswers } from '../support/answers.ts';

@@ -1,12 +1,12 @@
 import type { CardView } from '../../src/card-view.ts';
+import { itemsOf, type Questions, type Typed, textOf } from '../../src/form/questions/question.ts';
+import { type Walk, type WalkedPage, walk } from '../../src/form/walk.ts';
 import { checkParts, checkView, sendView } from '../../src/notification-form/check-view.ts';
 import type { Draft } from '../../src/notification-form/draft.ts';
 import { insertDraft } from '../../src/notification-form/draft-store.ts';
 import { itemView, pageView } from '../../src/notification-form/page-view.ts';
-import { itemsOf, type Questions, type Typed, textOf } from '../../src/notification-form/questions/question.ts';
 import { sentWrite } from '../../src/notification-form/sent-store.ts';
 import { taskListView } from '../../src/notification-form/views.ts';
-import { type Walk, type WalkedPage, walk } from '../../src/notification-form/walk.ts';
 import { form, questionsByName } from '../support/form.ts';
 import { examplePartnership } from '../support/partnership.ts';
 import { pressedCard } from '../support/pressed-card.ts';

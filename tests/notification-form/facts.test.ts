@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Typed } from '../../src/form/questions/question.ts';
 import { factsOf } from '../../src/notification-form/facts.ts';
-import type { Typed } from '../../src/notification-form/questions/question.ts';
 import { adultAnswers, bothAnswers, childAnswers } from '../support/answers.ts';
 import { walked } from '../support/form.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notKnown, type Typed } from '../../src/notification-form/questions/question.ts';
+import { notKnown, type Typed } from '../../src/form/questions/question.ts';
 import { adultAnswers, bothAnswers, childAnswers } from '../support/answers.ts';
 import { errorsOf, pageNames, pages, questionNamed, walked } from '../support/form.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Need, notKnown, type Typed, unknownInput } from '../../src/notification-form/questions/question.ts';
+import { type Need, notKnown, type Typed, unknownInput } from '../../src/form/questions/question.ts';
 import { adultAnswers, bothAnswers, childAnswers } from '../support/answers.ts';
 import { errorsOf, form, pageNames, pages, questionNamed, questionsByName, walked } from '../support/form.ts';
 import { examplePartnership } from '../support/partnership.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { questionList } from '../../scripts/list-questions/question-list.ts';
-import type { Page } from '../../src/notification-form/form.ts';
+import type { Page } from '../../src/form/form.ts';
+import type { Question } from '../../src/form/questions/question.ts';
 import { processes } from '../../src/notification-form/pages/processes.ts';
-import type { Question } from '../../src/notification-form/questions/question.ts';
 import { form, pages } from '../support/form.ts';
 
 describe('the words of the form', () => {

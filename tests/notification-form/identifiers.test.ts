@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  nhsNumber,
-  nhsNumberWarning,
-  postcode,
-  upn,
-  upnWarning,
-} from '../../src/notification-form/questions/identifiers.ts';
+import { nhsNumber, nhsNumberWarning, postcode, upn, upnWarning } from '../../src/form/questions/identifiers.ts';
 
 describe('an NHS number', () => {
   it.each(['943 476 5919', '9434765919', ' 943-476-5919 ', '٩٤٣ ٤٧٦ ٥٩١٩', ''])('%j raises no question', (text) => {

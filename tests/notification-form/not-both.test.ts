@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { date } from '../../src/notification-form/questions/date.ts';
-import { text } from '../../src/notification-form/questions/text.ts';
+import { date } from '../../src/form/questions/date.ts';
+import { text } from '../../src/form/questions/text.ts';
 import { answered } from '../../src/notification-form/step.ts';
 import { childAnswers } from '../support/answers.ts';
 import { errorsOf, form } from '../support/form.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { declareForm, type Form, page, pagesOf } from '../../src/notification-form/form.ts';
-import { text } from '../../src/notification-form/questions/text.ts';
+import { declareForm, type Form, page, pagesOf } from '../../src/form/form.ts';
+import { text } from '../../src/form/questions/text.ts';
 import { childAnswers } from '../support/answers.ts';
 import { begins, fillsIn } from '../support/fills-in.ts';
 import { form } from '../support/form.ts';

@@ -1,4 +1,5 @@
 import type { CardView } from '../../src/card-view.ts';
+import { pageNamed, walk } from '../../src/form/walk.ts';
 import { checkView, sendView } from '../../src/notification-form/check-view.ts';
 import type { Draft } from '../../src/notification-form/draft.ts';
 import { notificationForm } from '../../src/notification-form/notification-form.ts';
@@ -6,7 +7,6 @@ import { itemView, type PageShowing, pageView } from '../../src/notification-for
 import { closedView, receiptView } from '../../src/notification-form/receipt.ts';
 import { clashWords } from '../../src/notification-form/step.ts';
 import { gateView, goesSoonView, savedView, stopView, taskListView } from '../../src/notification-form/views.ts';
-import { pageNamed, walk } from '../../src/notification-form/walk.ts';
 import { childAnswers } from '../support/answers.ts';
 import { examplePartnership } from '../support/partnership.ts';
 import { withItemIds } from './every-card.ts';

@@ -1,11 +1,11 @@
+import { declareForm, type Form, page } from '../../src/form/form.ts';
+import { choice, yesNo } from '../../src/form/questions/choice.ts';
+import { answered } from '../../src/form/questions/condition.ts';
+import { date } from '../../src/form/questions/date.ts';
+import type { Typed } from '../../src/form/questions/question.ts';
+import { repeat } from '../../src/form/questions/repeat.ts';
+import { longText, text } from '../../src/form/questions/text.ts';
 import type { Draft } from '../../src/notification-form/draft.ts';
-import { declareForm, type Form, page } from '../../src/notification-form/form.ts';
-import { choice, yesNo } from '../../src/notification-form/questions/choice.ts';
-import { answered } from '../../src/notification-form/questions/condition.ts';
-import { date } from '../../src/notification-form/questions/date.ts';
-import type { Typed } from '../../src/notification-form/questions/question.ts';
-import { repeat } from '../../src/notification-form/questions/repeat.ts';
-import { longText, text } from '../../src/notification-form/questions/text.ts';
 
 const chat = {
   conversation: 'chat of robin',

@@ -7,7 +7,7 @@ import {
   latest,
   readTypedDate,
   sayDateAnswer,
-} from '../../src/notification-form/questions/typed-date.ts';
+} from '../../src/form/questions/typed-date.ts';
 
 const birth: DateRules = { today: '2026-12-18', allow: { about: false, period: false }, noun: 'Date of birth' };
 const death: DateRules = { ...birth, allow: { about: true, period: false }, noun: 'Date of death' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { declareForm, page } from '../../src/notification-form/form.ts';
-import { answered } from '../../src/notification-form/questions/condition.ts';
-import { text } from '../../src/notification-form/questions/text.ts';
-import { gapsIn, tasksOf, walk } from '../../src/notification-form/walk.ts';
+import { declareForm, page } from '../../src/form/form.ts';
+import { answered } from '../../src/form/questions/condition.ts';
+import { text } from '../../src/form/questions/text.ts';
+import { gapsIn, tasksOf, walk } from '../../src/form/walk.ts';
 import { draftWith, smallAnswers, smallForm, today } from './small-form.ts';
 
 const all = ['route', 'name', 'placement', 'household', 'account'];

@@ -1,4 +1,4 @@
-import type { Typed } from '../../src/notification-form/questions/question.ts';
+import type { Typed } from '../../src/form/questions/question.ts';
 
 // Everybody here is invented, and says so. Dates lie in 2024 and 2025, telephone numbers in the range kept for drama.
 

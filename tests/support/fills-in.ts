@@ -1,4 +1,4 @@
-import type { Typed } from '../../src/notification-form/questions/question.ts';
+import type { Typed } from '../../src/form/questions/question.ts';
 import type { Rendered } from './rendered.ts';
 import type { Seat } from './seat.ts';
 

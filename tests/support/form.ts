@@ -1,7 +1,7 @@
-import { pagesOf } from '../../src/notification-form/form.ts';
+import { pagesOf } from '../../src/form/form.ts';
+import type { Question, Typed } from '../../src/form/questions/question.ts';
+import { type Walk, walk } from '../../src/form/walk.ts';
 import { notificationForm } from '../../src/notification-form/notification-form.ts';
-import type { Question, Typed } from '../../src/notification-form/questions/question.ts';
-import { type Walk, walk } from '../../src/notification-form/walk.ts';
 import { examplePartnership } from './partnership.ts';
 
 /** The form of the invented partnership, and all its pages, reachable or not. */

@@ -15,6 +15,7 @@ export const reachesWorld = ({ imports }: Source) =>
 /** What touches the world and is neither verb nor store, by what it is for. Whoever adds to it says why. */
 export const workers: Readonly<Record<string, string>> = {
   'notification-form/drafts-due.ts': 'what happens by itself in a person’s drafts',
+  'notification-form/remembered-drafts.ts': 'what this process remembers of the drafts it wrote',
   'notification-form/send-draft.ts': 'finishes a sent draft, for the verb and for what happens by itself',
   'notification-form/show-step.ts': 'draws a step with the form, the moment and a new id; it touches no storage',
   'outbox/agenda.ts': 'the store of what is due',
@@ -68,7 +69,7 @@ const isContract = ({ text }: Source) => !/^(export )?(async )?(const|let|functi
 
 /** Neither touches the world nor knows who does. */
 export const isCalm = (source: Source) =>
-  (inSlice(source) || ['clocks', 'people'].includes(source.folder)) && ['noun', 'view'].includes(kindOf(source));
+  (inSlice(source) || ['clocks', 'form', 'people'].includes(source.folder)) && ['noun', 'view'].includes(kindOf(source));
 
 export const kind = (path: string): Kind | null => {
   const source = at.get(path);

@@ -1,8 +1,8 @@
 import { outOfDate, type Place, type Turn } from '../../src/action.ts';
 import { allActions, dueHandlers } from '../../src/app.ts';
 import type { CardView } from '../../src/card-view.ts';
+import type { Form } from '../../src/form/form.ts';
 import { met } from '../../src/met.ts';
-import type { Form } from '../../src/notification-form/form.ts';
 import { notificationForm } from '../../src/notification-form/notification-form.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Log, Services, TeamMember } from '../../src/services.ts';

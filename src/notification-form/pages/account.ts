@@ -1,6 +1,6 @@
-import type { Check } from '../form.ts';
-import type { Answers } from '../questions/condition.ts';
-import { longText } from '../questions/text.ts';
+import type { Check } from '../../form/form.ts';
+import type { Answers } from '../../form/questions/condition.ts';
+import { longText } from '../../form/questions/text.ts';
 
 /** Characters, in the two parts of an account together. */
 const mostTogether = 4000;

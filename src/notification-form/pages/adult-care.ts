@@ -1,7 +1,7 @@
-import { page } from '../form.ts';
-import { choice, choices, yesNo } from '../questions/choice.ts';
-import { repeat } from '../questions/repeat.ts';
-import { text } from '../questions/text.ts';
+import { page } from '../../form/form.ts';
+import { choice, choices, yesNo } from '../../form/questions/choice.ts';
+import { repeat } from '../../form/questions/repeat.ts';
+import { text } from '../../form/questions/text.ts';
 
 export const adultNeeds = page({
   name: 'adult-needs',

@@ -1,8 +1,8 @@
+import { page } from '../../form/form.ts';
+import { choice } from '../../form/questions/choice.ts';
+import { nhsNumber, nhsNumberWarning, postcode } from '../../form/questions/identifiers.ts';
+import { longText, text } from '../../form/questions/text.ts';
 import type { Partnership } from '../../partnership.ts';
-import { page } from '../form.ts';
-import { choice } from '../questions/choice.ts';
-import { nhsNumber, nhsNumberWarning, postcode } from '../questions/identifiers.ts';
-import { longText, text } from '../questions/text.ts';
 import { areaOptions, otherArea } from './areas.ts';
 import { ethnicBackground, ethnicGroup, hasBackgrounds } from './ethnicity.ts';
 

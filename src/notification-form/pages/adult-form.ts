@@ -1,5 +1,5 @@
+import type { Page } from '../../form/form.ts';
 import type { Partnership } from '../../partnership.ts';
-import type { Page } from '../form.ts';
 import * as care from './adult-care.ts';
 import * as details from './adult-details.ts';
 import * as identity from './adult-identity.ts';

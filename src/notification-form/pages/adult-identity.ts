@@ -1,7 +1,7 @@
-import { page } from '../form.ts';
-import { choice } from '../questions/choice.ts';
-import { date } from '../questions/date.ts';
-import { text } from '../questions/text.ts';
+import { page } from '../../form/form.ts';
+import { choice } from '../../form/questions/choice.ts';
+import { date } from '../../form/questions/date.ts';
+import { text } from '../../form/questions/text.ts';
 import { ageError, carriedOver, surelyChild } from './age-offer.ts';
 import { orderErrors } from './date-order.ts';
 

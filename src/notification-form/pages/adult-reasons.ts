@@ -1,7 +1,7 @@
-import { page } from '../form.ts';
-import { choice } from '../questions/choice.ts';
-import { answered } from '../questions/condition.ts';
-import { longText, text } from '../questions/text.ts';
+import { page } from '../../form/form.ts';
+import { choice } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { longText, text } from '../../form/questions/text.ts';
 import { accountIntro, believedAccount, knownAccount, withinOneAccount } from './account.ts';
 import { riskNow } from './risk-now.ts';
 

@@ -1,8 +1,8 @@
 import { ageAt } from '../../clocks/plain-date.ts';
-import type { Branch } from '../form.ts';
-import { type Answers, all, answered, type Condition, given } from '../questions/condition.ts';
-import { type Typed, textOf, unknownInput } from '../questions/question.ts';
-import { earliest, latest } from '../questions/typed-date.ts';
+import type { Branch } from '../../form/form.ts';
+import { type Answers, all, answered, type Condition, given } from '../../form/questions/condition.ts';
+import { type Typed, textOf, unknownInput } from '../../form/questions/question.ts';
+import { earliest, latest } from '../../form/questions/typed-date.ts';
 import { dateIn } from './date-order.ts';
 
 /** The questions that tell how old somebody was. */

@@ -1,5 +1,5 @@
+import type { Option } from '../../form/questions/question.ts';
 import type { Partnership } from '../../partnership.ts';
-import type { Option } from '../questions/question.ts';
 
 /** The agencies a person may choose from, and one more for an agency that is not among them. */
 export function agencyOptions({ agencies }: Partnership, another: string): readonly Option[] {

@@ -1,6 +1,6 @@
+import type { Option } from '../../form/questions/question.ts';
+import { text } from '../../form/questions/text.ts';
 import type { Partnership } from '../../partnership.ts';
-import type { Option } from '../questions/question.ts';
-import { text } from '../questions/text.ts';
 
 export const anotherArea = 'other';
 

@@ -1,8 +1,8 @@
+import { page } from '../../form/form.ts';
+import { choice, choices } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { text } from '../../form/questions/text.ts';
 import type { Partnership } from '../../partnership.ts';
-import { page } from '../form.ts';
-import { choice, choices } from '../questions/choice.ts';
-import { answered } from '../questions/condition.ts';
-import { text } from '../questions/text.ts';
 import { areaOptions, otherArea } from './areas.ts';
 import { legalStatuses, placements } from './looked-after.ts';
 

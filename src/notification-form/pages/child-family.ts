@@ -1,8 +1,8 @@
-import { page } from '../form.ts';
-import { choice, yesNo } from '../questions/choice.ts';
-import { answered } from '../questions/condition.ts';
-import { repeat } from '../questions/repeat.ts';
-import { text } from '../questions/text.ts';
+import { page } from '../../form/form.ts';
+import { choice, yesNo } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { repeat } from '../../form/questions/repeat.ts';
+import { text } from '../../form/questions/text.ts';
 import { riskNow } from './risk-now.ts';
 
 export const childHousehold = page({

@@ -1,5 +1,5 @@
+import type { Page } from '../../form/form.ts';
 import type { Partnership } from '../../partnership.ts';
-import type { Page } from '../form.ts';
 import * as care from './child-care.ts';
 import * as details from './child-details.ts';
 import * as family from './child-family.ts';

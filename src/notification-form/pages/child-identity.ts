@@ -1,8 +1,8 @@
-import { page } from '../form.ts';
-import { choice } from '../questions/choice.ts';
-import { answered } from '../questions/condition.ts';
-import { date } from '../questions/date.ts';
-import { text } from '../questions/text.ts';
+import { page } from '../../form/form.ts';
+import { choice } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { date } from '../../form/questions/date.ts';
+import { text } from '../../form/questions/text.ts';
 import { ageError, carriedOver, surelyAdult } from './age-offer.ts';
 import { orderErrors } from './date-order.ts';
 

@@ -1,8 +1,8 @@
-import { page } from '../form.ts';
-import { choices, yesNo } from '../questions/choice.ts';
-import { answered } from '../questions/condition.ts';
-import { date } from '../questions/date.ts';
-import { longText, text } from '../questions/text.ts';
+import { page } from '../../form/form.ts';
+import { choices, yesNo } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { date } from '../../form/questions/date.ts';
+import { longText, text } from '../../form/questions/text.ts';
 import { accountIntro, believedAccount, knownAccount, withinOneAccount } from './account.ts';
 import { orderErrors } from './date-order.ts';
 

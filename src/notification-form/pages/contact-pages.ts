@@ -1,8 +1,8 @@
+import { page } from '../../form/form.ts';
+import { choice, yesNo } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { longText, text } from '../../form/questions/text.ts';
 import type { Partnership } from '../../partnership.ts';
-import { page } from '../form.ts';
-import { choice, yesNo } from '../questions/choice.ts';
-import { answered } from '../questions/condition.ts';
-import { longText, text } from '../questions/text.ts';
 import { phoneError } from './contact-details.ts';
 
 export const media = page({

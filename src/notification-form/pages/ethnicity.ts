@@ -1,6 +1,6 @@
-import { choice } from '../questions/choice.ts';
-import { answered } from '../questions/condition.ts';
-import type { Option } from '../questions/question.ts';
+import { choice } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import type { Option } from '../../form/questions/question.ts';
 
 /**
  * Two steps, as GOV.UK asks it; what is stored in the end is a code of the Department for Education's ethnicity code set.

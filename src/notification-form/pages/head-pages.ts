@@ -1,9 +1,9 @@
+import { page } from '../../form/form.ts';
+import { choice, confirm, yesNo } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { date } from '../../form/questions/date.ts';
+import { longText, text } from '../../form/questions/text.ts';
 import type { Partnership } from '../../partnership.ts';
-import { page } from '../form.ts';
-import { choice, confirm, yesNo } from '../questions/choice.ts';
-import { answered } from '../questions/condition.ts';
-import { date } from '../questions/date.ts';
-import { longText, text } from '../questions/text.ts';
 import { agencyOptions } from './agency-options.ts';
 import { emailError, phoneError } from './contact-details.ts';
 

@@ -1,4 +1,4 @@
-import type { Option } from '../questions/question.ts';
+import type { Option } from '../../form/questions/question.ts';
 
 /** Codes of the Department for Education's data collection on looked-after children (SSDA903). */
 export const legalStatuses = [

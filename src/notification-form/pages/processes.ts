@@ -1,4 +1,4 @@
-import type { Option } from '../questions/question.ts';
+import type { Option } from '../../form/questions/question.ts';
 
 /** Investigations and reviews that can run beside a case review. */
 export const processes = [

@@ -1,4 +1,4 @@
-import type { Option } from '../questions/question.ts';
+import type { Option } from '../../form/questions/question.ts';
 
 /** Only the first stops the form: whoever has told those who can act must be able to say so, and go on. */
 export const riskNow = [

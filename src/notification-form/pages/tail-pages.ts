@@ -1,10 +1,10 @@
+import { page } from '../../form/form.ts';
+import { choice, yesNo } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { date } from '../../form/questions/date.ts';
+import { repeat } from '../../form/questions/repeat.ts';
+import { text } from '../../form/questions/text.ts';
 import type { Partnership } from '../../partnership.ts';
-import { page } from '../form.ts';
-import { choice, yesNo } from '../questions/choice.ts';
-import { answered } from '../questions/condition.ts';
-import { date } from '../questions/date.ts';
-import { repeat } from '../questions/repeat.ts';
-import { text } from '../questions/text.ts';
 import { agencyOptions } from './agency-options.ts';
 import { processes } from './processes.ts';
 

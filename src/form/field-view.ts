@@ -1,8 +1,8 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
 import { beginningOf } from './beginning.ts';
-import { cautionOf } from './frozen.ts';
 import { itemsOf, notKnownWords, type Question, type Typed, textOf, unknownInput } from './questions/question.ts';
 import { readItem, sayItem } from './questions/repeat.ts';
+import { cautionOf } from './rows.ts';
 
 /** One question as `cards/notification-form/page.json` draws it. */
 export interface FieldView {

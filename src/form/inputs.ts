@@ -1,0 +1,20 @@
+import { type Questions, type Typed, textOf, unknownInput } from './questions/question.ts';
+
+/** The most a single page may bring, in characters: far above every limit of the form, far below what storage and Teams take. */
+export const mostTypedOnAPage = 20_000;
+
+/** The inputs a page's card has, as texts; an empty input is often left out by clients, so what is missing is empty. */
+export function inputsOf(questions: Questions, sent: Readonly<Record<string, unknown>>): Record<string, string> {
+  const names = Object.entries(questions)
+    .filter(([, question]) => question.kind !== 'repeat')
+    .map(([name]) => name);
+  const all = [...names, ...Object.keys(questions).map(unknownInput)];
+  return Object.fromEntries(all.map((name) => [name, typeof sent[name] === 'string' ? sent[name] : '']));
+}
+
+/** Whether these inputs bring nothing that was not typed before. */
+export const sameTyped = (typed: Typed, inputs: Readonly<Record<string, string>>) =>
+  Object.entries(inputs).every(([name, value]) => textOf(typed, name) === value.trim());
+
+export const lengthOf = (inputs: Readonly<Record<string, string>>) =>
+  Object.values(inputs).reduce((sum, text) => sum + text.length, 0);
