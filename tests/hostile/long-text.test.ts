@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allActions } from '../../src/app.ts';
 import { soundsLikeAConcern } from '../../src/chat/concern-words.ts';
-import { readDateParts } from '../../src/notification-form/questions/date-parts.ts';
+import { readDateParts } from '../../src/form/questions/date-parts.ts';
 import { namePartsOf } from '../../src/referral/matching.ts';
 import { readReference } from '../../src/referral/reference.ts';
 import { catalogue } from '../../src/teams/catalogue.ts';

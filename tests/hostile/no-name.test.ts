@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Typed } from '../../src/notification-form/questions/question.ts';
+import type { Typed } from '../../src/form/questions/question.ts';
 import { filledWith } from '../notification-form/every-card.ts';
 import { bothAnswers } from '../support/answers.ts';
 import { notFound } from '../support/connector.ts';

@@ -1,11 +1,6 @@
-import { type FieldView, fieldView } from '../../../src/notification-form/field-view.ts';
-import {
-  itemsOf,
-  type Question,
-  type Questions,
-  type Typed,
-} from '../../../src/notification-form/questions/question.ts';
-import type { WalkedPage } from '../../../src/notification-form/walk.ts';
+import { type FieldView, fieldView } from '../../../src/form/field-view.ts';
+import { itemsOf, type Question, type Questions, type Typed } from '../../../src/form/questions/question.ts';
+import type { WalkedPage } from '../../../src/form/walk.ts';
 import { walked } from '../../support/form.ts';
 import type { Card } from './card.ts';
 import type { Window } from './window.ts';

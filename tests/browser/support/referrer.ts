@@ -1,4 +1,4 @@
-import type { Typed } from '../../../src/notification-form/questions/question.ts';
+import type { Typed } from '../../../src/form/questions/question.ts';
 import { fillForm } from './fill-form.ts';
 import type { Window } from './window.ts';
 

@@ -1,4 +1,4 @@
-import type { Typed } from '../../../src/notification-form/questions/question.ts';
+import type { Typed } from '../../../src/form/questions/question.ts';
 import type { Tables } from '../../../src/tables/table.ts';
 import { casey, ownChatOf, type Player, type Press, panel, pressed, priya } from './cast.ts';
 import { type Answered, deliver } from './client.ts';

@@ -1,10 +1,10 @@
 import { dateInLondon } from '../../../src/clocks/london-time.ts';
+import { pagesOf } from '../../../src/form/form.ts';
+import type { Typed } from '../../../src/form/questions/question.ts';
+import { walk } from '../../../src/form/walk.ts';
 import { sendView } from '../../../src/notification-form/check-view.ts';
 import type { Draft } from '../../../src/notification-form/draft.ts';
 import { draftsOf } from '../../../src/notification-form/draft-store.ts';
-import { pagesOf } from '../../../src/notification-form/form.ts';
-import type { Typed } from '../../../src/notification-form/questions/question.ts';
-import { walk } from '../../../src/notification-form/walk.ts';
 import type { ConversationAddress } from '../../../src/people/address.ts';
 import { rememberChat } from '../../../src/people/chats.ts';
 import { rememberPerson } from '../../../src/people/known-people.ts';
