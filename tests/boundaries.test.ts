@@ -70,7 +70,11 @@ describe('Who may import what', () => {
     const tops = ['refusal.ts', 'card-view.ts', 'partnership.ts'];
     /** Stores of `people` that also declare what they hold. */
     const holds = ['people/roles.ts', 'people/panel-channels.ts'];
-    const packages = (path: string) => (path === 'referral/matching.ts' ? ['zod', 'node:crypto'] : ['zod']);
+    const packages = (path: string) => [
+      'zod',
+      ...(path === 'referral/matching.ts' ? ['node:crypto'] : []),
+      ...(path.startsWith('clocks/') ? ['temporal-polyfill'] : []),
+    ];
     const byType = ['change.ts', 'services.ts', 'config.ts', 'tables/table.ts'];
     /** A type alone does nothing: those of the ports, and what the slice's own files declare. */
     const isType = ({ folder }: Source, { from, typeOnly }: Import) =>

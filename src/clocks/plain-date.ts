@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 /** A calendar day, 'YYYY-MM-DD', without time or zone. Sorts as text. */
@@ -9,8 +10,6 @@ export const monthNames = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ] as const;
 export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-
-const DAY_MS = 86_400_000;
 
 export function isPlainDate(value: unknown): value is PlainDate {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
@@ -25,8 +24,7 @@ export function isRealDay(year: number, month: number, day: number): boolean {
 
 /** @throws RangeError when the calendar has no such day. Months count from 1. */
 export function plainDate(year: number, month: number, day: number): PlainDate {
-  if (!isRealDay(year, month, day)) throw new RangeError(`No such day: ${year}-${month}-${day}`);
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as PlainDate;
+  return textOf(new Temporal.PlainDate(year, month, day));
 }
 
 export function partsOf(date: string): { year: number; month: number; day: number } {
@@ -35,21 +33,17 @@ export function partsOf(date: string): { year: number; month: number; day: numbe
 }
 
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return new Temporal.PlainYearMonth(year, month).daysInMonth;
 }
 
 /** Calendar days later; a negative number goes back. */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return dayOfUtc(utcStart(date) + days * DAY_MS);
+  return textOf(Temporal.PlainDate.from(date).add({ days }));
 }
 
 /** The same day of a later month, or that month's last day when it is shorter; a negative number goes back. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  const { year, month, day } = partsOf(date);
-  const index = year * 12 + month - 1 + months;
-  const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  return plainDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
+  return textOf(Temporal.PlainDate.from(date).add({ months }));
 }
 
 /** Negative when a is earlier, 0 when they are one day, positive when a is later. */
@@ -59,12 +53,12 @@ export function compare(a: PlainDate, b: PlainDate): number {
 
 /** Calendar days from one day to the other; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return (utcStart(to) - utcStart(from)) / DAY_MS;
+  return Temporal.PlainDate.from(from).until(to).days;
 }
 
 /** 0 is Sunday, 6 is Saturday. */
 export function weekday(date: PlainDate): number {
-  return new Date(utcStart(date)).getUTCDay();
+  return Temporal.PlainDate.from(date).dayOfWeek % 7;
 }
 
 /**
@@ -87,15 +81,4 @@ export function saidShort(date: PlainDate): string {
   return `${day} ${monthNames[month - 1]} ${year}`;
 }
 
-/** The day of the UTC calendar on which this many milliseconds since 1970 fall. */
-function dayOfUtc(ms: number): PlainDate {
-  return new Date(ms).toISOString().slice(0, 10) as PlainDate;
-}
-
-function utcStart(date: PlainDate): number {
-  return Date.parse(`${date}T00:00:00Z`);
-}
-
-function digits(number: number, length: number): string {
-  return String(number).padStart(length, '0');
-}
+const textOf = (date: Temporal.PlainDate) => date.toString() as PlainDate;
