@@ -4,6 +4,7 @@ import type { Timescale } from './timescale.ts';
 export const careAct2014 = [
   {
     id: 'sar-decided',
+    title: 'Decide whether there is a safeguarding adults review',
     who: 'partnership',
     from: 'referral-received',
     bound: 'by',
@@ -13,6 +14,7 @@ export const careAct2014 = [
   },
   {
     id: 'sar-completed',
+    title: 'Complete the safeguarding adults review',
     who: 'partnership',
     from: 'sar-initiated',
     bound: 'by',
@@ -21,6 +23,7 @@ export const careAct2014 = [
   },
   {
     id: 'rapid-sar-completed',
+    title: 'Complete the safeguarding adults review in rapid time',
     who: 'partnership',
     from: 'rapid-sar-started',
     bound: 'watch',
@@ -29,6 +32,7 @@ export const careAct2014 = [
   },
   {
     id: 'agency-return',
+    title: 'The agency’s return',
     who: 'agency',
     from: 'agency-asked',
     bound: 'by',
@@ -38,6 +42,7 @@ export const careAct2014 = [
   },
   {
     id: 'agency-full-report',
+    title: 'The agency’s full report',
     who: 'agency',
     from: 'agency-asked',
     bound: 'by',

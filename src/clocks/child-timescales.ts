@@ -4,6 +4,7 @@ import type { Timescale } from './timescale.ts';
 export const workingTogether2023 = [
   {
     id: 'sin-sent',
+    title: 'Notify the Panel of the serious incident',
     who: 'local-authority',
     from: 'la-aware',
     bound: 'by',
@@ -12,6 +13,7 @@ export const workingTogether2023 = [
   },
   {
     id: 'partners-told',
+    title: 'Tell the safeguarding partners of the incident',
     who: 'local-authority',
     from: 'la-aware',
     bound: 'by',
@@ -21,6 +23,7 @@ export const workingTogether2023 = [
   {
     // The duty to tell the Secretary of State and Ofsted is read; that it has the same length is not.
     id: 'care-death-told',
+    title: 'Tell the Secretary of State and Ofsted of the death of a looked-after child or care leaver',
     who: 'local-authority',
     from: 'la-aware',
     bound: 'by',
@@ -29,6 +32,7 @@ export const workingTogether2023 = [
   },
   {
     id: 'rapid-review',
+    title: 'Rapid review to the Panel',
     who: 'partnership',
     from: 'sin-sent',
     bound: 'by',
@@ -37,6 +41,7 @@ export const workingTogether2023 = [
   },
   {
     id: 'agency-summaries',
+    title: 'Agencies’ summaries for the rapid review',
     who: 'agency',
     from: 'sin-sent',
     bound: 'by',
@@ -46,6 +51,7 @@ export const workingTogether2023 = [
   },
   {
     id: 'executive-look',
+    title: 'Executive look at the rapid review',
     who: 'partnership',
     from: 'sin-sent',
     bound: 'by',
@@ -55,6 +61,7 @@ export const workingTogether2023 = [
   },
   {
     id: 'panel-answer',
+    title: 'The Panel’s answer to the rapid review',
     who: 'national-panel',
     from: 'rapid-review-received',
     bound: 'watch',
@@ -65,14 +72,16 @@ export const workingTogether2023 = [
   {
     // The length is read; that it runs from the decision is general knowledge.
     id: 'lcspr-published',
+    title: 'Publish the local child safeguarding practice review',
     who: 'partnership',
     from: 'review-decided',
     bound: 'by',
     length: { n: 6, unit: 'months' },
-    source: { text: 'Working Together; the exact start to be confirmed', mark: 'M' },
+    source: { text: 'Working Together; that it runs from the decision', mark: 'M' },
   },
   {
     id: 'final-lcspr-sent',
+    title: 'Final report to the Panel and the Secretary of State',
     who: 'partnership',
     from: 'publication',
     bound: 'by',
@@ -81,6 +90,7 @@ export const workingTogether2023 = [
   },
   {
     id: 'report-kept-public',
+    title: 'Keep the report public',
     who: 'partnership',
     from: 'publication',
     bound: 'at-least',

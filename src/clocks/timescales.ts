@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { careAct2014 } from './adult-timescales.ts';
 import { workingTogether2023 } from './child-timescales.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -7,6 +8,7 @@ import type { Timescale } from './timescale.ts';
 const everyCase = [
   {
     id: 'acknowledge',
+    title: 'Acknowledge the referral',
     who: 'partnership',
     from: 'referral-received',
     bound: 'by',
@@ -16,6 +18,7 @@ const everyCase = [
   },
   {
     id: 'outcome-told',
+    title: 'Tell the outcome of the decision',
     who: 'partnership',
     from: 'decision',
     bound: 'by',
@@ -61,12 +64,22 @@ export const ruleSets = {
 } as const satisfies Record<string, RuleSet>;
 
 export type RuleSetId = keyof typeof ruleSets;
-export type TimescaleId = (typeof ruleSets)[RuleSetId]['timescales'][number]['id'];
+export const ruleSetIds = ['wt-2023', 'wt-2026', 'care-act-2014'] as const satisfies readonly RuleSetId[];
+
+const timescales = Object.values(ruleSets).flatMap((ruleSet) => [...ruleSet.timescales]);
+export type TimescaleId = (typeof timescales)[number]['id'];
+export const timescaleIds: readonly TimescaleId[] = [...new Set(timescales.map(({ id }) => id))];
+export const TimescaleId = z.enum(timescaleIds);
+
+/** What is to be done, as people read it; the same under every rule set. */
+export const timescaleTitles = Object.fromEntries(timescales.map(({ id, title }) => [id, title])) as Readonly<
+  Record<TimescaleId, string>
+>;
 
 /** @throws RangeError when the rule set has no such timescale. */
 export function timescaleOf(ruleSet: RuleSetId, id: TimescaleId): Timescale {
-  const timescales: readonly Timescale[] = ruleSets[ruleSet].timescales;
-  const found = timescales.find((timescale) => timescale.id === id);
+  const inForce: readonly Timescale[] = ruleSets[ruleSet].timescales;
+  const found = inForce.find((timescale) => timescale.id === id);
   if (found === undefined) throw new RangeError(`${ruleSet} has no timescale ${id}`);
   return found;
 }

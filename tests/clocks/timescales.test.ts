@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockDue } from '../../src/clocks/timescale.ts';
-import { type RuleSet, ruleSets, timescaleOf } from '../../src/clocks/timescales.ts';
+import { clockDue, sourceWords } from '../../src/clocks/timescale.ts';
+import { type RuleSet, ruleSets, TimescaleId, timescaleOf, timescaleTitles } from '../../src/clocks/timescales.ts';
 
 const all: [string, RuleSet][] = Object.entries(ruleSets);
 
@@ -46,7 +46,20 @@ describe('the timescales a case is held to', () => {
 
   it.each(all)('%s names each timescale once, with its source', (_, { timescales }) => {
     expect(new Set(timescales.map(({ id }) => id)).size).toBe(timescales.length);
-    for (const { source } of timescales) expect(source.text).not.toBe('');
+    for (const { source, title } of timescales) expect([source.text, title]).not.toContain('');
+  });
+
+  it('says what the partnership has yet to confirm', () => {
+    expect(sourceWords(timescaleOf('wt-2026', 'rapid-review'))).toBe('Working Together; Panel guidance');
+    expect(sourceWords(timescaleOf('wt-2026', 'final-lcspr-sent'))).toBe(
+      'SI 2018/789 regulation 15 (to be confirmed by the partnership)',
+    );
+  });
+
+  it('calls a timescale the same under every rule set', () => {
+    for (const [, { timescales }] of all) {
+      for (const { id, title } of timescales) expect(timescaleTitles[TimescaleId.parse(id)]).toBe(title);
+    }
   });
 
   it.each(all)('%s sets a number for everything that the partnership may not set itself', (_, { timescales }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bankHolidaysFrom, holidaysRunOutWarning, shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
 import { addDays, daysBetween, type PlainDate, weekday } from '../../src/clocks/plain-date.ts';
-import { isWorkingDay, workingDaysAfter } from '../../src/clocks/working-days.ts';
+import { isWorkingDay, workingDaysAfter, workingDaysBetween } from '../../src/clocks/working-days.ts';
 
 describe('counting working days', () => {
   it.each([
@@ -41,7 +41,35 @@ describe('counting working days', () => {
 
   it('moves the due date when a new bank holiday is announced', () => {
     const withCoronation = new Set<PlainDate>([...shippedBankHolidays, '2026-12-23']);
-    expect(workingDaysAfter('2026-12-18', 5, withCoronation).due).toBe('2026-12-30');
+    expect(workingDaysAfter('2026-12-18', 5, { holidays: withCoronation }).due).toBe('2026-12-30');
+  });
+
+  it.each([
+    ['2026-12-18', 5, '2026-12-24', '2026-12-18', 'Friday is day 1'],
+    ['2026-12-19', 5, '2026-12-29', '2026-12-21', 'a Saturday cannot be day 1, so Monday is'],
+    ['2026-12-25', 1, '2026-12-29', '2026-12-29', 'nor can Christmas Day'],
+    ['2027-04-14', -7, '2027-04-05', '2027-04-13', 'counting back, the event is day 0 all the same'],
+  ] as const)(
+    'by the convention that counts the day itself, %s and %i is %s, day 1 being %s: %s',
+    (from, days, due, dayOne, _why) => {
+      expect(workingDaysAfter(from, days, { convention: 'same-day' })).toEqual({ due, dayOne });
+    },
+  );
+
+  it.each([
+    ['2027-03-22', '2027-04-14', 15],
+    ['2027-04-14', '2027-03-22', -15],
+    ['2026-12-24', '2026-12-28', 0],
+    ['2026-12-18', '2026-12-18', 0],
+    ['2026-12-19', '2026-12-21', 1],
+  ] as const)('from %s to %s there are %i working days', (from, to, days) => {
+    expect(workingDaysBetween(from, to)).toBe(days);
+  });
+
+  it('leaves out the days on which a clock stood still', () => {
+    const uncounted = [{ from: '2027-03-24', to: '2027-03-31' }] as const;
+    expect(workingDaysAfter('2027-03-22', 3, { uncounted })).toEqual({ due: '2027-04-01', dayOne: '2027-03-23' });
+    expect(workingDaysBetween('2027-03-22', '2027-04-01', { uncounted })).toBe(3);
   });
 
   it('refuses half a day', () => {
