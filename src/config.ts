@@ -39,6 +39,8 @@ export interface Config {
   readonly teamsSignIn: TeamsSignIn | null;
   /** Hosts to which answers may go; `*.` stands for any subdomain. */
   readonly serviceHosts: readonly string[];
+  /** Hosts of SharePoint that files may go to, written the same way. */
+  readonly fileHosts: readonly string[];
   /** How often one person may press or write: `count` at once, and after that `count` in every so many `seconds`. */
   readonly perPerson: { readonly count: number; readonly seconds: number };
   readonly storage: StorageAccess;
@@ -83,6 +85,7 @@ function fromEnvironment(env: Environment): Omit<Config, 'partnership' | 'teamsS
     port: env.SR_PORT,
     tickSeconds: env.SR_TICK_SECONDS,
     serviceHosts: env.SR_SERVICE_URL_HOSTS,
+    fileHosts: env.SR_FILE_HOSTS,
     perPerson: env.SR_LIMIT_PER_PERSON,
     storage: storageAccess(env),
     settings: {

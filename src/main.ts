@@ -5,16 +5,18 @@ import { allActions, dueHandlers } from './app.ts';
 import { ConfigFaults } from './config/fault.ts';
 import { type Config, readConfig } from './config.ts';
 import { lastResort, onlyTheLog } from './last-resort.ts';
+import { localFiles } from './local-files.ts';
 import { faultFacts, jsonLog } from './log.ts';
 import { met } from './met.ts';
 import { notificationForm } from './notification-form/notification-form.ts';
-import type { Services } from './services.ts';
+import type { Files, Services } from './services.ts';
 import { azureTables } from './tables/azure-table.ts';
 import { reach } from './tables/reach.ts';
 import type { Tables } from './tables/table.ts';
 import { teamsBot } from './teams/bot.ts';
 import { catalogue } from './teams/catalogue.ts';
-import { conversations } from './teams/conversations.ts';
+import { type Conversations, conversations } from './teams/conversations.ts';
+import { teamsFiles } from './teams/file-consent.ts';
 import { askedRarely } from './teams/readiness.ts';
 import { type Render, renderer } from './teams/render.ts';
 import { teamsDirectory } from './teams/roster.ts';
@@ -49,6 +51,7 @@ function servicesOf(config: Config, tables: Tables, adapter: TeamsAdapter, rende
     tables,
     messenger: teamsMessenger(teams, render),
     directory: teamsDirectory(teams, now, log),
+    files: filesOf(config, teams),
     partnership: config.partnership,
     form: notificationForm(config.partnership),
     settings: config.settings,
@@ -60,6 +63,10 @@ function servicesOf(config: Config, tables: Tables, adapter: TeamsAdapter, rende
   };
   return services;
 }
+
+/** The client that stands in for Teams on one computer cannot ask whether a file is wanted. */
+const filesOf = ({ teamsSignIn, fileHosts }: Config, teams: Conversations): Files =>
+  teamsSignIn ? teamsFiles(teams, { serviceHosts: fileHosts, https: true }, log) : localFiles('.data/exports');
 
 async function start(config: Config): Promise<void> {
   const render = renderer(cardsFolder, config.partnership);

@@ -1,8 +1,10 @@
 import type { CardView } from './card-view.ts';
 import type { Settings } from './config.ts';
-import type { Form } from './notification-form/form.ts';
+import type { FileConsent, OfferContext } from './file-consent.ts';
+import type { Form } from './form/form.ts';
 import type { Partnership } from './partnership.ts';
 import type { ConversationAddress, Posted } from './people/address.ts';
+import type { Refusal } from './refusal.ts';
 import type { TableName, Tables } from './tables/table.ts';
 
 /** Everything that touches the world, in one value. Nouns never see it; they get `now` as an argument. */
@@ -10,6 +12,7 @@ export interface Services {
   readonly tables: Tables;
   readonly messenger: Messenger;
   readonly directory: Directory;
+  readonly files: Files;
   readonly partnership: Partnership;
   /** The case review notification form of this partnership. */
   readonly form: Form;
@@ -51,6 +54,24 @@ export class DeliveryError extends Error {
     this.code = code;
     this.retryAfterMs = retryAfterMs;
   }
+}
+
+/**
+ * What hands files to a person in their own chat. No file lies anywhere between the offer and the answer: once the person has
+ * accepted, the verb of the offer makes it again. Every call may throw `DeliveryError`.
+ */
+export interface Files {
+  /** Asks the person whether they want the file; where their client cannot ask, the file is kept on this computer. */
+  offer(to: ConversationAddress, file: OfferedFile): Promise<'offered' | { readonly savedAt: string }>;
+  /** Puts the file where the person's answer says, and shows it in the chat. */
+  handOver(to: ConversationAddress, consent: FileConsent, bytes: Uint8Array): Promise<Refusal | null>;
+}
+export interface OfferedFile {
+  /** A plain name with its ending, and nothing of whom a case is about: "CR-7KQ-2MF case pack 2026-11-22.pdf". */
+  readonly name: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+  readonly context: OfferContext;
 }
 
 /** What is asked of Teams about people. */

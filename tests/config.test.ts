@@ -34,6 +34,7 @@ test('a partnership’s settings are read as they stand', () => {
     host: '0.0.0.0',
     port: 3978,
     perPerson: { count: 30, seconds: 30 },
+    fileHosts: ['*.sharepoint.com'],
     teamsSignIn: { appId: production.SR_APP_ID, tenant: 'tenant-1', by: { kind: 'password' } },
     storage: { kind: 'managed-identity', url: 'https://account.table.core.example', clientId: 'identity-1' },
     partnership: { shortName: 'Marlbridge' },

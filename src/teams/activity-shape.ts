@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileConsent, OfferContext } from '../file-consent.ts';
 
 /** Ids stand in the addresses of calls to Teams, where one or two dots alone would name another place. */
 const Id = z
@@ -39,6 +40,11 @@ export type Activity = z.output<typeof Activity>;
 export const Bag = z.record(z.string(), z.unknown());
 /** What a press sends: the button's data and all inputs of the card, merged. An input left empty is missing. */
 export const Execute = z.object({ action: z.object({ verb: z.string().optional(), data: Bag.optional() }) });
+/** What a person's answer to the offer of a file sends. */
+export const Answered = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('accept'), context: OfferContext, uploadInfo: FileConsent }),
+  z.object({ action: z.literal('decline'), context: OfferContext }),
+]);
 export const Mention = z.object({
   type: z.literal('mention'),
   mentioned: z.object({ id: z.string() }),

@@ -1,7 +1,7 @@
 import type { Place } from '../action.ts';
 import type { ConversationAddress } from '../people/address.ts';
 import { type Person, plainName } from '../people/person.ts';
-import { Activity, Bag, Execute, Mention } from './activity-shape.ts';
+import { Activity, Answered, Bag, Execute, Mention } from './activity-shape.ts';
 
 /** What came from Teams, in our own words. */
 export type Arrival = Heard | Unheard;
@@ -17,7 +17,13 @@ export interface Unheard {
   readonly why: string;
 }
 export type Deed =
-  | { readonly kind: 'press'; readonly how: 'execute' | 'submit'; readonly verb: string; readonly data: Data }
+  | {
+      readonly kind: 'press';
+      /** By a button of a card, as new or as old clients do it, or by the buttons under the offer of a file. */
+      readonly how: 'execute' | 'submit' | 'offer';
+      readonly verb: string;
+      readonly data: Data;
+    }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'installed' };
 export type Data = Readonly<Record<string, unknown>>;
@@ -50,7 +56,7 @@ const personOf = ({ from }: Activity, { tenant }: ConversationAddress): Person =
 
 function deed(activity: Activity): Deed | Unheard {
   if (isBot(activity)) return unheard('another bot');
-  if (activity.type === 'invoke') return execute(activity);
+  if (activity.type === 'invoke') return invoke(activity);
   if (activity.type === 'message') return message(activity);
   return isInstallation(activity) ? { kind: 'installed' } : unheard(activity.type);
 }
@@ -58,10 +64,19 @@ function deed(activity: Activity): Deed | Unheard {
 const isBot = ({ from, recipient }: Activity) =>
   from.role === 'bot' || from.id === recipient.id || from.id.startsWith('28:');
 
-function execute({ name, value }: Activity): Deed | Unheard {
+function invoke({ name, value }: Activity): Deed | Unheard {
+  if (name === 'fileConsent/invoke') return answerToOffer(value);
   if (name !== 'adaptiveCard/action') return unheard(name ?? 'invoke');
   const { data = {}, verb } = Execute.safeParse(value).data?.action ?? {};
   return press('execute', verb, data);
+}
+
+/** An answer that is none of ours presses no verb, and is told so like any button that does not work any more. */
+function answerToOffer(value: unknown): Deed {
+  const answer = Answered.safeParse(value).data;
+  if (!answer) return press('offer', '', {});
+  const { verb, ...context } = answer.context;
+  return press('offer', verb, { ...context, consent: answer.action === 'accept' ? answer.uploadInfo : null });
 }
 
 function message(activity: Activity): Deed {
@@ -70,7 +85,7 @@ function message(activity: Activity): Deed {
 }
 
 /** A verb stands in the button's data too, because Action.Submit has no other place for it. */
-function press(how: 'execute' | 'submit', named: string | undefined, { verb, ...data }: Data): Deed {
+function press(how: 'execute' | 'submit' | 'offer', named: string | undefined, { verb, ...data }: Data): Deed {
   return { kind: 'press', how, verb: named ?? (typeof verb === 'string' ? verb : ''), data };
 }
 

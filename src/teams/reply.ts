@@ -24,6 +24,8 @@ type Shown = Exclude<Answer, { kind: 'nothing' }>;
 export async function reply(to: Reply, answer: Answer): Promise<void> {
   const { did, place } = to.heard;
   if (did.kind === 'press' && did.how === 'execute') return invokeAnswer(to.context, await afterExecute(to, answer));
+  // The answer to an offer shows nothing by itself: what is said comes as a message, like to an old client's press.
+  if (did.kind === 'press' && did.how === 'offer') await invokeAnswer(to.context);
   if (answer.kind === 'nothing') return;
   const alone = answer.kind === 'only-to-presser' || (answer.kind === 'told' && did.kind === 'press');
   if (alone && place.address.kind !== 'personal') return inOwnChat(to, answer);
@@ -33,7 +35,7 @@ export async function reply(to: Reply, answer: Answer): Promise<void> {
 }
 
 /** A turn on an invoke must leave an answer, or Teams says that the app cannot be reached, and asks again. */
-export async function invokeAnswer(context: TurnContext, body: InvokeBody): Promise<void> {
+export async function invokeAnswer(context: TurnContext, body?: InvokeBody): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
 

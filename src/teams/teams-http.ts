@@ -1,4 +1,9 @@
-import http, { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import http, {
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+} from 'node:http';
 import https from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
@@ -7,7 +12,13 @@ import { type AllowedAddresses, isAllowedAddress } from './allowed-address.ts';
 
 type ClientOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 type HttpClient = NonNullable<ClientOptions['httpClient']>;
-type Request = Parameters<HttpClient['sendRequest']>[0];
+
+interface Call {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body?: string | Uint8Array;
+}
 
 /**
  * How the SDK calls Teams: once, and within `ms`. The SDK's own client retries whatever fails up to three times, without regard to
@@ -18,7 +29,12 @@ export function teamsHttp(ms: number, allowed: AllowedAddresses): HttpClient {
     async sendRequest(request) {
       // What was stored may be older than the setting, and the call carries the app's token.
       if (!isAllowedAddress(originOf(request.url), allowed)) throw new DeliveryError(400, 'address not allowed');
-      const { status, headers: answered, text } = await send(request, ms);
+      const { url, method, body } = request;
+      const {
+        status,
+        headers: answered,
+        text,
+      } = await send({ url, method, body, headers: request.headers.toJson() }, ms);
       if (status < 200 || status > 299) throw failure(status, answered, text);
       const headers = request.headers.clone();
       for (const name of headers.headerNames()) headers.remove(name);
@@ -28,7 +44,8 @@ export function teamsHttp(ms: number, allowed: AllowedAddresses): HttpClient {
   };
 }
 
-const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
+/** The part of an address that says where a call goes, read as the call itself reads it; empty when it is no address. */
+export const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
 
 interface Answer {
   readonly status: number;
@@ -36,12 +53,12 @@ interface Answer {
   readonly text: string;
 }
 
-/** Follows no redirect. An answer that breaks off may have been a success: it counts as none. Not `fetch`, which takes twice the work. */
-async function send({ url, method, headers, body }: Request, ms: number): Promise<Answer> {
+/** @throws DeliveryError without a status when there was no whole answer. Follows no redirect. An answer that breaks off may have been a success: it counts as none. Not `fetch`, which takes twice the work. */
+export async function send({ url, method, headers, body }: Call, ms: number): Promise<Answer> {
   const { request } = url.startsWith('https:') ? https : http;
   const signal = AbortSignal.timeout(ms);
   try {
-    const response = await answerTo(request(url, { method, headers: headers.toJson(), signal }).end(body));
+    const response = await answerTo(request(url, { method, headers, signal }).end(body));
     return { status: response.statusCode ?? 0, headers: response.headers, text: await text(response) };
   } catch (error) {
     throw new DeliveryError(null, signal.aborted ? 'TimeoutError' : nameOf(error));

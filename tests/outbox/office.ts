@@ -12,6 +12,7 @@ import { memoryTables } from '../../src/tables/memory-table.ts';
 import type { Tables } from '../../src/tables/table.ts';
 import { tick } from '../../src/tick.ts';
 import { teamsLikeConnector } from '../support/connector.ts';
+import { keptFiles } from '../support/files.ts';
 import { examplePartnership } from '../support/partnership.ts';
 
 export const second = 1_000;
@@ -48,6 +49,7 @@ export function office(tables: Tables = memoryTables(), administrators: readonly
     tables,
     messenger: teams,
     directory: { teamMembers: async () => [], teamName: async () => null, member: async () => null },
+    files: keptFiles(),
     form: { version: 1, sections: [], branches: () => [] },
     partnership: examplePartnership,
     settings: { administrators, tenants: ['marlbridge'], matchingKey: 'k'.repeat(32), limits },

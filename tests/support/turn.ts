@@ -4,6 +4,7 @@ import type { ConversationAddress } from '../../src/people/address.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Services, TeamMember } from '../../src/services.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
+import { keptFiles } from './files.ts';
 import { examplePartnership } from './partnership.ts';
 
 const tenant = '11111111-1111-1111-1111-111111111111';
@@ -32,6 +33,7 @@ export function servicesOn(
       teamName: async () => 'Case review panel',
       member: async () => null,
     },
+    files: keptFiles(),
     partnership: examplePartnership,
     form: notificationForm(examplePartnership),
     settings: {

@@ -13,6 +13,7 @@ import { catalogue } from '../../src/teams/catalogue.ts';
 import { renderer } from '../../src/teams/render.ts';
 import { lookAt, tick } from '../../src/tick.ts';
 import { teamsLikeConnector } from './connector.ts';
+import { keptFiles } from './files.ts';
 import { examplePartnership } from './partnership.ts';
 import { type Seat, seatOf } from './seat.ts';
 
@@ -27,6 +28,7 @@ export function world(tables: Tables = memoryTables(), form: Form = notification
   const logged: string[] = [];
   const rosters = new Map<string, TeamMember[]>();
   const connector = teamsLikeConnector({ now: () => now });
+  const files = keptFiles();
   const log = (event: string, facts: object = {}) => void logged.push(JSON.stringify({ event, ...facts }));
   const background = new Set<Promise<unknown>>();
   const services: Services = {
@@ -37,6 +39,7 @@ export function world(tables: Tables = memoryTables(), form: Form = notification
       teamName: async () => 'Case review panel',
       member: async (id) => ({ id, name: id, email: `${id}@marlbridge.example` }),
     },
+    files,
     partnership: examplePartnership,
     form,
     settings: {
@@ -67,6 +70,7 @@ export function world(tables: Tables = memoryTables(), form: Form = notification
   return {
     services,
     connector,
+    files,
     logged,
     rosters,
     draw,

@@ -12,6 +12,8 @@ import {
 } from '../../src/action.ts';
 import type { CardView } from '../../src/card-view.ts';
 import type { TeamsSignIn } from '../../src/config/teams-sign-in.ts';
+import { OfferAnswer } from '../../src/file-consent.ts';
+import { handedOver, notWanted } from '../../src/file-views.ts';
 import { jsonLog } from '../../src/log.ts';
 import { met } from '../../src/met.ts';
 import { Refusal } from '../../src/refusal.ts';
@@ -21,6 +23,7 @@ import type { Rate } from '../../src/teams/allowance.ts';
 import { teamsBot } from '../../src/teams/bot.ts';
 import { catalogue } from '../../src/teams/catalogue.ts';
 import { conversations } from '../../src/teams/conversations.ts';
+import { teamsFiles } from '../../src/teams/file-consent.ts';
 import { renderer } from '../../src/teams/render.ts';
 import { teamsDirectory } from '../../src/teams/roster.ts';
 import { teamsServer } from '../../src/teams/server.ts';
@@ -57,11 +60,38 @@ const chat = ['menu', 'unknown', 'install'].map((name) =>
   action({ verb: `chat/${name}`, allow: 'anyone', data: z.object({}), run: async () => show(notice(name)) }),
 );
 
+export const casePack = Buffer.from('%PDF-1.7 made anew each time it is wanted');
+/** As an export does it: offers a file, and makes it again for whoever accepts. */
+const fileActions = [
+  action({
+    verb: 'try/offer',
+    allow: 'anyone',
+    data: z.object({}),
+    run: async (_, { services, place }) => {
+      const context = { verb: 'try/hand-over', reference: 'CR-7KQ-2MF', id: 'export-1' };
+      const name = 'CR-7KQ-2MF case pack 2026-11-22.pdf';
+      await services.files.offer(place.address, { name, description: 'Case pack', bytes: casePack, context });
+      return nothing;
+    },
+  }),
+  action({
+    verb: 'try/hand-over',
+    allow: 'anyone',
+    only: 'personal',
+    data: OfferAnswer,
+    run: async ({ consent }, { services, place }) => {
+      if (!consent) return show(notWanted);
+      return (await services.files.handOver(place.address, consent, casePack)) ?? show(handedOver);
+    },
+  }),
+];
+
 export interface Options {
   readonly signIn?: TeamsSignIn;
   readonly cloud?: Parameters<typeof teamsAuthentication>[2];
   readonly tables?: Tables;
   readonly hosts?: readonly string[];
+  readonly fileHosts?: readonly string[];
   readonly ready?: () => Promise<void>;
   readonly perPerson?: Rate;
 }
@@ -72,6 +102,7 @@ export async function appUnderTest({
   cloud,
   tables = memoryTables(),
   hosts = ['127.0.0.1'],
+  fileHosts = ['127.0.0.1'],
   ready = async () => {},
   perPerson,
 }: Options = {}) {
@@ -86,8 +117,9 @@ export async function appUnderTest({
   const now = () => new Date();
   const messenger = teamsMessenger(teams, render);
   const directory = teamsDirectory(teams, now, log);
-  const services = { ...servicesOn(tables), messenger, directory, log, now };
-  const bot = teamsBot({ services, catalogue: catalogue([...kinds, ...chat]), render, met, perPerson });
+  const files = teamsFiles(teams, { serviceHosts: fileHosts, https: false }, log);
+  const services = { ...servicesOn(tables), messenger, directory, files, log, now };
+  const bot = teamsBot({ services, catalogue: catalogue([...kinds, ...chat, ...fileActions]), render, met, perPerson });
   const door = { tenants: [tenant], serviceHosts: hosts, https: false };
   const server = teamsServer({ adapter, door, turn: (context) => bot.run(context), ready, log, newId: () => 'ref-1' });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -8,6 +8,7 @@ import type { Tables } from '../../../src/tables/table.ts';
 import { teamsBot } from '../../../src/teams/bot.ts';
 import { catalogue } from '../../../src/teams/catalogue.ts';
 import { conversations } from '../../../src/teams/conversations.ts';
+import { teamsFiles } from '../../../src/teams/file-consent.ts';
 import { renderer } from '../../../src/teams/render.ts';
 import { teamsDirectory } from '../../../src/teams/roster.ts';
 import { teamsServer } from '../../../src/teams/server.ts';
@@ -56,6 +57,7 @@ export async function instance(tables: Tables, { now }: Pick<Clock, 'now'>) {
     tables,
     messenger: teamsMessenger(teams, render),
     directory: teamsDirectory(teams, now, log),
+    files: teamsFiles(teams, { serviceHosts: ['127.0.0.1'], https: false }, log),
     partnership: examplePartnership,
     form: notificationForm(examplePartnership),
     settings: {
