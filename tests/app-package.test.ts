@@ -68,6 +68,10 @@ describe('the manifest', () => {
     expect(manifest()).not.toHaveProperty('authorization');
   });
 
+  test('may hand files over in a person’s own chat', () => {
+    expect(manifest().bots[0]).toMatchObject({ supportsFiles: true });
+  });
+
   test('offers commands for each place it can be used in, short enough for the menu of Teams', () => {
     const [bot] = manifest().bots;
     const commands = bot.commandLists.flatMap((list) => list.commands);
