@@ -1,6 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { BankHolidayFile } from '../src/clocks/bank-holidays.ts';
+import {
+  BankHolidayFile,
+  bankHolidaysFrom,
+  changedHolidays,
+  holidayChangeWords,
+  holidaysRunOutWarning,
+  refreshedFile,
+} from '../src/clocks/bank-holidays.ts';
+import { dateInLondon } from '../src/clocks/london-time.ts';
 
 const SOURCE = 'https://www.gov.uk/bank-holidays.json';
 const TARGET = new URL('../src/clocks/bank-holidays.json', import.meta.url);
@@ -14,15 +22,23 @@ async function published(): Promise<BankHolidayFile> {
   return read.data;
 }
 
-try {
-  const file = await published();
-  await writeFile(TARGET, `${JSON.stringify(file, null, 2)}\n`);
-  const { events } = file['england-and-wales'];
-  console.log(
-    `${events.length} bank holidays, the last on ${events.at(-1)?.date}. Run the tests, then commit the list.`,
-  );
-} catch (error) {
+async function refresh(): Promise<void> {
+  const before = BankHolidayFile.parse(JSON.parse(await readFile(TARGET, 'utf8')));
+  const after = refreshedFile(before, await published());
+  const [known, knownNow] = [bankHolidaysFrom(before), bankHolidaysFrom(after)];
+  const changes = changedHolidays(known, knownNow).map(holidayChangeWords);
+  if (changes.length > 0) await writeFile(TARGET, `${JSON.stringify(after, null, 2)}\n`);
+  console.log([...changes, saidOf(changes.length)].join('\n'));
+  const warning = holidaysRunOutWarning(dateInLondon(new Date()), knownNow);
+  if (warning !== null) console.warn(warning);
+}
+
+function saidOf(changes: number): string {
+  return changes === 0 ? 'The list of bank holidays has not changed.' : 'Run the tests, then commit the list.';
+}
+
+await refresh().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
   console.error(`The list of bank holidays was left as it was. ${reason}`);
   process.exitCode = 1;
-}
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import shippedFile from './bank-holidays.json' with { type: 'json' };
-import { addMonths, PlainDate, partsOf, plainDate, saidShort } from './plain-date.ts';
+import { addMonths, compare, PlainDate, partsOf, plainDate, said, saidShort } from './plain-date.ts';
 
 /** The days off of England and Wales that are known. */
 export type BankHolidays = ReadonlySet<PlainDate>;
@@ -21,6 +21,38 @@ export type BankHolidayFile = z.infer<typeof BankHolidayFile>;
 /** @throws ZodError when the file does not have gov.uk's shape. */
 export function bankHolidaysFrom(file: unknown): BankHolidays {
   return new Set(BankHolidayFile.parse(file)['england-and-wales'].events.map((event) => event.date));
+}
+
+export interface HolidayChange {
+  readonly date: PlainDate;
+  readonly what: 'announced' | 'withdrawn';
+}
+
+/** What another list changes, by date. */
+export function changedHolidays(before: BankHolidays, after: BankHolidays): HolidayChange[] {
+  const missingIn = (there: BankHolidays, here: BankHolidays, what: HolidayChange['what']) =>
+    [...here].filter((date) => !there.has(date)).map((date) => ({ date, what }));
+  const changes = [...missingIn(before, after, 'announced'), ...missingIn(after, before, 'withdrawn')];
+  return changes.sort((a, b) => compare(a.date, b.date));
+}
+
+/** "a bank holiday on Monday 3 June 2030 was announced" */
+export function holidayChangeWords({ date, what }: HolidayChange): string {
+  return `${what === 'announced' ? 'a' : 'the'} bank holiday on ${said(date)} was ${what}`;
+}
+
+/**
+ * The newly published list, led by what came earlier in the one before it: gov.uk drops years into which open clocks reach.
+ * @throws RangeError when the new list ends sooner, because then something went wrong in its publication.
+ */
+export function refreshedFile(before: BankHolidayFile, published: BankHolidayFile): BankHolidayFile {
+  const known = before['england-and-wales'].events;
+  const { division, events } = published['england-and-wales'];
+  if (known.some(({ date }) => events.every((event) => event.date < date))) {
+    throw new RangeError('It ends sooner than the list before it.');
+  }
+  const earlier = known.filter(({ date }) => events.every((event) => date < event.date));
+  return { 'england-and-wales': { division, events: [...earlier, ...events] } };
 }
 
 /** The list this version came with. */

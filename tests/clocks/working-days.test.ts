@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bankHolidaysFrom, holidaysRunOutWarning, shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
+import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
 import { addDays, daysBetween, type PlainDate, weekday } from '../../src/clocks/plain-date.ts';
 import { isWorkingDay, workingDaysAfter, workingDaysBetween } from '../../src/clocks/working-days.ts';
 
@@ -74,31 +74,6 @@ describe('counting working days', () => {
 
   it('refuses half a day', () => {
     expect(() => workingDaysAfter('2026-12-18', 1.5)).toThrow(RangeError);
-  });
-});
-
-describe('the list of bank holidays', () => {
-  it('has the eight of each year from 2025 to 2027, none at a weekend', () => {
-    const years = [...shippedBankHolidays].map((date) => date.slice(0, 4));
-    expect(years.sort()).toEqual(['2025', '2026', '2027'].flatMap((year) => Array(8).fill(year)));
-    expect([...shippedBankHolidays].filter((date) => [0, 6].includes(weekday(date)))).toEqual([]);
-  });
-
-  it('is read from the file as gov.uk publishes it, other nations left out', () => {
-    const event = { title: 'Good Friday', date: '2028-04-14', notes: '', bunting: false };
-    const file = {
-      'england-and-wales': { division: 'england-and-wales', events: [event] },
-      scotland: { division: 'scotland', events: [{ ...event, date: '2028-01-03' }] },
-    };
-    expect([...bankHolidaysFrom(file)]).toEqual(['2028-04-14']);
-    expect(() => bankHolidaysFrom({ 'england-and-wales': { division: 'england-and-wales', events: [] } })).toThrow();
-    expect(() => bankHolidaysFrom({ ...file, 'england-and-wales': { events: [event] } })).toThrow();
-  });
-
-  it('warns when fewer than 18 months of it are left', () => {
-    expect(holidaysRunOutWarning('2026-06-30')).toBeNull();
-    expect(holidaysRunOutWarning('2026-07-01')).toContain('31 December 2027');
-    expect(holidaysRunOutWarning('2026-06-30', new Set())).toContain('No bank holidays are known');
   });
 });
 
