@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
-import { addDays, daysBetween, type PlainDate, weekday } from '../../src/clocks/plain-date.ts';
-import { isWorkingDay, workingDaysAfter, workingDaysBetween } from '../../src/clocks/working-days.ts';
+import { addDays, type PlainDate, weekday } from '../../src/clocks/plain-date.ts';
+import { workingDaysAfter, workingDaysBetween } from '../../src/clocks/working-days.ts';
 
 describe('counting working days', () => {
   it.each([
@@ -26,15 +26,13 @@ describe('counting working days', () => {
     expect(workingDaysAfter(from, days).due).toBe(due);
   });
 
-  it('never ends on a weekend or a holiday, and counts back to where it came from', () => {
-    for (let from: PlainDate = '2025-01-02'; from < '2027-11-01'; from = addDays(from, 1)) {
-      for (const days of [1, 2, 5, 10, 15]) {
-        const { due, dayOne } = workingDaysAfter(from, days);
-        expect([0, 6]).not.toContain(weekday(due));
-        expect(shippedBankHolidays.has(due)).toBe(false);
-        expect(daysCounted(from, due)).toBe(days);
-        expect(dayOne <= due).toBe(true);
-        if (isWorkingDay(from)) expect(workingDaysAfter(due, -days).due).toBe(from);
+  it('agrees with the working days ticked off on a calendar, for every day from 2024 to 2030', () => {
+    const calendar = Array.from({ length: 2640 }, (_, index) => addDays('2023-12-01', index));
+    const worked = calendar.filter((date) => ![0, 6].includes(weekday(date)) && !shippedBankHolidays.has(date));
+    for (const from of calendar.slice(31, 31 + 2557)) {
+      const next = worked.findIndex((date) => date > from);
+      for (const days of [1, 5, 15]) {
+        if (workingDaysAfter(from, days).due !== worked[next + days - 1]) expect.fail(`${from} and ${days}`);
       }
     }
   });
@@ -76,9 +74,3 @@ describe('counting working days', () => {
     expect(() => workingDaysAfter('2026-12-18', 1.5)).toThrow(RangeError);
   });
 });
-
-/** Counts day by day, as a person with a calendar would. */
-function daysCounted(from: PlainDate, to: PlainDate): number {
-  const days = Array.from({ length: daysBetween(from, to) }, (_, index) => addDays(from, index + 1));
-  return days.filter((date) => isWorkingDay(date)).length;
-}
