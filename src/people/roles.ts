@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { Services } from '../services.ts';
 import { Doer } from './person.ts';
 
-/** Administrators come from configuration; every other role is given, or comes with a linked team. */
+/**
+ * Administrators come from configuration; every other role is given, or comes with a linked team. An auditor reads who looked,
+ * exported and was refused, and never a case.
+ */
 export const roles = [
   'administrator',
   'coordinator',
@@ -12,6 +15,7 @@ export const roles = [
   'partner-integrated-care-board',
   'partner-police',
   'independent-chair',
+  'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
 export const givenRoles = roles.filter((role) => role !== 'administrator');
@@ -25,6 +29,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   'partner-integrated-care-board': 'Safeguarding partner: integrated care board',
   'partner-police': 'Safeguarding partner: police',
   'independent-chair': 'Independent chair',
+  auditor: 'Auditor',
 };
 
 const RoleName = z.enum(roles);

@@ -29,7 +29,9 @@ export const workers: Readonly<Record<string, string>> = {
   'people/chats.ts': 'the store of people’s chats',
   'people/known-people.ts': 'the store of who has talked to the app',
   'people/panel-channels.ts': 'the store of the panel’s channels',
+  'people/role-holders.ts': 'asks Teams who holds a role by a linked team',
   'people/roles.ts': 'reads who holds which role',
+  'referral/at-step.ts': 'shared by the verbs of a step: who is at which step of which case, and may take it',
   'referral/open-case.ts': 'the one way to what says whom a case is about',
   'referral/open-in-own-chat.ts': 'the one place where a verb posts by itself; it says why',
   'referral/open-list.ts': 'the store of what is open',
@@ -37,6 +39,8 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/receive.ts': 'makes the referral of a submission',
   'referral/refusal-recorded.ts': 'what every verb about a case does when the role is missing',
   'referral/show-case.ts': 'puts a page of a case in a person’s own card',
+  'referral/stepper.ts': 'reads the clock for the steps of a case, and nothing else of the world',
+  'referral/show-step.ts': 'the card of a step that comes next, or the case it was begun from',
   'set-up/channel-here.ts': 'asks Teams what the team of this channel is called',
   'set-up/team-here.ts': 'asks Teams what this team is called',
   'set-up/ask-channel.ts': 'shared by two verbs: the card that asks',
@@ -69,7 +73,8 @@ const isContract = ({ text }: Source) => !/^(export )?(async )?(const|let|functi
 
 /** Neither touches the world nor knows who does. */
 export const isCalm = (source: Source) =>
-  (inSlice(source) || ['clocks', 'form', 'people'].includes(source.folder)) && ['noun', 'view'].includes(kindOf(source));
+  (inSlice(source) || ['clocks', 'form', 'people'].includes(source.folder)) &&
+  ['noun', 'view'].includes(kindOf(source));
 
 export const kind = (path: string): Kind | null => {
   const source = at.get(path);
