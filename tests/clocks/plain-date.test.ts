@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateInLondon, endOfDayInLondon, saidMoment } from '../../src/clocks/london-time.ts';
+import { dateInLondon, endOfDayInLondon, hourInLondon, saidMoment } from '../../src/clocks/london-time.ts';
 import {
   addDays,
   addMonths,
@@ -49,6 +49,9 @@ describe('a day', () => {
     ['2026-12-18', 1, '2027-01-18'],
     ['2026-01-31', -2, '2025-11-30'],
     ['2028-02-29', -12, '2027-02-28'],
+    ['2026-10-31', 4, '2027-02-28'],
+    ['2027-10-31', 4, '2028-02-29'],
+    ['2026-03-31', 6, '2026-09-30'],
     ['2026-12-31', 12, '2027-12-31'],
   ] as const)('%s and %i months is %s', (from, months, to) => {
     expect(addMonths(from, months)).toBe(to);
@@ -87,6 +90,15 @@ describe('a moment in London', () => {
     ['2026-10-25', '2026-10-25T23:59:59.999Z', 'the day they went back'],
   ] as const)('%s ends at %s, %s', (date, end, _night) => {
     expect(endOfDayInLondon(date).toISOString()).toBe(end);
+  });
+
+  it.each([
+    ['2027-03-27', '2027-03-27T08:00:00.000Z', 'the day before the clocks go forward'],
+    ['2027-03-28', '2027-03-28T07:00:00.000Z', 'the day they go forward'],
+    ['2027-10-30', '2027-10-30T07:00:00.000Z', 'the day before they go back'],
+    ['2027-10-31', '2027-10-31T08:00:00.000Z', 'the day they go back'],
+  ] as const)('on %s it is 08:00 at %s, %s', (date, moment, _day) => {
+    expect(hourInLondon(date, 8).toISOString()).toBe(moment);
   });
 
   it('ends each day of five years in that day, a millisecond before the next', () => {
