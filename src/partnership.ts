@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { CountingConvention } from './clocks/working-days.ts';
 
 const Line = z.string().trim().min(1).max(300);
 const Link = z.object({ title: Line, url: z.url({ protocol: /^https$/ }) });
 const Id = z.string().regex(/^[a-z0-9-]{2,40}$/, 'use lower-case letters, digits and hyphens');
 const WorkingDays = z.int().min(1).max(60);
+
+/** A number for each timescale that no statute fixes, in its own unit; its usual one when left out. */
+const LocalLengths = z.strictObject({
+  'sar-decided': z.int().min(1).max(52).optional(),
+  'agency-summaries': WorkingDays.optional(),
+  'executive-look': WorkingDays.optional(),
+  'panel-answer': z.int().min(1).max(90).optional(),
+  'agency-return': z.int().min(1).max(26).optional(),
+  'agency-full-report': z.int().min(1).max(26).optional(),
+});
 
 /** A front door: where a live concern goes. `hours` as people say them. */
 const FrontDoor = z.object({ name: Line, for: z.enum(['child', 'adult', 'anyone']), phone: Line, hours: Line });
@@ -38,6 +49,19 @@ export const Partnership = z.strictObject({
   timescales: z.strictObject({
     acknowledgeWithinWorkingDays: WorkingDays,
     tellOutcomeWithinWorkingDays: WorkingDays,
+  }),
+  /** How days are counted, lengths of the partnership's own, and when people are reminded. */
+  clocks: z.strictObject({
+    convention: CountingConvention,
+    lengths: LocalLengths,
+    remind: z.strictObject({
+      halfWay: z.boolean(),
+      workingDaysBefore: z.int().min(0).max(20),
+      onTheDay: z.boolean(),
+      eachWorkingDayAfter: z.boolean(),
+    }),
+    /** Nobody has acknowledged by then: the chair is told. */
+    chairToldAfterWorkingDays: z.int().min(1).max(20),
   }),
   drafts: z
     .strictObject({ keptForDays: z.int().min(7).max(365), warnDaysBefore: z.int().min(1).max(30) })

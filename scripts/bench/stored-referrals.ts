@@ -1,4 +1,5 @@
 import { insertAggregate } from '../../src/change.ts';
+import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
 import { pagesOf } from '../../src/form/form.ts';
 import { walk } from '../../src/form/walk.ts';
 import { factsOf } from '../../src/notification-form/facts.ts';
@@ -31,7 +32,10 @@ export async function storeReferrals(services: Services, count: number): Promise
 
 async function storeReferral(services: Services, submission: Submission): Promise<void> {
   const { tables, partnership, settings } = services;
-  const change = { ...submitted(submission, partnership.timescales, [], new Date(submittedAt)), messages: [] };
+  const change = {
+    ...submitted(submission, { partnership, holidays: shippedBankHolidays }, [], new Date(submittedAt)),
+    messages: [],
+  };
   await insertAggregate(services, aggregateOf(submission.reference), change);
   await putMatches(tables, matchKeysOf(submission.facts.people, settings.matchingKey), submission.reference);
 }

@@ -1,7 +1,7 @@
 import type { CardView } from '../card-view.ts';
-import { beginningOf } from '../form/beginning.ts';
 import type { Branch } from '../form/form.ts';
 import { type DocumentRow, rowsOf } from '../form/rows.ts';
+import { shortened } from '../form/shortened.ts';
 import { gapsIn, type Walk, type WalkedPage } from '../form/walk.ts';
 import type { Draft } from './draft.ts';
 
@@ -20,10 +20,6 @@ interface CheckPart {
 const roomForRows = 17_000;
 /** What a row costs in the drawn card beside its own words: its layout and its Change link, with the fallback. */
 const rowCost = 950;
-/** An answer this long is shown by its beginning: the whole of it is on its page. Each line costs the card a run of its own. */
-const shownCharacters = 1_500;
-const shownLines = 60;
-
 /** The answers to check, cut into parts that fit a card: by section, and within a long section by size. */
 export function checkParts(walked: Walk): readonly CheckPart[] {
   const sections = [...new Set(walked.pages.map((one) => one.section))];
@@ -43,16 +39,6 @@ function checkRows(one: WalkedPage, walked: Walk): CheckRow[] {
     page: one.page.name,
     error: one.errors[row.name] ?? null,
   }));
-}
-
-function shortened(lines: readonly string[]): string[] {
-  const whole = lines.join('\n');
-  if (whole.length <= shownCharacters && lines.length <= shownLines) return [...lines];
-  const number = new Intl.NumberFormat('en-GB').format(whole.length);
-  return [
-    ...beginningOf(whole, shownCharacters).split('\n').slice(0, shownLines),
-    `… (${number} characters in all; press Change to read the whole)`,
-  ];
 }
 
 const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
+import type { RuleSetId } from '../clocks/timescales.ts';
 import type { Branch } from '../form/form.ts';
 import type { ConversationAddress } from '../people/address.ts';
 import type { Doer } from '../people/person.ts';
@@ -20,7 +21,7 @@ export interface Submission {
   readonly facts: Facts;
   readonly document: CaseDocument;
   readonly formVersion: number;
-  readonly ruleSet: string;
+  readonly ruleSet: RuleSetId;
   /** ISO 8601, UTC. */
   readonly submittedAt: string;
 }

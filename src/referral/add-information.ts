@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
 import { Refusal } from '../refusal.ts';
-import { withdrawnAlready } from './changes.ts';
+import { offTheLine } from './changes.ts';
 import { ownReferral } from './own-referral.ts';
 import { ReferralReference } from './reference.ts';
 import { isOpen } from './referral.ts';
@@ -16,7 +16,7 @@ export const addInformation = action({
   async run({ reference }, { services, person }) {
     const referral = await ownReferral(services, reference, person);
     if (referral instanceof Refusal) return referral;
-    if (!isOpen(referral)) return withdrawnAlready(referral);
+    if (!isOpen(referral)) return offTheLine(referral);
     return show(addInformationView(reference, services.newId(), nothingTyped));
   },
 });

@@ -19,7 +19,7 @@ export interface CasePage {
   readonly entries: readonly CaseEntry[];
 }
 
-type Readable = Pick<OpenedCase, 'document' | 'additions' | 'withdrawal'>;
+type Readable = Pick<OpenedCase, 'document' | 'additions' | 'withdrawal' | 'papers'>;
 
 /** Bytes of answers on one page: with everything around them it stays under the 28 KB a card may have. */
 const pageBytes = 14_000;
@@ -44,7 +44,7 @@ export function casePages(opened: Readable): CasePage[] {
 
 type Row = Pick<DocumentRow, 'question' | 'answer' | 'caution'>;
 
-function sectionsOf({ document, additions, withdrawal }: Readable): { title: string; rows: readonly Row[] }[] {
+function sectionsOf({ document, additions, withdrawal, papers }: Readable): { title: string; rows: readonly Row[] }[] {
   const added = additions.map(({ at, information }) => ({
     title: `Information added on ${saidAt(at)}`,
     rows: [{ question: 'What the referrer added', answer: information.split(/\r?\n/), caution: null }],
@@ -57,7 +57,11 @@ function sectionsOf({ document, additions, withdrawal }: Readable): { title: str
         },
       ]
     : [];
-  return [...document.sections, ...added, ...withdrawn];
+  const recorded = papers.map(({ title, by, at, rows }) => ({
+    title: `${title}, by ${by.name} on ${saidAt(at)}`,
+    rows,
+  }));
+  return [...document.sections, ...added, ...withdrawn, ...recorded];
 }
 
 function entriesOf({ question, answer, caution }: Row, budget: number): CaseEntry[] {

@@ -4,9 +4,12 @@ import type { OpenedCase } from './opened-case.ts';
 import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
 import { acknowledgeByWords, additionsWords, kindWords, overdueWords, saidAt, stageWords } from './words.ts';
 
+/** Teams shows no more on one row of buttons. */
+const mostButtons = 6;
+
 /** One page of an opened case. Whom not to contact stands on every page, how the referral stands on the first. */
 export function caseView(opened: OpenedCase, wanted: number, foldAfterHours: number, now: Date): CardView {
-  const { referral, document, coordinates } = opened;
+  const { referral, document, coordinates, next } = opened;
   const pages = casePages(opened);
   const number = Math.min(wanted, pages.length - 1);
   const acknowledged = acknowledgementOf(referral) !== null;
@@ -19,6 +22,7 @@ export function caseView(opened: OpenedCase, wanted: number, foldAfterHours: num
     foldAfterHours,
     canAcknowledge: coordinates && !acknowledged && isOpen(referral),
     canChangeContact: coordinates && acknowledged && isOpen(referral),
+    steps: number === 0 ? next.slice(0, mostButtons).map(({ name, title }) => ({ step: name, title })) : [],
   };
   return { template: 'referral/case', data };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
+import { caseReaders } from './case-readers.ts';
 import { casesOnAPage, casesView } from './cases-view.ts';
-import { caseReaders } from './open-case.ts';
 import { listedAsOpen, openReferrals } from './open-list.ts';
 
 /** The referrals that are open, oldest first. */

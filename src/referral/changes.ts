@@ -1,10 +1,14 @@
 import type { Change } from '../change.ts';
+import { shippedBankHolidays } from '../clocks/bank-holidays.ts';
+import { dateInLondon } from '../clocks/london-time.ts';
 import { doer, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
+import { allClocksStopped, clocksStopped } from './case-clocks.ts';
 import { additionKey, withdrawalKey } from './case-rows.ts';
 import { alertUpdated, panelTold, referrerTold } from './messages.ts';
-import { acknowledgementOf, type Contact, isOpen, isReferrer, type Referral } from './referral.ts';
-import { saidAt, saidDay } from './words.ts';
+import { acknowledgementOf, isOpen, isReferrer, type Referral } from './referral.ts';
+import type { Contact } from './stage.ts';
+import { saidAt, stageWords } from './words.ts';
 
 /** What a decision about a referral comes to: a change, an expected no, or null when it was made before. */
 export type Decided = Change<Referral> | Refusal | null;
@@ -28,9 +32,10 @@ export function acknowledged(referral: Referral, contact: Contact, person: Perso
   if (earlier) {
     return new Refusal('too-late', `Already acknowledged by ${earlier.by.name}, ${saidAt(earlier.at)}.`);
   }
-  if (!isOpen(referral)) return withdrawnAlready(referral);
+  if (!isOpen(referral)) return offTheLine(referral);
   const acknowledgement = { at: now.toISOString(), by: doer(person), contact };
-  const record: Referral = { ...referral, stage: { name: 'acknowledged', acknowledgement } };
+  const stopped = clocksStopped(referral, ['acknowledge'], dateInLondon(now), shippedBankHolidays);
+  const record: Referral = { ...stopped, stage: { name: 'acknowledged', acknowledgement } };
   return {
     record,
     entry: { at: now.toISOString(), by: doer(person), what: 'acknowledged', note: null },
@@ -43,7 +48,7 @@ export function contactChanged(referral: Referral, contact: Contact, id: string,
   const acknowledgement = acknowledgementOf(referral);
   if (!acknowledgement)
     return new Refusal('too-late', 'Acknowledge the referral first, then the contact can be changed.');
-  if (!isOpen(referral)) return withdrawnAlready(referral);
+  if (!isOpen(referral)) return offTheLine(referral);
   const { name, phone, email } = acknowledgement.contact;
   if (name === contact.name && phone === contact.phone && email === contact.email) return null;
   const changed = { ...acknowledgement, contact };
@@ -64,7 +69,7 @@ export interface NewInformation {
 export function informationAdded(referral: Referral, added: NewInformation, person: Person, now: Date): Decided {
   if (!isReferrer(referral, person)) return noReferral;
   if (referral.additions.some(({ id }) => id === added.id)) return null;
-  if (!isOpen(referral)) return withdrawnAlready(referral);
+  if (!isOpen(referral)) return offTheLine(referral);
   if (referral.additions.length >= mostAdditions) return tooManyAdditions;
   const at = now.toISOString();
   const record: Referral = { ...referral, additions: [...referral.additions, { id: added.id, at }] };
@@ -81,7 +86,8 @@ export function withdrawn(referral: Referral, reason: string, person: Person, no
   if (!isReferrer(referral, person)) return noReferral;
   if (referral.aside?.name === 'withdrawn') return null;
   const at = now.toISOString();
-  const record: Referral = { ...referral, aside: { name: 'withdrawn', at } };
+  const stopped = allClocksStopped(referral, dateInLondon(now), shippedBankHolidays);
+  const record: Referral = { ...stopped, aside: { name: 'withdrawn', at } };
   return {
     record,
     entry: { at, by: doer(person), what: 'withdrawn', note: null },
@@ -90,7 +96,6 @@ export function withdrawn(referral: Referral, reason: string, person: Person, no
   };
 }
 
-export function withdrawnAlready({ aside }: Referral): Refusal {
-  const when = aside ? ` on ${saidDay(aside.at)}` : '';
-  return new Refusal('too-late', `This referral was withdrawn${when}. Please phone or email the partnership about it.`);
-}
+/** For what can only be done on the line. */
+export const offTheLine = (referral: Referral): Refusal =>
+  new Refusal('too-late', `${stageWords(referral)}. Please phone or email the partnership about it.`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
+import { noCase } from './case-readers.ts';
 import { contactView } from './contact-view.ts';
-import { noCase } from './open-case.ts';
 import { ReferralReference } from './reference.ts';
 import { acknowledgementOf } from './referral.ts';
 import { readReferral } from './referral-store.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { action } from '../action.ts';
 import { Refusal } from '../refusal.ts';
+import { caseReaders } from './case-readers.ts';
 import { recordRefused } from './look-store.ts';
 import { open } from './open.ts';
-import { caseReaders } from './open-case.ts';
 import { readReference } from './reference.ts';
 
 const noReference = new Refusal('bad-data', 'Enter the reference as it was given, such as CR-7KQ-2MF.');

@@ -10,6 +10,7 @@ export const mostShown = 25;
 const whatWords: Readonly<Record<string, string>> = {
   submitted: 'Submitted',
   acknowledged: 'Acknowledged',
+  triaged: 'Triaged',
   'contact-changed': 'Contact changed',
   'information-added': 'Information added',
   withdrawn: 'Withdrawn',

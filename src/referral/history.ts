@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
 import { historyOf } from '../change.ts';
+import { caseReaders, noCase } from './case-readers.ts';
 import { historyView, mostShown } from './history-view.ts';
 import { latestLooks } from './look-store.ts';
-import { caseReaders, noCase } from './open-case.ts';
 import { ReferralReference } from './reference.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
 import { refusalRecorded } from './refusal-recorded.ts';

@@ -1,16 +1,20 @@
 import type { Action } from '../action.ts';
 import { acknowledge } from './acknowledge.ts';
 import { addInformation } from './add-information.ts';
+import { answerStep } from './answer-step.ts';
+import { beginStep } from './begin-step.ts';
 import { cases } from './cases.ts';
 import { changeContact } from './change-contact.ts';
 import { close } from './close.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { contact } from './contact.ts';
+import { dropStep } from './drop-step.ts';
 import { find } from './find.ts';
 import { history } from './history.ts';
 import { open } from './open.ts';
 import { sendInformation } from './send-information.ts';
 import { status } from './status.ts';
+import { takeStep } from './take-step.ts';
 import { withdraw } from './withdraw.ts';
 
 export { receiveSubmission } from './receive.ts';
@@ -26,6 +30,10 @@ export const referralActions: readonly Action[] = [
   history,
   contact,
   changeContact,
+  beginStep,
+  answerStep,
+  takeStep,
+  dropStep,
   status,
   addInformation,
   sendInformation,

@@ -1,8 +1,9 @@
 import type { CardView } from '../card-view.ts';
 import type { Message } from '../outbox/message.ts';
 import type { Posted } from '../people/address.ts';
-import type { Acknowledgement, Referral } from './referral.ts';
+import type { Referral } from './referral.ts';
 import { acknowledgedView } from './referrer-views.ts';
+import type { Acknowledgement } from './stage.ts';
 import { alertView, foldedView, type NewsKind, newsView } from './views.ts';
 
 const alertId = 'alert';

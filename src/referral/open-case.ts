@@ -1,25 +1,25 @@
 import type { Posted } from '../people/address.ts';
 import type { Person } from '../people/person.ts';
-import { type Role, rolesOf } from '../people/roles.ts';
+import { rolesOf } from '../people/roles.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { caseReaders, noCase } from './case-readers.ts';
 import { Addition, additionPrefix, documentKey, Withdrawal, withdrawalKey } from './case-rows.ts';
 import { CaseDocument } from './document.ts';
 import { recordLook, recordRefused } from './look-store.ts';
 import type { OpenedCase } from './opened-case.ts';
+import { Paper, paperPrefix } from './paper.ts';
+import { readable } from './papers.ts';
 import type { ReferralReference } from './reference.ts';
+import { isConflicted } from './referral.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
-
-/** Who may open a case. */
-export const caseReaders = ['panel-member', 'coordinator'] as const satisfies readonly Role[];
+import { stepper } from './stepper.ts';
+import { possibleSteps } from './steps/possible.ts';
 
 const notYours = new Refusal(
   'not-allowed',
   'This case is for panel members and coordinators. Your try is recorded. If you should see it, ask the coordinator.',
 );
-/** There is no such case. */
-export const noCase = new Refusal('not-found', 'There is no case with this reference.');
-
 /**
  * The only way to what says whom a case is about. The look is recorded first: when that fails, nothing is read.
  * `at` is the card in the person's own chat that will show it, `part` which page of it.
@@ -33,25 +33,35 @@ export async function openCase(
   const roles = await rolesOf(services, person.id);
   const referral = await readReferral(services.tables, reference);
   if (!referral) return noCase;
-  if (look.at.address.kind !== 'personal' || !caseReaders.some((role) => roles.has(role))) {
+  const mayRead = caseReaders.some((role) => roles.has(role)) && !isConflicted(referral, person.id);
+  if (look.at.address.kind !== 'personal' || !mayRead) {
     await recordRefused(services, person, reference, look.at.address);
     return notYours;
   }
   await recordLook(services, person, reference, look);
-  return { referral, ...(await identityOf(services, reference)), coordinates: roles.has('coordinator') };
+  const identity = await identityOf(services, reference);
+  return {
+    referral,
+    ...identity,
+    papers: readable(identity.papers, referral, { person, roles }),
+    next: possibleSteps(referral, stepper(services, person, roles, { about: '', id: '' })),
+    coordinates: roles.has('coordinator'),
+  };
 }
 
 async function identityOf({ tables: { referrals } }: Services, reference: ReferralReference) {
   const { partition } = aggregateOf(reference);
-  const [document, additions, withdrawal] = await Promise.all([
+  const [document, additions, withdrawal, papers] = await Promise.all([
     referrals.read(partition, documentKey),
     referrals.list(partition, { prefix: additionPrefix }),
     referrals.read(partition, withdrawalKey),
+    referrals.list(partition, { prefix: paperPrefix }),
   ]);
   if (!document) throw new Error(`${reference} has no document`);
   return {
     document: CaseDocument.parse(document.body),
     additions: additions.map((row) => Addition.parse(row.body)),
     withdrawal: withdrawal && Withdrawal.parse(withdrawal.body),
+    papers: papers.map((row) => Paper.parse(row.body)),
   };
 }

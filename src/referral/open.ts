@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../action.ts';
-import { caseReaders, noCase } from './open-case.ts';
+import { caseReaders, noCase } from './case-readers.ts';
 import { openInOwnChat } from './open-in-own-chat.ts';
 import { ReferralReference } from './reference.ts';
 import { readReferral } from './referral-store.ts';

@@ -1,6 +1,8 @@
 import type { Addition, Withdrawal } from './case-rows.ts';
 import type { CaseDocument } from './document.ts';
+import type { Paper } from './paper.ts';
 import type { Referral } from './referral.ts';
+import type { Step } from './steps/step.ts';
 
 /** A case with what says whom it is about, for one person who may read it. */
 export interface OpenedCase {
@@ -8,6 +10,10 @@ export interface OpenedCase {
   readonly document: CaseDocument;
   readonly additions: readonly Addition[];
   readonly withdrawal: Withdrawal | null;
+  /** What was recorded on the way, oldest first, as far as this person may read it. */
+  readonly papers: readonly Paper[];
+  /** What this person can do next, most usual first. */
+  readonly next: readonly Pick<Step, 'name' | 'title'>[];
   /** Whether this person may acknowledge it and change its contact. */
   readonly coordinates: boolean;
 }

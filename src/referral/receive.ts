@@ -1,4 +1,5 @@
 import { insertAggregate } from '../change.ts';
+import { shippedBankHolidays } from '../clocks/bank-holidays.ts';
 import type { ReceiveSubmission, Submission } from '../notification-form/submission.ts';
 import type { Services } from '../services.ts';
 import { putMatches, referralsUnder } from './match-store.ts';
@@ -31,7 +32,7 @@ async function receive(services: Services, submission: Submission): Promise<Refe
   const now = services.now();
   const duplicates = await duplicatesOf(services, submission);
   await listAsOpen(tables, { reference, submittedAt, listedAt: now.toISOString() });
-  const change = submitted(submission, partnership.timescales, duplicates, now);
+  const change = submitted(submission, { partnership, holidays: shippedBankHolidays }, duplicates, now);
   if (await insertAggregate(services, aggregateOf(reference), change)) return change.record;
   return (await received(services, submission)) ?? change.record;
 }

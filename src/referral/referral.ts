@@ -1,26 +1,11 @@
 import { z } from 'zod';
 import { PlainDate } from '../clocks/plain-date.ts';
+import { ruleSetIds } from '../clocks/timescales.ts';
 import { ConversationAddress } from '../people/address.ts';
 import { Doer, type Person } from '../people/person.ts';
+import { Proceedings } from './proceedings.ts';
 import { ReferralReference } from './reference.ts';
-
-/** Whom the referrer can ask: a member of staff, and how to reach them. */
-export const Contact = z.object({ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() });
-export type Contact = z.infer<typeof Contact>;
-
-export const Acknowledgement = z.object({ at: z.iso.datetime(), by: Doer, contact: Contact });
-export type Acknowledgement = z.infer<typeof Acknowledgement>;
-
-/** How far a referral has come; each stage has what was gained on the way to it. */
-export const Stage = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('submitted') }),
-  z.object({ name: z.literal('acknowledged'), acknowledgement: Acknowledgement }),
-]);
-export type Stage = z.infer<typeof Stage>;
-
-/** What has taken a referral off the line while its stage stays as it was. */
-export const Aside = z.discriminatedUnion('name', [z.object({ name: z.literal('withdrawn'), at: z.iso.datetime() })]);
-export type Aside = z.infer<typeof Aside>;
+import { type Acknowledgement, Aside, Stage } from './stage.ts';
 
 /** The day by which it is to be acknowledged, with the count that led there, because people are shown both. */
 export const AcknowledgeBy = z.object({ due: PlainDate, dayOne: PlainDate, workingDays: z.int().min(1) });
@@ -46,18 +31,28 @@ export const Referral = z.object({
   crossBorder: z.boolean(),
   media: z.enum(['none', 'possible', 'current']),
   formVersion: z.int(),
-  ruleSet: z.string(),
+  ruleSet: z.enum(ruleSetIds),
+  ...Proceedings.shape,
 });
 export type Referral = z.infer<typeof Referral>;
 
-/** Whether it is on the line, so that it can be acknowledged, added to and withdrawn. */
-export const isOpen = ({ aside }: Pick<Referral, 'aside'>): boolean => aside === null;
+/** Whether it is on the line, so that it can be acknowledged, added to, carried on and withdrawn. */
+export const isOpen = ({ aside, stage }: Pick<Referral, 'aside' | 'stage'>): boolean =>
+  aside === null && stage.name !== 'closed';
+
+/** Whether somebody still has something to do with it: also while it is paused. */
+export const isInHand = ({ aside, stage }: Pick<Referral, 'aside' | 'stage'>): boolean =>
+  stage.name !== 'closed' && (aside === null || aside.name === 'paused');
 
 export const isOverdue = ({ stage, aside, acknowledgeBy }: Referral, today: PlainDate): boolean =>
   stage.name === 'submitted' && aside === null && today > acknowledgeBy.due;
 
 export const acknowledgementOf = ({ stage }: Pick<Referral, 'stage'>): Acknowledgement | null =>
-  stage.name === 'acknowledged' ? stage.acknowledgement : null;
+  stage.name === 'submitted' ? null : stage.acknowledgement;
 
 export const isReferrer = ({ referrer }: Pick<Referral, 'referrer'>, { id }: Pick<Person, 'id'>): boolean =>
   referrer.id === id;
+
+/** Whoever declared a conflict of interest, or has one on record, has nothing more to do with the case. */
+export const isConflicted = ({ conflicts }: Pick<Referral, 'conflicts'>, personId: string): boolean =>
+  conflicts.some(({ person }) => person.id === personId);

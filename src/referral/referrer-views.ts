@@ -1,7 +1,9 @@
 import type { CardView } from '../card-view.ts';
 import { said } from '../clocks/plain-date.ts';
-import { acknowledgementOf, type Contact, isOpen, type Referral } from './referral.ts';
-import { additionsWords, kindWords, saidAt, sentWords } from './words.ts';
+import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
+import { sentWords } from './referrer-words.ts';
+import type { Contact } from './stage.ts';
+import { additionsWords, kindWords, saidAt } from './words.ts';
 
 /** What the referrer is told once somebody has taken their referral up. */
 export function acknowledgedView({ reference, kind }: Referral, contact: Contact): CardView {

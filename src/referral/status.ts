@@ -7,7 +7,7 @@ import { ReferralReference } from './reference.ts';
 import { isOpen } from './referral.ts';
 import { readReferral } from './referral-store.ts';
 import { statusView } from './referrer-views.ts';
-import { sentWords } from './words.ts';
+import { sentWords } from './referrer-words.ts';
 
 /** How one referral stands, for the person who sent it. */
 export const status = action({

@@ -3,25 +3,34 @@ import { dateInLondon } from '../clocks/london-time.ts';
 import { workingDaysAfter } from '../clocks/working-days.ts';
 import type { Submission } from '../notification-form/submission.ts';
 import type { Partnership } from '../partnership.ts';
+import { type Counted, clockStarted } from './case-clocks.ts';
 import { documentKey } from './case-rows.ts';
 import { alertPosted } from './messages.ts';
+import { Proceedings } from './proceedings.ts';
 import type { ReferralReference } from './reference.ts';
 import type { AcknowledgeBy, Referral } from './referral.ts';
 
 /** The referral that a submission becomes: its record, the frozen form in a row of its own, and the panel's alert. */
 export function submitted(
   submission: Submission,
-  timescales: Partnership['timescales'],
+  by: Counted,
   possibleDuplicates: readonly ReferralReference[],
   now: Date,
 ): Change<Referral> {
-  const record = recordOf(submission, timescales, possibleDuplicates);
+  const record = clocked(recordOf(submission, by.partnership.timescales, possibleDuplicates), by);
   return {
     record,
     entry: { at: submission.submittedAt, by: submission.referrer, what: 'submitted', note: null },
     messages: [alertPosted(record, now)],
     rows: [{ kind: 'insert', key: documentKey, body: submission.document }],
   };
+}
+
+/** The day of receipt is day 0. */
+function clocked(record: Referral, by: Counted): Referral {
+  const received = dateInLondon(new Date(record.submittedAt));
+  const waiting = clockStarted(record, 'acknowledge', received, by);
+  return record.kind === 'adult' ? clockStarted(waiting, 'sar-decided', received, by) : waiting;
 }
 
 function recordOf(
@@ -36,6 +45,7 @@ function recordOf(
     stage: { name: 'submitted' },
     aside: null,
     additions: [],
+    ...Proceedings.parse({}),
     possibleDuplicates: [...possibleDuplicates],
     crossBorder: facts.crossBorder,
     media: facts.media.interest,

@@ -1,6 +1,7 @@
 import { dateInLondon, saidMoment } from '../clocks/london-time.ts';
 import { said, saidShort } from '../clocks/plain-date.ts';
-import { type AcknowledgeBy, acknowledgementOf, isOverdue, type Referral } from './referral.ts';
+import { type AcknowledgeBy, isOverdue, type Referral } from './referral.ts';
+import type { Aside, Stage } from './stage.ts';
 
 export const kindWords: Readonly<Record<Referral['kind'], string>> = { child: 'Child', adult: 'Adult' };
 
@@ -15,22 +16,53 @@ export function acknowledgeByWords({ due, dayOne, workingDays }: AcknowledgeBy):
 }
 
 /** What the panel is told of how it stands, without naming anybody. */
-export function stageWords(referral: Referral): string {
-  if (referral.aside) return `Withdrawn by the referrer on ${saidDay(referral.aside.at)}`;
-  const acknowledgement = acknowledgementOf(referral);
-  return acknowledgement ? `Acknowledged on ${saidDay(acknowledgement.at)}` : 'Not acknowledged yet';
+export function stageWords({ stage, aside, triage }: Pick<Referral, 'stage' | 'aside' | 'triage'>): string {
+  if (aside) return asideWords(aside);
+  const triaged = triage ? ` on ${saidDay(triage.at)}` : '';
+  switch (stage.name) {
+    case 'submitted':
+      return 'Not acknowledged yet';
+    case 'acknowledged':
+      return `Acknowledged on ${saidDay(stage.acknowledgement.at)}`;
+    case 'information':
+      return `Triaged${triaged}: more information first`;
+    case 'not-for-panel':
+      return `Triaged${triaged}: not for the panel`;
+    case 'panel':
+      return `Triaged${triaged}: with the panel`;
+    default:
+      return decisionWords(stage);
+  }
+}
+
+type Later = Extract<Stage, { name: 'recommended' | 'signing' | 'decided' | 'closed' }>;
+
+function decisionWords(stage: Later): string {
+  if (stage.name === 'recommended') return `Recommendation made on ${saidDay(stage.recommendation.at)}`;
+  if (stage.name === 'closed') return `Closed on ${saidDay(stage.closed.at)}`;
+  const { decidedOn } = stage.decision;
+  return stage.name === 'signing'
+    ? `Decision of ${saidShort(decidedOn)}, to be signed`
+    : `Decided on ${saidShort(decidedOn)}`;
+}
+
+/** What has taken it off the line. */
+export function asideWords(aside: Aside): string {
+  const on = saidDay(aside.at);
+  switch (aside.name) {
+    case 'withdrawn':
+      return `Withdrawn by the referrer on ${on}`;
+    case 'paused':
+      return `Paused on ${on}, to be looked at again on ${saidShort(aside.reviewOn)}`;
+    case 'transferred':
+      return `Transferred to another area on ${on}`;
+    case 'duplicate':
+      return `Marked on ${on} as a duplicate of ${aside.of}`;
+  }
 }
 
 export function overdueWords(referral: Referral, now: Date): string | null {
   return isOverdue(referral, dateInLondon(now)) ? 'Overdue: it should have been acknowledged by now.' : null;
-}
-
-/** What the referrer is told of how it stands. */
-export function sentWords(referral: Referral): string {
-  if (referral.aside) return `Withdrawn on ${saidDay(referral.aside.at)}`;
-  const acknowledgement = acknowledgementOf(referral);
-  if (acknowledgement) return `Acknowledged on ${saidDay(acknowledgement.at)}`;
-  return `Sent on ${saidDay(referral.submittedAt)}. We will acknowledge it by ${said(referral.acknowledgeBy.due)}`;
 }
 
 export function additionsWords({ additions }: Pick<Referral, 'additions'>): string | null {

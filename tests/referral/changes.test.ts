@@ -11,13 +11,12 @@ import { isOverdue, type Referral } from '../../src/referral/referral.ts';
 import { submitted } from '../../src/referral/submitted.ts';
 import { acknowledgeByWords } from '../../src/referral/words.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { examplePartnership } from '../support/partnership.ts';
-import { canary, fridayMorning, otherReference, priya, rae, sam, submission } from './desk.ts';
+import { canary, counted, fridayMorning, otherReference, priya, rae, sam, submission } from './desk.ts';
 
 const friday = new Date(fridayMorning);
 const monday = new Date('2026-12-21T09:00:00.000Z');
 const contact = { name: priya.name, phone: '01632 960100', email: null };
-const sent = (changes = {}) => submitted(submission(changes), examplePartnership.timescales, [], friday);
+const sent = (changes = {}) => submitted(submission(changes), counted, [], friday);
 const added = { id: 'card-1', information: `More about ${canary}` };
 
 function changeOf(decided: Decided) {
@@ -52,12 +51,7 @@ describe('A form is sent', () => {
   });
 
   test('and is stamped with its form, its rule set, its link and its possible duplicates', () => {
-    const { record } = submitted(
-      submission({ linked: otherReference }),
-      examplePartnership.timescales,
-      [otherReference],
-      friday,
-    );
+    const { record } = submitted(submission({ linked: otherReference }), counted, [otherReference], friday);
     expect(record).toMatchObject({ formVersion: 1, ruleSet: 'wt-2026', linked: otherReference });
     expect(record.possibleDuplicates).toEqual([otherReference]);
   });

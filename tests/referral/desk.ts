@@ -1,5 +1,6 @@
 import type { Outcome, Place } from '../../src/action.ts';
 import type { CardView } from '../../src/card-view.ts';
+import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
 import type { Submission } from '../../src/notification-form/submission.ts';
 import type { Person } from '../../src/people/person.ts';
 import { type Role, rolesPartition } from '../../src/people/roles.ts';
@@ -9,6 +10,7 @@ import { ReferralReference } from '../../src/referral/reference.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
 import type { Tables } from '../../src/tables/table.ts';
 import { chat, knowsChatOf, type Office, office, setsPanelChannel } from '../outbox/office.ts';
+import { examplePartnership } from '../support/partnership.ts';
 
 const person = (id: string, name: string): Person => ({ id, name, email: null, tenant: 'marlbridge' });
 export const priya = person('priya', 'Priya Shah');
@@ -26,7 +28,8 @@ export const fridayMorning = '2026-12-18T09:00:00.000Z';
 /** A form about Zebedee, as the form slice hands it over. */
 export function submission(changes: Partial<Submission> = {}): Submission {
   return {
-    ...{ reference, kind: 'child', linked: null, draft: 'draft-1', formVersion: 1, ruleSet: 'wt-2026' },
+    ...{ reference, kind: 'child', linked: null, draft: 'draft-1', formVersion: 1 },
+    ruleSet: changes.kind === 'adult' ? 'care-act-2014' : 'wt-2026',
     referrer: { id: rae.id, name: rae.name },
     chat: chat('chat of rae'),
     facts: {
@@ -93,3 +96,6 @@ export function cardOf(outcome: Outcome): CardView {
   if (!('card' in outcome)) throw new Error(`no card but ${JSON.stringify(outcome)}`);
   return outcome.card;
 }
+
+/** By what the example partnership counts. */
+export const counted = { partnership: examplePartnership, holidays: shippedBankHolidays };

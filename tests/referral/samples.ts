@@ -16,8 +16,8 @@ import {
 } from '../../src/referral/referrer-views.ts';
 import { submitted } from '../../src/referral/submitted.ts';
 import { alertView, foldedView, newsView } from '../../src/referral/views.ts';
-import { examplePartnership } from '../support/partnership.ts';
-import { fridayMorning, otherReference, priya, rae, reference, submission } from './desk.ts';
+import { counted, fridayMorning, otherReference, priya, rae, reference, submission } from './desk.ts';
+import { stepSamples } from './step-samples.ts';
 
 const friday = new Date(fridayMorning);
 const thursday = new Date('2026-12-24T09:00:00.000Z');
@@ -27,7 +27,7 @@ const contact = {
   email: 'reviews@marlbridge.example',
 };
 
-const sent = submitted(submission(), examplePartnership.timescales, [], friday).record;
+const sent = submitted(submission(), counted, [], friday).record;
 const recordOf = (decided: ReturnType<typeof acknowledged>) =>
   Referral.parse(decided && 'record' in decided && decided.record);
 const taken = recordOf(acknowledged(sent, contact, priya, friday));
@@ -62,7 +62,15 @@ const document: CaseDocument = {
     { title: 'What happened', rows: [row('What happened?', ['Invented account.', '', 'In two paragraphs.'])] },
   ],
 };
-const opened: OpenedCase = { referral: busy, document, additions: [], withdrawal: null, coordinates: true };
+const opened: OpenedCase = {
+  referral: busy,
+  document,
+  additions: [],
+  withdrawal: null,
+  papers: [],
+  next: [{ name: 'triage', title: 'Triage' }],
+  coordinates: true,
+};
 
 /** What people may type that is hard on a card: 4,000 UTF-16 units each. */
 export const hardTexts: readonly string[] = [
@@ -106,6 +114,7 @@ export const samples: readonly CardView[] = [
   withdrawView(reference, nothingTyped),
   withdrawView(reference, { text: '', error: 'Enter why you are withdrawing the referral' }),
   contactView(reference, 'card-1', { name: 'Priya', phone: '', email: '' }, 'Enter a phone number or an email address'),
+  ...stepSamples(taken, 'Invented words'),
   casesView([], 0, 0, thursday),
   casesView([busy, taken, added, sent, busy, busy], 1, 20, thursday),
   caseView(opened, 0, 8, thursday),

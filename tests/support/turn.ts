@@ -31,6 +31,7 @@ export function servicesOn(
     directory: {
       teamMembers: async ({ team }) => rosters[team] ?? [],
       teamName: async () => 'Case review panel',
+      channelName: async () => 'Alerts',
       member: async () => null,
     },
     files: keptFiles(),

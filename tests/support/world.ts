@@ -37,6 +37,7 @@ export function world(tables: Tables = memoryTables(), form: Form = notification
     directory: {
       teamMembers: async ({ team }) => rosters.get(team) ?? [],
       teamName: async () => 'Case review panel',
+      channelName: async () => 'Alerts',
       member: async (id) => ({ id, name: id, email: `${id}@marlbridge.example` }),
     },
     files,

@@ -1,0 +1,56 @@
+import type { Turn } from '../action.ts';
+import { outOfDate } from '../action.ts';
+import { type Walk, walk } from '../form/walk.ts';
+import { rolesOf } from '../people/roles.ts';
+import type { Refusal } from '../refusal.ts';
+import { noCase } from './case-readers.ts';
+import type { ReferralReference } from './reference.ts';
+import type { Referral } from './referral.ts';
+import { readReferral } from './referral-store.ts';
+import { readStepDraft, type StepPlace } from './step-store.ts';
+import { stepper } from './stepper.ts';
+import { stepNamed } from './steps/all-steps.ts';
+import type { Step, Stepper } from './steps/step.ts';
+import type { StepDraft } from './steps/step-draft.ts';
+import { barred } from './steps/take.ts';
+
+/** What a button of a step carries. */
+export interface StepPress {
+  readonly reference: ReferralReference;
+  readonly step: string;
+  readonly about: string;
+}
+
+/** A person at a step of a case that they may take now, with what they have filled in so far. */
+export interface AtStep {
+  readonly step: Step;
+  readonly referral: Referral;
+  readonly by: Stepper;
+  readonly place: StepPlace;
+  readonly draft: StepDraft;
+  /** Of the draft's row; null while nothing is saved. */
+  readonly etag: string | null;
+  readonly walked: Walk;
+}
+
+/** Role and object are asked on every press: a card may be old, and a button forged. */
+export async function atStep(turn: Turn, { reference, step: name, about }: StepPress): Promise<AtStep | Refusal> {
+  const { services, person } = turn;
+  const step = stepNamed(name);
+  if (!step) return outOfDate;
+  const referral = await readReferral(services.tables, reference);
+  if (!referral) return noCase;
+  const place = { reference, step: name, about, personId: person.id };
+  const stored = await readStepDraft(services, place);
+  const draft = stored?.draft ?? newDraft(turn, name, about);
+  const by = stepper(services, person, await rolesOf(services, person.id), { about, id: draft.id });
+  const refused = barred(step, referral, by);
+  if (refused) return refused;
+  const walked = walk(step.form(referral, by), { ...draft, lookAgain: [] }, by.today);
+  return { step, referral, by, place, draft, etag: stored?.etag ?? null, walked };
+}
+
+function newDraft({ services, person }: Turn, step: string, about: string): StepDraft {
+  const by = { id: person.id, name: person.name };
+  return { id: services.newId(), step, about, by, savedAt: services.now().toISOString(), typed: {}, visited: {} };
+}

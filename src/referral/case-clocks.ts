@@ -1,0 +1,58 @@
+import type { BankHolidays } from '../clocks/bank-holidays.ts';
+import { type Clock, isRunning, paused, resumed, started, stopped } from '../clocks/clock.ts';
+import type { PlainDate } from '../clocks/plain-date.ts';
+import type { TimescaleId } from '../clocks/timescales.ts';
+import type { Partnership } from '../partnership.ts';
+import type { Referral } from './referral.ts';
+
+/** By what a case counts: the partnership's own lengths and convention, and the bank holidays that are known. */
+export interface Counted {
+  readonly partnership: Pick<Partnership, 'clocks' | 'timescales'>;
+  readonly holidays: BankHolidays;
+}
+
+type Timed = Pick<Referral, 'ruleSet' | 'clocks'>;
+
+/** The clock of this timescale runs from that day; one that ran before is counted anew. No limit, no clock. */
+export function clockStarted<R extends Timed>(referral: R, id: TimescaleId, from: PlainDate, by: Counted): R {
+  const { convention } = by.partnership.clocks;
+  const length = lengthsOf(by.partnership)[id];
+  const clock = started(referral.ruleSet, id, from, { length, convention, holidays: by.holidays });
+  const others = referral.clocks.filter((one) => one.id !== id);
+  return { ...referral, clocks: clock ? [...others, clock] : others };
+}
+
+function lengthsOf({ clocks, timescales }: Counted['partnership']): Partial<Record<TimescaleId, number | undefined>> {
+  return {
+    ...clocks.lengths,
+    acknowledge: timescales.acknowledgeWithinWorkingDays,
+    'outcome-told': timescales.tellOutcomeWithinWorkingDays,
+  };
+}
+
+/** What these clocks waited for is done, or will not be. */
+export const clocksStopped = <R extends Timed>(
+  referral: R,
+  ids: readonly TimescaleId[],
+  on: PlainDate,
+  holidays: BankHolidays,
+): R => changed(referral, ids, (clock) => stopped(clock, on, holidays));
+
+export const clocksPaused = <R extends Timed>(referral: R, ids: readonly TimescaleId[], on: PlainDate): R =>
+  changed(referral, ids, (clock) => paused(clock, on));
+
+/** All that were paused run again. */
+export const clocksResumed = <R extends Timed>(referral: R, on: PlainDate, holidays: BankHolidays): R =>
+  changed(referral, idsOf(referral), (clock) => resumed(clock, on, holidays));
+
+/** Nothing more is due: the case is closed, or somebody else's. */
+export const allClocksStopped = <R extends Timed>(referral: R, on: PlainDate, holidays: BankHolidays): R =>
+  clocksStopped(referral, idsOf(referral), on, holidays);
+
+export const runningClocks = ({ clocks }: Pick<Referral, 'clocks'>): readonly Clock[] => clocks.filter(isRunning);
+
+const idsOf = ({ clocks }: Timed) => clocks.map(({ id }) => id);
+
+function changed<R extends Timed>(referral: R, ids: readonly TimescaleId[], change: (clock: Clock) => Clock): R {
+  return { ...referral, clocks: referral.clocks.map((clock) => (ids.includes(clock.id) ? change(clock) : clock)) };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { Clock } from '../clocks/clock.ts';
+import { PlainDate } from '../clocks/plain-date.ts';
+import { ConversationAddress } from '../people/address.ts';
+import { Doer } from '../people/person.ts';
+
+/*
+ * What the partnership has done with a referral, beside its stage. Nothing here says whom the case is about, and nothing here was
+ * typed by a person as free text: such words stand in papers.
+ */
+
+const Moment = z.iso.datetime();
+const made = { at: Moment, by: Doer };
+
+export const Triage = z.object({
+  ...made,
+  outcome: z.enum(['panel', 'information', 'not-for-panel']),
+  /** Null for an adult, or not decided yet. */
+  sinNeeded: z.boolean().nullable(),
+});
+export type Triage = z.infer<typeof Triage>;
+
+/** The local authority's serious incident notification to the Panel. Its date starts the rapid review's clock, not the referral's. */
+export const SeriousIncidentNotification = z.object({
+  ...made,
+  sentOn: PlainDate,
+  number: z.string(),
+  children: z.int().min(1).max(4),
+});
+export type SeriousIncidentNotification = z.infer<typeof SeriousIncidentNotification>;
+
+/** What was asked of an agency; what is asked, and what came back, stand in papers. */
+export const InformationRequest = z.object({
+  id: z.string(),
+  ...made,
+  agency: z.string(),
+  kind: z.enum(['summary', 'return', 'full-report']),
+  /** A named contact, or the agency's channel, where whoever opens it takes it on. */
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('person'), person: Doer }),
+    z.object({ kind: z.literal('channel'), address: ConversationAddress }),
+  ]),
+  due: PlainDate,
+  state: z.discriminatedUnion('name', [
+    z.object({ name: z.literal('asked') }),
+    z.object({ name: z.literal('opened'), ...made }),
+    z.object({ name: z.literal('returned'), ...made, nil: z.boolean() }),
+    z.object({ name: z.literal('sent-back'), ...made, to: Doer }),
+    z.object({ name: z.literal('accepted'), ...made }),
+    z.object({ name: z.literal('taken-back'), ...made }),
+  ]),
+});
+export type InformationRequest = z.infer<typeof InformationRequest>;
+
+export const PanelMeeting = z.object({ ...made, on: PlainDate, attending: z.array(Doer) });
+export type PanelMeeting = z.infer<typeof PanelMeeting>;
+
+/** Somebody who must not deal with this case: they lose it at once. The reason stands in the paper. */
+export const Conflict = z.object({ person: Doer, ...made });
+export type Conflict = z.infer<typeof Conflict>;
+
+/** One member's view: shown to others only after they gave their own. The reasons stand in its paper. */
+export const PanelView = z.object({ ...made, option: z.string() });
+export type PanelView = z.infer<typeof PanelView>;
+
+export const toldWhom = ['referrer', 'family', 'panel', 'board', 'other-area', 'agencies'] as const;
+export const Telling = z.object({ id: z.string(), ...made, whom: z.enum(toldWhom), on: PlainDate });
+export type Telling = z.infer<typeof Telling>;
+
+export const Challenge = z.object({ id: z.string(), ...made, reopened: z.boolean() });
+export type Challenge = z.infer<typeof Challenge>;
+
+/** That a paper exists: its words stand in a row of its own, and say whom the case is about. */
+export const PaperMark = z.object({ id: z.string(), step: z.string(), ...made });
+export type PaperMark = z.infer<typeof PaperMark>;
+
+export const Proceedings = z.object({
+  triage: Triage.nullable().default(null),
+  /** The day the local authority became aware; its statutory clocks run from there. */
+  laAwareOn: PlainDate.nullable().default(null),
+  sin: SeriousIncidentNotification.nullable().default(null),
+  requests: z.array(InformationRequest).default([]),
+  meeting: PanelMeeting.nullable().default(null),
+  conflicts: z.array(Conflict).default([]),
+  views: z.array(PanelView).default([]),
+  tellings: z.array(Telling).default([]),
+  challenges: z.array(Challenge).default([]),
+  papers: z.array(PaperMark).default([]),
+  clocks: z.array(Clock).default([]),
+  /** Reminders were sent up to here. */
+  remindedUntil: Moment.nullable().default(null),
+});
+export type Proceedings = z.infer<typeof Proceedings>;

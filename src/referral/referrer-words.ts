@@ -1,0 +1,39 @@
+import { said } from '../clocks/plain-date.ts';
+import type { Referral } from './referral.ts';
+import { saidDay } from './words.ts';
+
+/** What the referrer is told of how it stands: where it is, and nothing of what the panel thinks. */
+export function sentWords({ stage, aside, submittedAt, acknowledgeBy }: Referral): string {
+  if (aside) return asideWords(aside);
+  switch (stage.name) {
+    case 'submitted':
+      return `Sent on ${saidDay(submittedAt)}. We will acknowledge it by ${said(acknowledgeBy.due)}`;
+    case 'acknowledged':
+      return `Acknowledged on ${saidDay(stage.acknowledgement.at)}`;
+    case 'information':
+      return 'Being looked at: we are asking for more information first';
+    case 'panel':
+    case 'recommended':
+    case 'signing':
+      return 'With the panel, which decides whether to review the case';
+    case 'not-for-panel':
+    case 'decided':
+      return 'The outcome is known. You will be told what it is and why';
+    case 'closed':
+      return `Closed on ${saidDay(stage.closed.at)}`;
+  }
+}
+
+function asideWords(aside: NonNullable<Referral['aside']>): string {
+  const on = saidDay(aside.at);
+  switch (aside.name) {
+    case 'withdrawn':
+      return `Withdrawn on ${on}`;
+    case 'paused':
+      return `Paused on ${on}, while another process goes first`;
+    case 'transferred':
+      return `Passed to another area on ${on}`;
+    case 'duplicate':
+      return `Put together with an earlier referral on ${on}`;
+  }
+}

@@ -1,0 +1,67 @@
+import type { CardView } from '../card-view.ts';
+import { fieldView } from '../form/field-view.ts';
+import type { Typed } from '../form/questions/question.ts';
+import { rowsOf } from '../form/rows.ts';
+import { shortened } from '../form/shortened.ts';
+import type { WalkedPage } from '../form/walk.ts';
+import type { AtStep } from './at-step.ts';
+
+/** What a page of a step shows beside what was typed before. */
+export interface StepShowing {
+  /** Whether the page was tried, so that what is wrong is said. */
+  readonly tried: boolean;
+  readonly notice: string | null;
+  /** What the fields show; what was saved, when left out. */
+  readonly typed?: Typed;
+}
+
+export const quiet: StepShowing = { tried: false, notice: null };
+
+export function stepView(at: AtStep, walkedPage: WalkedPage, { tried, notice, typed }: StepShowing): CardView {
+  const { step, draft, walked, by } = at;
+  const { page, asked } = walkedPage;
+  const errors = tried ? walkedPage.errors : {};
+  const fields = Object.entries(asked).map(([name, question]) =>
+    fieldView(question, {
+      name,
+      typed: typed ?? draft.typed,
+      error: errors[name] ?? null,
+      today: by.today,
+      newItem: '',
+    }),
+  );
+  const data = {
+    ...placeOf(at),
+    caption: captionOf(at, walked.pages.indexOf(walkedPage)),
+    title: page.title,
+    intro: (page.intro ?? []).map((text) => ({ text })),
+    page: page.name,
+    seen: draft.visited[page.name] ?? 0,
+    notice,
+    errors: Object.values(errors).map((text) => ({ text })),
+    fields,
+    stepTitle: step.title,
+  };
+  return { template: 'referral/step', data };
+}
+
+/** What was filled in, to be looked at once more before it is recorded for good. */
+export function stepCheckView(at: AtStep): CardView {
+  const { walked, draft, step } = at;
+  const rows = walked.pages.flatMap((one) =>
+    rowsOf(one, walked).map(({ label, answer, caution }) => ({
+      label,
+      answer: shortened(answer).map((text) => ({ text })),
+      caution,
+      page: one.page.name,
+    })),
+  );
+  return { template: 'referral/step-check', data: { ...placeOf(at), id: draft.id, title: step.title, rows } };
+}
+
+const placeOf = ({ place: { reference, step, about } }: AtStep) => ({ reference, step, about });
+
+function captionOf({ step, walked, place }: AtStep, index: number): string {
+  const pages = walked.pages.length;
+  return `Case ${place.reference} · ${step.title}${pages > 1 ? ` · page ${index + 1} of ${pages}` : ''}`;
+}

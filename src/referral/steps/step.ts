@@ -1,0 +1,60 @@
+import type { Change } from '../../change.ts';
+import type { BankHolidays } from '../../clocks/bank-holidays.ts';
+import type { PlainDate } from '../../clocks/plain-date.ts';
+import type { AnswersOf, Form, Page } from '../../form/form.ts';
+import type { Partnership } from '../../partnership.ts';
+import type { Person } from '../../people/person.ts';
+import type { Role } from '../../people/roles.ts';
+import type { Refusal } from '../../refusal.ts';
+import type { Referral } from '../referral.ts';
+
+/** Who takes a step, when, and what about. */
+export interface Stepper {
+  readonly person: Person;
+  readonly roles: ReadonlySet<Role>;
+  readonly now: Date;
+  /** The day it is in London. */
+  readonly today: PlainDate;
+  readonly partnership: Partnership;
+  readonly holidays: BankHolidays;
+  /** What the step belongs to within the case, such as the id of a request; empty for the case as a whole. */
+  readonly about: string;
+  /** The id of what was filled in: known before the step is taken, so that a repeat finds it done. */
+  readonly id: string;
+}
+
+/**
+ * One thing that carries a referral on: who may, when, what is asked, and what it comes to. The form engine asks; what was answered
+ * becomes a paper of the case; `take` says what becomes of the record, its history line and what is to be said.
+ */
+export interface Step {
+  readonly name: string;
+  /** On the button that begins it, and above its pages: "Triage". */
+  readonly title: string;
+  readonly who: readonly Role[];
+  /** Why it cannot be done now, in words that say what has happened instead; null when it can. */
+  notNow(referral: Referral, by: Stepper): Refusal | null;
+  form(referral: Referral, by: Stepper): Form;
+  /** The record, history and messages; the paper is added by the engine. Words of the answers belong in the paper alone. */
+  take(referral: Referral, answers: Readonly<Record<string, unknown>>, by: Stepper): Change<Referral>;
+}
+
+interface Declared<P extends readonly Page[]> extends Omit<Step, 'form' | 'take'> {
+  pages(referral: Referral, by: Stepper): P;
+  take(referral: Referral, answers: AnswersOf<P>, by: Stepper): Change<Referral>;
+}
+
+/** Declares a step; `take` gets the answers of its own pages, with their types. */
+export function step<const P extends readonly Page[]>({ pages, take, ...declared }: Declared<P>): Step {
+  const { name, title } = declared;
+  return {
+    ...declared,
+    form: (referral, by) => ({
+      version: 1,
+      branches: () => [],
+      sections: [{ name, title, branch: null, pages: pages(referral, by) }],
+    }),
+    // The walk has read every answer with the question that declares its type.
+    take: (referral, answers, by) => take(referral, answers as AnswersOf<P>, by),
+  };
+}

@@ -1,0 +1,50 @@
+import { rowsOf } from '../../form/rows.ts';
+import { gapsIn, type Walk } from '../../form/walk.ts';
+import { doer } from '../../people/person.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Decided } from '../changes.ts';
+import { Paper, paperKey } from '../paper.ts';
+import { isConflicted, type Referral } from '../referral.ts';
+import type { Step, Stepper } from './step.ts';
+
+const notYours = new Refusal('not-allowed', 'This is for people with another role in the case.');
+const conflicted = new Refusal(
+  'not-allowed',
+  'You have a conflict of interest recorded in this case, so it is closed to you. The coordinator can tell you more.',
+);
+const unfinished = new Refusal('bad-data', 'Something still needs an answer. Please go through the pages once more.');
+const mostPapers = 500;
+const tooMany = new Refusal(
+  'too-late',
+  'A great deal is recorded in this case already. Please speak to the coordinator.',
+);
+
+/** Why this person cannot take this step now; null when they can. Role and object are asked on each press. */
+export function barred(step: Step, referral: Referral, by: Stepper): Refusal | null {
+  if (isConflicted(referral, by.person.id)) return conflicted;
+  if (!step.who.some((role) => by.roles.has(role))) return notYours;
+  return step.notNow(referral, by);
+}
+
+/** Takes the step with what was filled in. Null when it was taken already with the same: a repeat. */
+export function taken(step: Step, referral: Referral, walked: Walk, by: Stepper): Decided {
+  if (referral.papers.some(({ id }) => id === by.id)) return null;
+  const refused = barred(step, referral, by);
+  if (refused) return refused;
+  if (gapsIn(walked).length > 0) return unfinished;
+  if (referral.papers.length >= mostPapers) return tooMany;
+  const change = step.take(referral, walked.answers, by);
+  const paper = paperOf(step, walked, by);
+  const { id, at } = paper;
+  const papers = [...referral.papers, { id, step: step.name, at, by: paper.by }];
+  return {
+    ...change,
+    record: { ...change.record, papers },
+    rows: [...(change.rows ?? []), { kind: 'insert', key: paperKey(papers.length), body: paper }],
+  };
+}
+
+function paperOf({ name, title }: Step, walked: Walk, { id, about, person, now }: Stepper): Paper {
+  const rows = walked.pages.flatMap((page) => rowsOf(page, walked));
+  return Paper.parse({ id, step: name, about, title, at: now.toISOString(), by: doer(person), rows });
+}

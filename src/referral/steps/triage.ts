@@ -1,0 +1,121 @@
+import { page } from '../../form/form.ts';
+import { choice, confirm, yesNo } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { date } from '../../form/questions/date.ts';
+import { longText } from '../../form/questions/text.ts';
+import { doer } from '../../people/person.ts';
+import { clockStarted } from '../case-clocks.ts';
+import { alertUpdated } from '../messages.ts';
+import { acknowledgementOf, type Referral } from '../referral.ts';
+import { dayOf, isYes, needed } from './answers.ts';
+import { step } from './step.ts';
+import { unlessAt } from './when.ts';
+
+const safety = page({
+  name: 'safety',
+  title: 'Is anybody at risk now?',
+  questions: {
+    liveRisk: choice({
+      question: 'Is a child or adult at risk now?',
+      label: 'Live risk',
+      ask: 'Choose how the live risk was looked at',
+      options: [
+        { value: 'none', title: 'No, nobody that we know of' },
+        { value: 'passed-on', title: 'Yes, and it was passed to the front door today' },
+      ],
+    }),
+    crossBorder: yesNo({
+      question: 'Is another area involved?',
+      label: 'Another area involved',
+      ask: 'Choose whether another area is involved',
+      need: 'known',
+    }),
+    conflictsAsked: confirm({
+      question: 'The three safeguarding partners were asked about conflicts of interest.',
+      label: 'Conflicts asked about',
+      ask: 'Tick the box once conflicts of interest were asked about',
+    }),
+  },
+});
+
+/** Working Together: the local authority notifies the Panel; the date it became aware starts its clocks. */
+const notification = page({
+  name: 'notification',
+  title: 'Serious incident notification',
+  questions: {
+    sinNeeded: yesNo({
+      question: 'Does the local authority have to send a serious incident notification?',
+      label: 'Serious incident notification needed',
+      hint: 'The local authority decides and sends it. “Not known yet” keeps the question open.',
+      ask: 'Choose whether a serious incident notification is needed',
+      need: 'known',
+    }),
+    laAwareOn: date({
+      question: 'When did the local authority become aware of the incident?',
+      label: 'The day the local authority became aware',
+      ask: 'Enter the day the local authority became aware',
+      need: 'known',
+      when: answered('sinNeeded', 'yes'),
+    }),
+  },
+});
+
+const outcome = page({
+  name: 'outcome',
+  title: 'What happens next',
+  intro: ['Borderline cases go to the panel. Nobody is screened out here: the panel decides.'],
+  questions: {
+    outcome: choice({
+      question: 'What is the outcome of the triage?',
+      label: 'Outcome of the triage',
+      ask: 'Choose the outcome of the triage',
+      options: [
+        { value: 'panel', title: 'To the panel' },
+        { value: 'information', title: 'More information first' },
+        { value: 'not-for-panel', title: 'Not for the panel' },
+      ],
+    }),
+    reasons: longText({
+      question: 'What are the reasons?',
+      label: 'Reasons',
+      ask: 'Enter the reasons for the outcome',
+    }),
+  },
+});
+
+/** Looks at what was sent before the panel does: live risk, notification, other areas, conflicts, and where it goes. */
+export const triage = step({
+  name: 'triage',
+  title: 'Triage',
+  who: ['coordinator'],
+  notNow: (referral) => unlessAt(referral, 'acknowledged', 'information'),
+  pages: (referral) => (referral.kind === 'child' ? [safety, notification, outcome] : [safety, outcome]),
+  take(referral, answers, by) {
+    const { person, now } = by;
+    const made = { at: now.toISOString(), by: doer(person) };
+    const chosen = needed(answers.outcome);
+    const record: Referral = {
+      ...referral,
+      stage: { name: chosen, acknowledgement: needed(acknowledgementOf(referral) ?? undefined) },
+      triage: { ...made, outcome: chosen, sinNeeded: isYes(answers.sinNeeded) },
+      laAwareOn: dayOf(answers.laAwareOn) ?? referral.laAwareOn,
+      crossBorder: referral.crossBorder || isYes(answers.crossBorder) === true,
+    };
+    const laAwareOn = dayOf(answers.laAwareOn);
+    const clocked = laAwareOn ? awareClocks.reduce((one, id) => clockStarted(one, id, laAwareOn, by), record) : record;
+    return {
+      record: clocked,
+      entry: { ...made, what: 'triaged', note: outcomeWords[chosen] },
+      messages: [alertUpdated(clocked, `triaged:${referral.papers.length}`, now)],
+    };
+  },
+});
+
+/** Children Act 2004 section 16C: both run from the day on which the local authority became aware. */
+const awareClocks = ['sin-sent', 'partners-told'] as const;
+
+const outcomeWords = {
+  panel: 'to the panel',
+  information: 'more information first',
+  'not-for-panel': 'not for the panel',
+} as const;

@@ -1,0 +1,23 @@
+import { Refusal } from '../../refusal.ts';
+import type { Referral } from '../referral.ts';
+import type { StageName } from '../stage.ts';
+import { saidAt, stageWords } from '../words.ts';
+
+/** Refuses unless the referral is on the line and at one of these stages; says how it stands instead. */
+export function unlessAt(referral: Referral, ...stages: readonly StageName[]): Refusal | null {
+  if (referral.aside === null && stages.includes(referral.stage.name)) return null;
+  return new Refusal('too-late', `This cannot be done as things stand. ${stageWords(referral)}.`);
+}
+
+/** Refuses what was done already, naming who did it and when. */
+export function ifTaken(referral: Referral, step: string, title: string): Refusal | null {
+  const paper = referral.papers.findLast((one) => one.step === step);
+  return paper ? new Refusal('too-late', `“${title}” was done by ${paper.by.name}, ${saidAt(paper.at)}.`) : null;
+}
+
+/** Refuses what is for cases of the other kind. */
+export function unlessKind(referral: Referral, kind: Referral['kind']): Refusal | null {
+  return referral.kind === kind
+    ? null
+    : new Refusal('too-late', `This is for cases about ${kind === 'child' ? 'a child' : 'an adult'}.`);
+}

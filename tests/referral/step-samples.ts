@@ -1,0 +1,43 @@
+import type { CardView } from '../../src/card-view.ts';
+import { walk } from '../../src/form/walk.ts';
+import type { AtStep } from '../../src/referral/at-step.ts';
+import type { Referral } from '../../src/referral/referral.ts';
+import { quiet, stepCheckView, stepView } from '../../src/referral/step-view.ts';
+import { steps } from '../../src/referral/steps/all-steps.ts';
+import type { Step, Stepper } from '../../src/referral/steps/step.ts';
+import { counted, priya } from './desk.ts';
+
+const now = new Date('2026-12-18T10:00:00.000Z');
+const by: Stepper = { person: priya, roles: new Set(), now, today: '2026-12-18', ...counted, about: '', id: 'draft-1' };
+
+/** A step as it stands with these words typed. */
+function atStep(step: Step, referral: Referral, typed: Readonly<Record<string, string>>): AtStep {
+  const draft = {
+    id: 'draft-1',
+    step: step.name,
+    about: '',
+    by: priya,
+    savedAt: now.toISOString(),
+    typed,
+    visited: {},
+  };
+  const walked = walk(step.form(referral, by), { ...draft, lookAgain: [] }, by.today);
+  const place = { reference: referral.reference, step: step.name, about: '', personId: priya.id };
+  return { step, referral, by, place, draft, etag: null, walked };
+}
+
+/** Every page of every step, empty, tried, and with this text in each answer; and what is checked before it is recorded. */
+export const stepSamples = (referral: Referral, text: string): readonly CardView[] =>
+  steps.flatMap((step) => {
+    const empty = atStep(step, referral, {});
+    const names = empty.walked.pages.flatMap(({ page }) => Object.keys(page.questions));
+    const full = atStep(step, referral, Object.fromEntries(names.map((name) => [name, text])));
+    return [
+      ...empty.walked.pages.flatMap((page) => [
+        stepView(empty, page, quiet),
+        stepView(empty, page, { tried: true, notice: 'Changed in another window.' }),
+      ]),
+      ...full.walked.pages.map((page) => stepView(full, page, { ...quiet, tried: true })),
+      stepCheckView(full),
+    ];
+  });
