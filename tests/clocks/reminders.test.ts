@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
-import { paused, started, stopped } from '../../src/clocks/clock.ts';
+import { paused, stopped } from '../../src/clocks/clock.ts';
 import { dateInLondon } from '../../src/clocks/london-time.ts';
 import { addDays, type PlainDate } from '../../src/clocks/plain-date.ts';
 import {
@@ -12,15 +12,8 @@ import {
   reminderMoments,
 } from '../../src/clocks/reminders.ts';
 import { isWorkingDay } from '../../src/clocks/working-days.ts';
+import { agencyReturn, finalReport, panelAnswer, rapidReview, running } from './running.ts';
 
-function running(...starting: Parameters<typeof started>) {
-  const clock = started(...starting);
-  if (clock === null) throw new Error('Nothing runs');
-  return clock;
-}
-
-const rapidReview = running('wt-2026', 'rapid-review', '2027-03-22');
-const agencyReturn = running('care-act-2014', 'agency-return', '2026-12-18');
 const from = new Date('2026-01-01T00:00:00Z');
 const until = new Date('2027-04-18T12:00:00Z');
 const listed = (reminders: readonly Reminder[]) => reminders.map(({ id, at }) => [id, at.toISOString()]);
@@ -76,16 +69,14 @@ describe('the reminders of a clock', () => {
   });
 
   it('come once for what is expected and nobody’s duty, and never for what is to be kept', () => {
-    const answer = running('wt-2026', 'panel-answer', '2027-01-19');
-    expect(listed(reminderMoments(answer, { from, until }))).toEqual([
+    expect(listed(reminderMoments(panelAnswer, { from, until }))).toEqual([
       ['panel-answer:due:2027-01-29', '2027-01-29T08:00:00.000Z'],
     ]);
-    expect(nextReminder(answer, new Date('2027-01-29T08:00:00Z'))).toBeNull();
+    expect(nextReminder(panelAnswer, new Date('2027-01-29T08:00:00Z'))).toBeNull();
     expect(nextReminder(running('wt-2026', 'report-kept-public', '2027-01-19'), from)).toBeNull();
   });
 
   it('come before a publication that a clock counts back from', () => {
-    const finalReport = running('wt-2026', 'final-lcspr-sent', '2027-04-14');
     expect(reminderMoments(finalReport, { from, until: new Date('2027-04-06T12:00:00Z') }).map(({ id }) => id)).toEqual(
       ['final-lcspr-sent:before:2027-04-05', 'final-lcspr-sent:due:2027-04-05', 'final-lcspr-sent:overdue:2027-04-06'],
     );
