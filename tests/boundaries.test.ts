@@ -50,6 +50,19 @@ describe('Who may import what', () => {
     ).toEqual([]);
   });
 
+  test('only the folder for exports names the writer of PDF files, and it knows no slice and touches no world', () => {
+    const isOwn = ({ from }: Import) => /^(export|clocks)\//.test(from) || from === 'people/person.ts';
+    const packages = ['pdfkit', 'node:stream/consumers', 'node:timers/promises'];
+    expect(
+      broken((source) =>
+        source.folder === 'export'
+          ? importing(source, (one) => (one.isPackage ? !packages.includes(one.from) : !isOwn(one)))
+          : importing(source, ({ from }) => from === 'pdfkit'),
+      ),
+    ).toEqual([]);
+    expect(sources.filter((source) => source.folder === 'export' && reachesWorld(source))).toEqual([]);
+  });
+
   test('the folders for Teams and for tables know no slice', () => {
     expect(
       broken((source) =>
@@ -69,7 +82,7 @@ describe('Who may import what', () => {
   test('nouns and views import nouns, clocks, people and zod, and nothing that acts', () => {
     const tops = ['refusal.ts', 'card-view.ts', 'partnership.ts'];
     /** Stores of `people` that also declare what they hold. */
-    const holds = ['people/roles.ts', 'people/panel-channels.ts'];
+    const holds = ['people/roles.ts', 'people/panel-channels.ts', 'people/agency-channels.ts'];
     const packages = (path: string) => [
       'zod',
       ...(path === 'referral/matching.ts' ? ['node:crypto'] : []),
