@@ -80,6 +80,8 @@ export interface Directory {
   teamMembers(team: TeamAddress): Promise<readonly TeamMember[]>;
   /** What the team is called; null when Teams does not tell within two seconds. */
   teamName(team: TeamAddress): Promise<string | null>;
+  /** What a channel of the team is called; null when Teams does not tell within two seconds. */
+  channelName(at: TeamAddress & { readonly channel: string }): Promise<string | null>;
   /** A person by `Person.id`, as seen in a conversation they are in; null when Teams does not tell within two seconds. */
   member(personId: string, address: ConversationAddress): Promise<TeamMember | null>;
 }
@@ -87,6 +89,8 @@ export interface TeamMember {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** Owns the team. Left out where Teams does not say so: then nobody may take them for an owner. */
+  readonly isOwner?: boolean;
 }
 export interface TeamAddress {
   readonly team: string;

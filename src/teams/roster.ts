@@ -1,7 +1,14 @@
-import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
+import { type ChannelInfo, type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import { faultFacts } from '../log.ts';
 import { plainName } from '../people/person.ts';
-import { DeliveryError, type Directory, type Log, type TeamAddress, type TeamMember } from '../services.ts';
+import {
+  DeliveryError,
+  type Directory,
+  type Log,
+  type LogFacts,
+  type TeamAddress,
+  type TeamMember,
+} from '../services.ts';
 import type { Conversations } from './conversations.ts';
 import { within } from './within.ts';
 
@@ -26,27 +33,35 @@ export function teamsDirectory(conversations: Conversations, now: () => Date, lo
       members.catch(() => kept.delete(team.team));
       return members;
     },
-    async teamName({ team, serviceUrl }) {
-      try {
-        const general = { conversation: team, serviceUrl, kind: 'channel' } as const;
-        const asked = conversations.visit(general, (context) => TeamsInfo.getTeamDetails(context, team));
+    teamName: ({ team, serviceUrl }) =>
+      orNull(log, 'team not looked up', { team }, async () => {
+        const asked = conversations.visit(generalOf(team, serviceUrl), (to) => TeamsInfo.getTeamDetails(to, team));
         return plainName((await within(mostMsForOne, asked)).name ?? '') || null;
-      } catch (error) {
-        log.info('team not looked up', { team, ...faultFacts(error) });
-        return null;
-      }
-    },
-    async member(personId, at) {
-      try {
-        const asked = conversations.visit(at, (context) => TeamsInfo.getMember(context, personId));
+      }),
+    channelName: ({ team, serviceUrl, channel }) =>
+      orNull(log, 'channel not looked up', { team }, async () => {
+        const asked = conversations.visit(generalOf(team, serviceUrl), (to) => TeamsInfo.getTeamChannels(to, team));
+        return nameAmong(await within(mostMsForOne, asked), channel, team);
+      }),
+    member: (personId, at) =>
+      orNull(log, 'person not looked up', {}, async () => {
+        const asked = conversations.visit(at, (to) => TeamsInfo.getMember(to, personId));
         return memberOf(await within(mostMsForOne, asked));
-      } catch (error) {
-        log.info('person not looked up', faultFacts(error));
-        return null;
-      }
-    },
+      }),
   };
 }
+
+/** What is asked for while somebody waits, and can be done without. */
+async function orNull<T>(log: Log, event: string, facts: LogFacts, ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    log.info(event, { ...facts, ...faultFacts(error) });
+    return null;
+  }
+}
+
+const generalOf = (team: string, serviceUrl: string) => ({ conversation: team, serviceUrl, kind: 'channel' }) as const;
 
 async function rosterOf(
   conversations: Conversations,
@@ -54,8 +69,7 @@ async function rosterOf(
   log: Log,
 ): Promise<readonly TeamMember[]> {
   try {
-    const general = { conversation: team, serviceUrl, kind: 'channel' } as const;
-    return await conversations.visit(general, (context) => allPages(context, team));
+    return await conversations.visit(generalOf(team, serviceUrl), (context) => allPages(context, team));
   } catch (error) {
     if (!isGone(error)) throw error;
     log.warn('team not readable', { team, ...faultFacts(error) });
@@ -77,6 +91,13 @@ async function allPages(context: TurnContext, team: string): Promise<TeamMember[
   return members;
 }
 
-function memberOf({ id, aadObjectId, name, email, userPrincipalName }: TeamsChannelAccount): TeamMember {
-  return { id: aadObjectId ?? id, name: plainName(name ?? ''), email: email ?? userPrincipalName ?? null };
+/** Teams leaves out the name of the General channel, whose id is the team's. */
+function nameAmong(channels: readonly ChannelInfo[], channel: string, team: string): string | null {
+  const found = channels.find(({ id }) => id === channel);
+  return plainName(found?.name ?? '') || (found && channel === team ? 'General' : null);
+}
+
+function memberOf({ id, aadObjectId, name, email, userPrincipalName, userRole }: TeamsChannelAccount): TeamMember {
+  const owns = userRole?.toLowerCase() === 'owner' ? { isOwner: true } : {};
+  return { id: aadObjectId ?? id, name: plainName(name ?? ''), email: email ?? userPrincipalName ?? null, ...owns };
 }

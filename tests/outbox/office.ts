@@ -48,7 +48,12 @@ export function office(tables: Tables = memoryTables(), administrators: readonly
   const services: Services = {
     tables,
     messenger: teams,
-    directory: { teamMembers: async () => [], teamName: async () => null, member: async () => null },
+    directory: {
+      teamMembers: async () => [],
+      teamName: async () => null,
+      channelName: async () => null,
+      member: async () => null,
+    },
     files: keptFiles(),
     form: { version: 1, sections: [], branches: () => [] },
     partnership: examplePartnership,

@@ -96,6 +96,32 @@ test('a team’s members are asked for page by page, and remembered', async () =
   expect(teams.calls).toHaveLength(2);
 });
 
+test('an owner of a team is known where Teams says so', async () => {
+  const members = [
+    { id: '29:1', aadObjectId: 'one', name: 'One', email: 'one@x.example', userRole: 'owner' },
+    { id: '29:2', aadObjectId: 'two', name: 'Two', email: 'two@x.example', userRole: 'user' },
+  ];
+  teams.answer(/pagedmembers/, { status: 200, body: { members } });
+  const team = { team: '19:team@thread.tacv2', serviceUrl: teams.url, tenant };
+  const told = await app.services.directory.teamMembers(team);
+  expect(told.map(({ id, isOwner }) => [id, isOwner])).toEqual([
+    ['one', true],
+    ['two', undefined],
+  ]);
+});
+
+test('a channel’s name is looked up, General’s too, which Teams leaves out, and done without when Teams does not tell', async () => {
+  const at = { team: '19:team@thread.tacv2', serviceUrl: teams.url, tenant };
+  const { directory } = app.services;
+  const conversations = [{ id: at.team }, { id: '19:night@thread.tacv2', name: 'Night shift' }];
+  teams.answer(/teams.*conversations/, { status: 200, body: { conversations } });
+  expect(await directory.channelName({ ...at, channel: '19:night@thread.tacv2' })).toBe('Night shift');
+  expect(await directory.channelName({ ...at, channel: at.team })).toBe('General');
+  expect(await directory.channelName({ ...at, channel: '19:private@thread.tacv2' })).toBeNull();
+  teams.answer(/teams.*conversations/, { status: 502 });
+  expect(await directory.channelName({ ...at, channel: at.team })).toBeNull();
+});
+
 test('a team that the app was taken out of gives nobody a role, and keeps nobody else from theirs', async () => {
   teams.answer(/pagedmembers/, { status: 403 });
   const team = { team: '19:team@thread.tacv2', serviceUrl: teams.url, tenant };
