@@ -1,5 +1,5 @@
 import { HistoryEntry } from '../change.ts';
-import { doer, type Person } from '../people/person.ts';
+import type { Doer } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { Conflict, type Tables } from '../tables/table.ts';
@@ -25,7 +25,7 @@ const changedMeanwhile = new Refusal(
 export async function changeSetUp(
   services: Needs,
   partition: string,
-  by: Person,
+  by: Doer,
   decide: () => Promise<SetUpChange | null>,
 ): Promise<'changed' | 'so-already' | Refusal> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
@@ -50,9 +50,9 @@ async function nextHistoryKey(tables: Tables, partition: string): Promise<string
 }
 
 /** Two changes at once want the same line of history, and one of them gets it: that is what keeps them apart. */
-async function committed({ tables, now }: Needs, partition: string, key: string, change: SetUpChange, by: Person) {
+async function committed({ tables, now }: Needs, partition: string, key: string, change: SetUpChange, by: Doer) {
   const { writes, what, note } = change;
-  const entry = HistoryEntry.parse({ at: now().toISOString(), by: doer(by), what, note });
+  const entry = HistoryEntry.parse({ at: now().toISOString(), by, what, note });
   try {
     await tables.people.commit(partition, [...writes, { kind: 'insert', key, body: entry }]);
     return true;

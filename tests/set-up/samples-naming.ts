@@ -1,9 +1,16 @@
 import type { CardView } from '../../src/card-view.ts';
+import {
+  agencyChannelsView,
+  channelJoinedView,
+  joinChannelView,
+  leaveChannelView,
+} from '../../src/set-up/agency-views.ts';
 import { channelSetView, useChannelView } from '../../src/set-up/channel-views.ts';
 import { checkSetUp } from '../../src/set-up/check-list.ts';
 import { checkView } from '../../src/set-up/check-views.ts';
 import { giveRoleView, linkTeamView, roleDoneView, rolesView } from '../../src/set-up/role-views.ts';
-import { allInOrder, heldRow, panelChannelOf } from './samples.ts';
+import { examplePartnership } from '../support/partnership.ts';
+import { agencyChannelOf, allInOrder, heldRow, panelChannelOf } from './samples.ts';
 
 const at = '2026-12-14T12:00:00.000Z';
 
@@ -12,6 +19,7 @@ export function setUpNaming(name: string): readonly CardView[] {
   const by = { id: 'casey', name };
   const channel = panelChannelOf('19:a');
   const here = { ...channel, setBy: by, team: { ...channel.team, name } };
+  const joined = { ...agencyChannelOf('19:a', 'fire', []), joinedBy: by, name, team: here.team };
   const elsewhere = { ...here, address: { ...here.address, conversation: '19:b' } };
   const history = Array.from({ length: 5 }, () => ({ at, by, what: 'role-given', note: `It was given to ${name}` }));
   const rows = Array.from({ length: 8 }, (_, n) => heldRow('panel-member', `p${n}`, name));
@@ -27,5 +35,9 @@ export function setUpNaming(name: string): readonly CardView[] {
     rolesView(rows, history, 0, `${name} no longer holds the role “Manager”.`),
     rolesView([linked], history, 0, null),
     linkTeamView([linked], here.team, '', true),
+    joinChannelView(here, joined, examplePartnership.agencies, { agency: '', tags: '' }, true),
+    channelJoinedView({ ...joined, agency: 'gone' }, joined, examplePartnership.agencies),
+    leaveChannelView(joined, examplePartnership.agencies),
+    agencyChannelsView(Array(8).fill(joined), history, examplePartnership.agencies, 0, name),
   ];
 }

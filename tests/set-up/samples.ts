@@ -1,10 +1,19 @@
 import type { CardView } from '../../src/card-view.ts';
+import type { AgencyChannel } from '../../src/people/agency-channels.ts';
 import type { PanelChannel } from '../../src/people/panel-channels.ts';
 import type { RoleRow } from '../../src/people/roles.ts';
+import {
+  agencyChannelsView,
+  channelJoinedView,
+  channelLeftView,
+  joinChannelView,
+  leaveChannelView,
+} from '../../src/set-up/agency-views.ts';
 import { channelSetView, useChannelView } from '../../src/set-up/channel-views.ts';
 import { checkSetUp, type SetUpFacts } from '../../src/set-up/check-list.ts';
 import { checkView } from '../../src/set-up/check-views.ts';
 import { giveRoleView, linkTeamView, roleDoneView, rolesView } from '../../src/set-up/role-views.ts';
+import { examplePartnership } from '../support/partnership.ts';
 
 const casey = { id: 'casey', name: 'Casey Jones' };
 const at = '2026-12-14T12:00:00.000Z';
@@ -25,6 +34,12 @@ export const heldRow = (role: RoleRow['role'], id: string, name: string): RoleRo
   person: { id, name },
   given,
 });
+
+export const agencyChannelOf = (channel: string, agency: string, tags: string[]): AgencyChannel => {
+  const { address, team, at, setBy } = panelChannelOf(channel);
+  return { address, team, name: 'Night shift', agency, tags, joinedBy: setBy, at };
+};
+const manyChannels = Array.from({ length: 20 }, (_, n) => agencyChannelOf(`19:ward-${n}`, 'hospital', [`ward ${n}`]));
 
 const rows: RoleRow[] = [
   { kind: 'linked', role: 'panel-member', team, given },
@@ -50,12 +65,20 @@ export const allInOrder: SetUpFacts = {
 export const nothingInOrder: SetUpFacts = {
   channels: { child: null, adult: null },
   roleRows: [],
+    role,
+    holders: [casey],
+    unread: role === 'partner-police' ? ['Force'] : [],
+  })),
   administrators: [{ name: casey.name, chatOpened: false }],
   undelivered: 3,
   waiting: 20,
   holidaysWarning: 'Bank holidays are known only to 31 December 2027.',
   partnershipName: 'Marlbridge Safeguarding Partnership (invented)',
 };
+
+const night = agencyChannelOf('19:night', 'community-health', ['nights', 'ward 4']);
+const fire = agencyChannelOf('19:fire', 'fire', []);
+const { agencies } = examplePartnership;
 
 const here = panelChannelOf('19:a');
 const chosen = { role: '', person: '', find: '' };
@@ -76,4 +99,13 @@ export const samples: readonly CardView[] = [
   rolesView([], [], 0, null),
   linkTeamView(rows, team, '', true),
   linkTeamView([], { team: team.team, name: null }, 'manager', false),
+  joinChannelView(here, null, agencies, { agency: '', tags: 'one, two, three, four, five, six' }, true),
+  joinChannelView(here, night, agencies, { agency: 'fire', tags: 'nights' }, false),
+  channelJoinedView({ ...fire, agency: 'gone' }, night, agencies),
+  channelJoinedView(null, fire, agencies),
+  leaveChannelView(night, agencies),
+  channelLeftView(),
+  agencyChannelsView(manyChannels, history, agencies, 0, 'Nothing more is posted to the channel “Night shift”.'),
+  agencyChannelsView(manyChannels, history, agencies, 9, null),
+  agencyChannelsView([], [], agencies, 0, null),
 ];

@@ -26,6 +26,7 @@ export const workers: Readonly<Record<string, string>> = {
   'outbox/receiver.ts': 'looks up where a receiver is',
   'outbox/telling.ts': 'writes to administrators about a message',
   'outbox/unsettled.ts': 'the store of what waits for a person',
+  'people/agency-channels.ts': 'the store of the agencies’ channels',
   'people/chats.ts': 'the store of people’s chats',
   'people/known-people.ts': 'the store of who has talked to the app',
   'people/panel-channels.ts': 'the store of the panel’s channels',
@@ -44,8 +45,12 @@ export const workers: Readonly<Record<string, string>> = {
   'set-up/channel-here.ts': 'asks Teams what the team of this channel is called',
   'set-up/team-here.ts': 'asks Teams what this team is called',
   'set-up/ask-channel.ts': 'shared by two verbs: the card that asks',
+  'set-up/ask-to-join.ts': 'shared by two verbs: the card that asks whose channel this is',
+  'set-up/channel-in-charge.ts': 'asks Teams who owns the team of this channel',
   'set-up/facts.ts': 'reads what the check looks at',
+  'set-up/follow-team.ts': 'what happens by itself when Teams tells of a team',
   'set-up/people-here.ts': 'who can be given a role from here',
+  'set-up/show-agency-channels.ts': 'shared by two verbs: the list of the agencies’ channels',
   'set-up/show-roles.ts': 'shared by three verbs: the list of roles',
 };
 
