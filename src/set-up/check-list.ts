@@ -1,11 +1,13 @@
 import type { PanelOf } from '../people/panel-channels.ts';
 import { type Role, type RoleRow, roleNames } from '../people/roles.ts';
 import { channelName, type PanelChannels, panelKinds } from './channel-changes.ts';
+import { type PartnerHolders, partnerFindings, partnerRoles } from './check-partners.ts';
 
 /** What the check looks at. */
 export interface SetUpFacts {
   readonly channels: PanelChannels;
   readonly roleRows: readonly RoleRow[];
+  readonly partners: readonly PartnerHolders[];
   /** Those who never opened their own chat cannot be told of failures. */
   readonly administrators: readonly { readonly name: string; readonly chatOpened: boolean }[];
   /** Messages about which a person has to say something. */
@@ -27,7 +29,8 @@ export interface Finding {
 export function checkSetUp(facts: SetUpFacts): readonly Finding[] {
   const findings = [
     ...panelKinds.map((of) => channelFinding(of, facts.channels)),
-    ...(['coordinator', 'panel-member'] as const).map((role) => roleFinding(role, facts.roleRows)),
+    ...neededRoles.map((role) => roleFinding(role, facts.roleRows)),
+    ...partnerFindings(facts.partners),
     ...facts.administrators.map(administratorFinding),
     undeliveredFinding(facts.undelivered),
     waitingFinding(facts.waiting),
@@ -36,6 +39,9 @@ export function checkSetUp(facts: SetUpFacts): readonly Finding[] {
   ];
   return [...findings].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }
+
+/** Without the last four no decision can be signed. */
+const neededRoles = ['coordinator', 'panel-member', ...partnerRoles, 'independent-chair'] as const satisfies Role[];
 
 const order: readonly Finding['state'][] = ['missing', 'to-do', 'in-order'];
 

@@ -4,10 +4,12 @@ import { isUnsettled } from '../outbox/delivery.ts';
 import { unsettled } from '../outbox/unsettled.ts';
 import { chatOf } from '../people/chats.ts';
 import { knownPeople } from '../people/known-people.ts';
+import { holdersOf } from '../people/role-holders.ts';
 import { roleRows } from '../people/roles.ts';
 import type { Services } from '../services.ts';
 import { panelChannels } from './channel-store.ts';
 import { mostCounted, type SetUpFacts } from './check-list.ts';
+import { partnerRoles } from './check-partners.ts';
 
 /** Reads what the check looks at. */
 export async function setUpFacts(services: Services): Promise<SetUpFacts> {
@@ -16,6 +18,7 @@ export async function setUpFacts(services: Services): Promise<SetUpFacts> {
   return {
     channels: await panelChannels(services.tables),
     roleRows: await roleRows(services),
+    partners: await partners(services),
     administrators: await administrators(services),
     undelivered,
     waiting: waitingForSomebody.length - undelivered,
@@ -24,10 +27,26 @@ export async function setUpFacts(services: Services): Promise<SetUpFacts> {
   };
 }
 
-async function administrators({ settings, tables }: Services): Promise<SetUpFacts['administrators']> {
+async function partners(services: Services): Promise<SetUpFacts['partners']> {
+  const nameOf = await naming(services);
+  const look = async (role: (typeof partnerRoles)[number]) => {
+    const { people, unread } = await holdersOf(services, role);
+    return { role, holders: people.map((id) => ({ id, name: nameOf(id) })), unread: unread.map(({ name }) => name) };
+  };
+  return Promise.all(partnerRoles.map(look));
+}
+
+/** People's names, as far as they have talked to the app. */
+async function naming({ tables }: Services): Promise<(id: string) => string> {
   const known = await knownPeople(tables);
+  return (id) => known.find((person) => person.id === id)?.name ?? `The account ${id}`;
+}
+
+async function administrators(services: Services): Promise<SetUpFacts['administrators']> {
+  const { settings, tables } = services;
+  const nameOf = await naming(services);
   const look = async (id: string) => {
-    const name = known.find((person) => person.id === id)?.name ?? `The account ${id}`;
+    const name = nameOf(id);
     const chat = await chatOf(tables, id);
     return { name, chatOpened: chat?.kind === 'personal' };
   };

@@ -20,6 +20,10 @@ test('a new partnership is told everything that is missing, by name, each with a
     'No channel gets alerts about adults’ cases. They wait.',
     'Nobody holds the role “Coordinator”.',
     'Nobody holds the role “Panel member”.',
+    'Nobody holds the role “Safeguarding partner: local authority”.',
+    'Nobody holds the role “Safeguarding partner: integrated care board”.',
+    'Nobody holds the role “Safeguarding partner: police”.',
+    'Nobody holds the role “Independent chair”.',
     expect.stringContaining('has never opened their own chat'),
     'The partnership file is the invented one: its phone numbers and agencies are not real.',
   ];
@@ -51,12 +55,34 @@ test('an administrator seen only in a channel cannot be told of failures yet', a
 });
 
 test('when nothing is missing, the check says so and lists nothing to mend', () => {
-  expect(checkSetUp(allInOrder).map(({ state }) => state)).toEqual(Array(9).fill('in-order'));
+  expect(checkSetUp(allInOrder).map(({ state }) => state)).toEqual(Array(13).fill('in-order'));
 });
 
 test('what is missing stands before what is to do', () => {
   const states = checkSetUp(nothingInOrder).map(({ state }) => state);
-  expect(states).toEqual([...Array(6).fill('missing'), ...Array(3).fill('to-do')]);
+  expect(states).toEqual([...Array(10).fill('missing'), ...Array(5).fill('to-do')]);
+});
+
+test('one person who holds two of the partners’ roles is named: three different people sign a child’s decision', async () => {
+  const services = servicesOn();
+  const turn = inOwnChat(services, casey);
+  for (const person of [casey, priya]) await rememberPerson(services.tables, person);
+  for (const role of ['partner-police', 'partner-local-authority', 'independent-chair'])
+    await perform('set-up/confirm-role', { role, person: priya.id }, turn);
+  const what =
+    'Priya Shah holds “Safeguarding partner: local authority” and “Safeguarding partner: police”. Three different people must sign the decision about a child.';
+  expect(await perform('set-up/check', {}, turn)).toMatchObject({
+    card: { data: { rows: expect.arrayContaining([expect.objectContaining({ mark: 'To do', what })]) } },
+  });
+});
+
+test('a partner’s team that Teams does not tell about just now is named, and the rest is checked', () => {
+  const [finding] = checkSetUp({
+    ...allInOrder,
+    partners: [{ role: 'partner-police', holders: [], unread: ['Force'] }],
+  });
+  const what = 'Teams did not say just now who is in the team “Force”, which holds “Safeguarding partner: police”.';
+  expect(finding).toMatchObject({ state: 'to-do', what });
 });
 
 test('with no message left that failed, the administrator is told so', async () => {

@@ -11,6 +11,7 @@ import {
 } from '../../src/set-up/agency-views.ts';
 import { channelSetView, useChannelView } from '../../src/set-up/channel-views.ts';
 import { checkSetUp, type SetUpFacts } from '../../src/set-up/check-list.ts';
+import { partnerRoles } from '../../src/set-up/check-partners.ts';
 import { checkView } from '../../src/set-up/check-views.ts';
 import { giveRoleView, linkTeamView, roleDoneView, rolesView } from '../../src/set-up/role-views.ts';
 import { examplePartnership } from '../support/partnership.ts';
@@ -44,6 +45,7 @@ const manyChannels = Array.from({ length: 20 }, (_, n) => agencyChannelOf(`19:wa
 const rows: RoleRow[] = [
   { kind: 'linked', role: 'panel-member', team, given },
   heldRow('coordinator', 'priya', 'Priya *Shah* ${name}'),
+  ...[...partnerRoles, 'independent-chair' as const].map((role) => heldRow(role, role, `Signs as ${role}`)),
   ...Array.from({ length: 8 }, (_, n) => heldRow('panel-member', `p${n}`, `Panel Person ${n}`)),
 ];
 const history = [{ at, by: casey, what: 'role-given', note: 'The role “Coordinator” was given to Priya Shah' }];
@@ -56,6 +58,7 @@ const people = Array.from({ length: 150 }, (_, n) => ({
 export const allInOrder: SetUpFacts = {
   channels: { child: panelChannelOf('19:a'), adult: panelChannelOf('19:a') },
   roleRows: rows,
+  partners: partnerRoles.map((role) => ({ role, holders: [{ id: role, name: `Signs as ${role}` }], unread: [] })),
   administrators: [{ name: casey.name, chatOpened: true }],
   undelivered: 0,
   waiting: 0,
@@ -65,6 +68,7 @@ export const allInOrder: SetUpFacts = {
 export const nothingInOrder: SetUpFacts = {
   channels: { child: null, adult: null },
   roleRows: [],
+  partners: partnerRoles.map((role) => ({
     role,
     holders: [casey],
     unread: role === 'partner-police' ? ['Force'] : [],
