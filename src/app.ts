@@ -3,7 +3,7 @@ import { chatActions } from './chat/index.ts';
 import { draftsDue, notificationFormActions } from './notification-form/index.ts';
 import { outboxActions } from './outbox/index.ts';
 import { receiveSubmission, referralActions, tellStatuses } from './referral/index.ts';
-import { setUpActions } from './set-up/index.ts';
+import { followTeam, setUpActions } from './set-up/index.ts';
 import type { DueHandlers } from './tick.ts';
 
 /** Everything that a person can do here. */
@@ -17,3 +17,6 @@ export const allActions: readonly Action[] = [
 
 /** What happens by itself, by the table in which it is due. */
 export const dueHandlers: DueHandlers = { drafts: draftsDue(receiveSubmission) };
+
+/** What follows when Teams tells what became of a team. */
+export const told = followTeam;

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { allActions, dueHandlers } from './app.ts';
+import { allActions, dueHandlers, told } from './app.ts';
 import { ConfigFaults } from './config/fault.ts';
 import { type Config, readConfig } from './config.ts';
 import { lastResort, onlyTheLog } from './last-resort.ts';
@@ -75,7 +75,7 @@ async function start(config: Config): Promise<void> {
   const allowed = { serviceHosts: config.serviceHosts, https: config.teamsSignIn !== null };
   const adapter = new TeamsAdapter(teamsAuthentication(config.teamsSignIn, allowed));
   const services = servicesOf(config, tables, adapter, render);
-  const bot = teamsBot({ services, catalogue: actions, render, met, perPerson: config.perPerson });
+  const bot = teamsBot({ services, catalogue: actions, render, met, told, perPerson: config.perPerson });
   const server = teamsServer({
     adapter,
     door: { tenants: config.settings.tenants, ...allowed },

@@ -26,7 +26,8 @@ export const Activity = z.object({
     .object({
       tenant: z.object({ id: z.string() }).nullish(),
       team: Named.nullish(),
-      channel: z.object({ id: Id }).nullish(),
+      channel: Named.nullish(),
+      eventType: z.string().nullish(),
     })
     .nullish(),
   replyToId: Id.nullish(),
@@ -34,6 +35,7 @@ export const Activity = z.object({
   value: z.unknown().optional(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
   membersAdded: z.array(z.object({ id: Id })).nullish(),
+  membersRemoved: z.array(z.object({ id: Id })).nullish(),
 });
 export type Activity = z.output<typeof Activity>;
 

@@ -1,15 +1,22 @@
 import type { Place } from '../action.ts';
 import type { ConversationAddress } from '../people/address.ts';
 import { type Person, plainName } from '../people/person.ts';
+import type { TeamNews } from '../people/team-news.ts';
 import { Activity, Answered, Bag, Execute, Mention } from './activity-shape.ts';
+import { teamNews } from './team-news.ts';
 
 /** What came from Teams, in our own words. */
-export type Arrival = Heard | Unheard;
+export type Arrival = Heard | Told | Unheard;
 export interface Heard {
   readonly kind: 'heard';
   readonly person: Person;
   readonly place: Place;
   readonly did: Deed;
+}
+/** Teams says by itself what became of a team; nobody is to be answered. */
+export interface Told {
+  readonly kind: 'told';
+  readonly news: TeamNews;
 }
 /** Nothing that anybody is to be answered for. */
 export interface Unheard {
@@ -33,6 +40,8 @@ export function readActivity(raw: unknown): Arrival {
   const parsed = Activity.safeParse(raw);
   if (!parsed.success) return unheard('not an activity');
   const activity = parsed.data;
+  const news = isBot(activity) ? null : teamNews(activity);
+  if (news) return { kind: 'told', news };
   const did = deed(activity);
   if (did.kind === 'unheard') return did;
   const address = addressOf(activity);

@@ -3,6 +3,7 @@ import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { type Outcome, outOfDate } from '../action.ts';
 import { correlated, faultFacts } from '../log.ts';
+import type { TeamNews } from '../people/team-news.ts';
 import { Refusal } from '../refusal.ts';
 import type { Log, Services } from '../services.ts';
 import { acquaintance, type Met } from './acquaintance.ts';
@@ -24,6 +25,8 @@ export interface BotParts {
   readonly catalogue: Catalogue;
   readonly render: Render;
   readonly met: Met;
+  /** What is to be done when Teams tells what became of a team. */
+  readonly told: (services: Services, news: TeamNews) => Promise<void>;
   /** How often one person may press or write. Left out where no people press: everything goes. */
   readonly perPerson?: Rate;
 }
@@ -68,6 +71,7 @@ async function respondTo(context: TurnContext, parts: BotParts, { isHeld, rememb
     if (context.activity.type === ActivityTypes.Invoke) await invokeAnswer(context, wordsBody(''));
     return;
   }
+  if (heard.kind === 'told') return parts.told(services, heard.news);
   const to = { context, heard, render, services };
   try {
     if (await isHeld(to)) return;

@@ -10,6 +10,7 @@ import {
   showOnlyToPresser,
   type Turn,
 } from '../../src/action.ts';
+import { told } from '../../src/app.ts';
 import type { CardView } from '../../src/card-view.ts';
 import type { TeamsSignIn } from '../../src/config/teams-sign-in.ts';
 import { OfferAnswer } from '../../src/file-consent.ts';
@@ -119,7 +120,14 @@ export async function appUnderTest({
   const directory = teamsDirectory(teams, now, log);
   const files = teamsFiles(teams, { serviceHosts: fileHosts, https: false }, log);
   const services = { ...servicesOn(tables), messenger, directory, files, log, now };
-  const bot = teamsBot({ services, catalogue: catalogue([...kinds, ...chat, ...fileActions]), render, met, perPerson });
+  const bot = teamsBot({
+    services,
+    catalogue: catalogue([...kinds, ...chat, ...fileActions]),
+    render,
+    met,
+    told,
+    perPerson,
+  });
   const door = { tenants: [tenant], serviceHosts: hosts, https: false };
   const server = teamsServer({ adapter, door, turn: (context) => bot.run(context), ready, log, newId: () => 'ref-1' });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -6,7 +6,7 @@ import { pressed, recorded } from './recorded.ts';
 
 const heard = (activity: unknown): Heard => {
   const read = readActivity(activity);
-  if (read.kind === 'unheard') throw new Error(read.why);
+  if (read.kind !== 'heard') throw new Error(read.kind);
   return read;
 };
 

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { allActions, dueHandlers } from '../../../src/app.ts';
+import { allActions, dueHandlers, told } from '../../../src/app.ts';
 import { jsonLog } from '../../../src/log.ts';
 import { met } from '../../../src/met.ts';
 import { notificationForm } from '../../../src/notification-form/notification-form.ts';
@@ -76,7 +76,7 @@ export async function instance(tables: Tables, { now }: Pick<Clock, 'now'>) {
       return look;
     }),
   };
-  const bot = teamsBot({ services, catalogue: catalogue(allActions), render, met });
+  const bot = teamsBot({ services, catalogue: catalogue(allActions), render, met, told });
   const door = { tenants: [tenant], serviceHosts: ['127.0.0.1'], https: false };
   const parts = { adapter, door, ready: async () => {}, log, newId: services.newId };
   const server = teamsServer({ ...parts, turn: (context) => bot.run(context) });
