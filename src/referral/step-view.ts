@@ -4,7 +4,8 @@ import type { Typed } from '../form/questions/question.ts';
 import { rowsOf } from '../form/rows.ts';
 import { shortened } from '../form/shortened.ts';
 import type { WalkedPage } from '../form/walk.ts';
-import type { AtStep } from './at-step.ts';
+import type { AtStep, StepPress } from './at-step.ts';
+import { stepNamed } from './steps/all-steps.ts';
 
 /** What a page of a step shows beside what was typed before. */
 export interface StepShowing {
@@ -57,6 +58,12 @@ export function stepCheckView(at: AtStep): CardView {
     })),
   );
   return { template: 'referral/step-check', data: { ...placeOf(at), id: draft.id, title: step.title, rows } };
+}
+
+/** Asked before what was typed is thrown away. */
+export function stepDiscardView({ reference, step, about }: StepPress): CardView {
+  const title = stepNamed(step)?.title ?? '';
+  return { template: 'referral/step-discard', data: { reference, step, about, title } };
 }
 
 const placeOf = ({ place: { reference, step, about } }: AtStep) => ({ reference, step, about });

@@ -2,7 +2,7 @@ import type { CardView } from '../../src/card-view.ts';
 import { walk } from '../../src/form/walk.ts';
 import type { AtStep } from '../../src/referral/at-step.ts';
 import type { Referral } from '../../src/referral/referral.ts';
-import { quiet, stepCheckView, stepView } from '../../src/referral/step-view.ts';
+import { quiet, stepCheckView, stepDiscardView, stepView } from '../../src/referral/step-view.ts';
 import { steps } from '../../src/referral/steps/all-steps.ts';
 import type { Step, Stepper } from '../../src/referral/steps/step.ts';
 import { counted, priya } from './desk.ts';
@@ -39,5 +39,6 @@ export const stepSamples = (referral: Referral, text: string): readonly CardView
       ]),
       ...full.walked.pages.map((page) => stepView(full, page, { ...quiet, tried: true })),
       stepCheckView(full),
+      stepDiscardView({ reference: referral.reference, step: step.name, about: '' }),
     ];
   });

@@ -74,7 +74,7 @@ const beside: readonly Step[] = [
   press('referral/begin-step', casey, 'own-chat', referral({ step: 'triage' })),
   press('referral/answer-step', casey, 'own-chat', referral({ step: 'triage', page: 'safety', seen: 0, go: 'close' })),
   press('referral/take-step', casey, 'own-chat', referral({ step: 'triage', id: 'not-begun' })),
-  press('referral/drop-step', casey, 'own-chat', referral({ step: 'triage' })),
+  press('referral/drop-step', casey, 'own-chat', referral({ step: 'triage', sure: 'yes' })),
   press('referral/close', priya, 'own-chat', referral()),
   press('referral/add-information', 'owner', 'own-chat', referral()),
   press('referral/withdraw', 'owner', 'own-chat', referral()),
