@@ -90,8 +90,9 @@ async function settledAnswers({ app }: Stage, answers: readonly Answered[]): Pro
   return answers;
 }
 
-/** Each time a case is shown is a look of its own; and a mark says only that its message waits. */
-const isComparable = ({ row }: PlacedRow): boolean => !row.key.startsWith('look:') && !row.key.startsWith('open:');
+/** Each time a case is shown is a look of its own; a mark says only that its message waits, and the agenda when it is tried again. */
+const isComparable = ({ table, row }: PlacedRow): boolean =>
+  table !== 'agenda' && !row.key.startsWith('look:') && !row.key.startsWith('open:');
 
 /** How often a message was tried is chance: two answers in one chat can meet. That each arrived is seen at the end. */
 const storedText = ({ table, row }: PlacedRow): string =>
