@@ -95,6 +95,7 @@ function holding({ now }: Services, rate: Rate): Steps['isHeld'] {
     if (verdict.first) to.services.log.warn('too fast', { person: person.id });
     const isAsked = did.kind === 'press' && did.how === 'execute';
     if (isAsked || (verdict.first && did.kind !== 'installed')) await reply(to, answerTo(tooFast(verdict.seconds)));
+    else if (to.context.activity.type === ActivityTypes.Invoke) await invokeAnswer(to.context);
     return true;
   };
 }

@@ -63,3 +63,13 @@ test('what is held back costs no storage', async () => {
   await times(3, () => app.send(pressed('try/show', {}, 'personal', { ...as('idle'), conversation: elsewhere })));
   expect(storage.counts).toEqual({ reads: 0, lists: 0, commits: 0 });
 });
+
+test('somebody who answers the offer of a file too fast is told so once, and Teams need not ask again', async () => {
+  const value = { action: 'decline', context: { verb: 'try/hand-over', reference: null, id: 'export-1' } };
+  const changes = { name: 'fileConsent/invoke', value, ...as('declining') };
+  const decline = () => app.send(recorded('press-in-personal', changes));
+  await times(most, decline);
+  const before = teams.calls.length;
+  for (const _ of [1, 2, 3]) expect((await decline()).status).toBe(200);
+  expect(teams.calls.length - before).toBe(1);
+});
