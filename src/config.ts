@@ -1,3 +1,5 @@
+import { type BankHolidays, shippedBankHolidays } from './clocks/bank-holidays.ts';
+import { readHolidays } from './config/bank-holidays-file.ts';
 import { Environment, type Variables, withDefaults } from './config/environment.ts';
 import { ConfigFaults, type Fault, type ReadText } from './config/fault.ts';
 import { readPartnership } from './config/partnership-file.ts';
@@ -13,6 +15,8 @@ export interface Settings {
   readonly tenants: readonly string[];
   /** Key of the hashes by which likely duplicates are found; at least 32 characters. */
   readonly matchingKey: string;
+  /** The bank holidays in force: the list this version came with, or the one the operators have put in its place. */
+  readonly holidays: BankHolidays;
   readonly limits: Limits;
 }
 
@@ -63,9 +67,10 @@ export function readConfig(env: Variables, readText: ReadText): Config {
   }));
   const faults = [...required, ...malformed.filter((fault) => !told.has(fault.setting))];
   const partnership = attempt(faults, variables.SR_PARTNERSHIP_FILE, (path) => readPartnership(path, readText));
+  const holidays = attempt(faults, variables.SR_BANK_HOLIDAYS_FILE, (path) => readHolidays(path, readText));
   const teamsSignIn = attempt(faults, parsed.data, (env) => readSignIn(env, readText));
   if (faults.length > 0 || !parsed.success || !partnership) throw new ConfigFaults(faults);
-  return { ...fromEnvironment(parsed.data), partnership, teamsSignIn };
+  return { ...fromEnvironment(parsed.data, holidays ?? shippedBankHolidays), partnership, teamsSignIn };
 }
 
 function attempt<A, T>(faults: Fault[], from: A | undefined, read: (from: A) => T): T | null {
@@ -79,7 +84,7 @@ function attempt<A, T>(faults: Fault[], from: A | undefined, read: (from: A) => 
   }
 }
 
-function fromEnvironment(env: Environment): Omit<Config, 'partnership' | 'teamsSignIn'> {
+function fromEnvironment(env: Environment, holidays: BankHolidays): Omit<Config, 'partnership' | 'teamsSignIn'> {
   return {
     host: env.SR_HOST,
     port: env.SR_PORT,
@@ -92,6 +97,7 @@ function fromEnvironment(env: Environment): Omit<Config, 'partnership' | 'teamsS
       administrators: env.SR_ADMINISTRATORS,
       tenants: env.SR_TENANTS,
       matchingKey: env.SR_MATCHING_KEY ?? '',
+      holidays,
       limits: {
         perConversation: env.SR_LIMIT_PER_CONVERSATION,
         perTenantPerSecond: env.SR_LIMIT_PER_TENANT_PER_SECOND,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { shippedBankHolidays } from '../src/clocks/bank-holidays.ts';
 import { ConfigFaults } from '../src/config/fault.ts';
 import { readConfig } from '../src/config.ts';
 import { examplePartnership } from './support/partnership.ts';
@@ -93,6 +94,22 @@ test('a partnership file that is not there, or is not JSON, is told in words', (
   expect(faultsOf(production, () => '{')).toEqual({
     SR_PARTNERSHIP_FILE: 'the file partnership.example.json is not JSON',
   });
+});
+
+test('another list of bank holidays takes the place of the shipped one, and each of its faults is told', () => {
+  const event = { title: 'A day for everybody', date: '2030-06-03', notes: '', bunting: true };
+  const list = (events: readonly object[]) => (path: string) =>
+    path === 'holidays.json'
+      ? JSON.stringify({ 'england-and-wales': { division: 'england-and-wales', events } })
+      : readText(path);
+  const named = { ...production, SR_BANK_HOLIDAYS_FILE: 'holidays.json' };
+  expect([...readConfig(named, list([event])).settings.holidays]).toEqual(['2030-06-03']);
+  expect(readConfig(production, readText).settings.holidays).toBe(shippedBankHolidays);
+  expect(faultsOf(named, list([{ ...event, date: '31 June' }]))).toEqual({
+    SR_BANK_HOLIDAYS_FILE:
+      'in holidays.json, at england-and-wales.events.0.date: Must be a real day, written YYYY-MM-DD',
+  });
+  expect(faultsOf(named)).toEqual({ SR_BANK_HOLIDAYS_FILE: 'the file holidays.json cannot be read (ENOENT)' });
 });
 
 test('on one computer nothing needs to be set, and only that computer can reach the app', () => {

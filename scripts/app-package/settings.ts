@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { plainWords } from '../../src/config/partnership-file.ts';
+import { plainWords } from '../../src/config/json-file.ts';
 import { Partnership } from '../../src/partnership.ts';
 
 /** What an app package says beside the fixed words of the manifest. Addresses are web addresses. */

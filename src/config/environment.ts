@@ -46,6 +46,7 @@ export const Environment = z.object({
   SR_TENANTS: list,
   SR_ADMINISTRATORS: list,
   SR_PARTNERSHIP_FILE: given.optional(),
+  SR_BANK_HOLIDAYS_FILE: given.optional(),
   SR_STORAGE_CONNECTION_STRING: given.optional(),
   SR_STORAGE_ACCOUNT_URL: z.url({ protocol: /^https$/, error: 'write the https address of the tables' }).optional(),
   SR_STORAGE_CLIENT_ID: given.optional(),

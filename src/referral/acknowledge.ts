@@ -1,24 +1,23 @@
 import { z } from 'zod';
-import { action, show } from '../action.ts';
+import { show } from '../action.ts';
 import { Refusal } from '../refusal.ts';
+import { caseAction } from './case-action.ts';
 import { acknowledged } from './changes.ts';
 import { ReferralReference } from './reference.ts';
 import { changeReferral } from './referral-store.ts';
-import { refusalRecorded } from './refusal-recorded.ts';
 import { ownCard, showCase } from './show-case.ts';
 import { alertView } from './views.ts';
 
 /** Takes a referral up. Whoever does it is the contact the referrer is told, until that is changed in the case. */
-export const acknowledge = action({
+export const acknowledge = caseAction({
   verb: 'referral/acknowledge',
   allow: ['coordinator'],
   data: z.object({ reference: ReferralReference }),
-  refused: refusalRecorded,
   async run({ reference }, turn) {
     const { services, person } = turn;
     const { phone, email } = services.partnership;
     const result = await changeReferral(services, reference, (referral) =>
-      acknowledged(referral, { name: person.name, phone, email }, person, services.now()),
+      acknowledged(referral, { name: person.name, phone, email }, person, services.now(), services.settings.holidays),
     );
     if (result instanceof Refusal) return result;
     const at = ownCard(turn);

@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import { shippedBankHolidays } from '../clocks/bank-holidays.ts';
+import type { BankHolidays } from '../clocks/bank-holidays.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { doer, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
@@ -26,7 +26,13 @@ const tooManyAdditions = new Refusal(
   'A great deal has been added to this referral already. Please phone or email the partnership with anything more.',
 );
 
-export function acknowledged(referral: Referral, contact: Contact, person: Person, now: Date): Decided {
+export function acknowledged(
+  referral: Referral,
+  contact: Contact,
+  person: Person,
+  now: Date,
+  holidays: BankHolidays,
+): Decided {
   const earlier = acknowledgementOf(referral);
   if (earlier?.by.id === person.id) return null;
   if (earlier) {
@@ -34,7 +40,7 @@ export function acknowledged(referral: Referral, contact: Contact, person: Perso
   }
   if (!isOpen(referral)) return offTheLine(referral);
   const acknowledgement = { at: now.toISOString(), by: doer(person), contact };
-  const stopped = clocksStopped(referral, ['acknowledge'], dateInLondon(now), shippedBankHolidays);
+  const stopped = clocksStopped(referral, ['acknowledge'], dateInLondon(now), holidays);
   const record: Referral = { ...stopped, stage: { name: 'acknowledged', acknowledgement } };
   return {
     record,
@@ -82,11 +88,17 @@ export function informationAdded(referral: Referral, added: NewInformation, pers
   };
 }
 
-export function withdrawn(referral: Referral, reason: string, person: Person, now: Date): Decided {
+export function withdrawn(
+  referral: Referral,
+  reason: string,
+  person: Person,
+  now: Date,
+  holidays: BankHolidays,
+): Decided {
   if (!isReferrer(referral, person)) return noReferral;
   if (referral.aside?.name === 'withdrawn') return null;
   const at = now.toISOString();
-  const stopped = allClocksStopped(referral, dateInLondon(now), shippedBankHolidays);
+  const stopped = allClocksStopped(referral, dateInLondon(now), holidays);
   const record: Referral = { ...stopped, aside: { name: 'withdrawn', at } };
   return {
     record,

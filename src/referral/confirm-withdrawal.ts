@@ -18,7 +18,7 @@ export const confirmWithdrawal = action({
     const error = textError(reason, 'Enter why you are withdrawing the referral');
     if (error) return show(withdrawView(reference, { text: reason, error }));
     const result = await changeOwnReferral(services, reference, (referral) =>
-      withdrawn(referral, reason, person, services.now()),
+      withdrawn(referral, reason, person, services.now(), services.settings.holidays),
     );
     if (result instanceof Refusal) return result;
     await unlist(services.tables, reference);

@@ -1,5 +1,4 @@
 import { insertAggregate } from '../change.ts';
-import { shippedBankHolidays } from '../clocks/bank-holidays.ts';
 import type { ReceiveSubmission, Submission } from '../notification-form/submission.ts';
 import type { Services } from '../services.ts';
 import { putMatches, referralsUnder } from './match-store.ts';
@@ -27,12 +26,12 @@ async function received({ tables }: Services, { reference, draft }: Submission):
 }
 
 async function receive(services: Services, submission: Submission): Promise<Referral> {
-  const { tables, partnership } = services;
+  const { tables, partnership, settings } = services;
   const { reference, submittedAt } = submission;
   const now = services.now();
   const duplicates = await duplicatesOf(services, submission);
   await listAsOpen(tables, { reference, submittedAt, listedAt: now.toISOString() });
-  const change = submitted(submission, { partnership, holidays: shippedBankHolidays }, duplicates, now);
+  const change = submitted(submission, { partnership, holidays: settings.holidays }, duplicates, now);
   if (await insertAggregate(services, aggregateOf(reference), change)) return change.record;
   return (await received(services, submission)) ?? change.record;
 }

@@ -1,4 +1,3 @@
-import { shippedBankHolidays } from '../clocks/bank-holidays.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
@@ -7,11 +6,11 @@ import type { Stepper } from './steps/step.ts';
 
 /** A person as the steps of a case see them, at this moment. */
 export function stepper(
-  { now: clock, partnership }: Pick<Services, 'now' | 'partnership'>,
+  { now: clock, partnership, settings }: Pick<Services, 'now' | 'partnership' | 'settings'>,
   person: Person,
   roles: ReadonlySet<Role>,
   { about, id }: Pick<Stepper, 'about' | 'id'>,
 ): Stepper {
   const now = clock();
-  return { person, roles, now, today: dateInLondon(now), partnership, holidays: shippedBankHolidays, about, id };
+  return { person, roles, now, today: dateInLondon(now), partnership, holidays: settings.holidays, about, id };
 }

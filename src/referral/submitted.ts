@@ -2,7 +2,6 @@ import type { Change } from '../change.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { workingDaysAfter } from '../clocks/working-days.ts';
 import type { Submission } from '../notification-form/submission.ts';
-import type { Partnership } from '../partnership.ts';
 import { type Counted, clockStarted } from './case-clocks.ts';
 import { documentKey } from './case-rows.ts';
 import { alertPosted } from './messages.ts';
@@ -17,7 +16,7 @@ export function submitted(
   possibleDuplicates: readonly ReferralReference[],
   now: Date,
 ): Change<Referral> {
-  const record = clocked(recordOf(submission, by.partnership.timescales, possibleDuplicates), by);
+  const record = clocked(recordOf(submission, by, possibleDuplicates), by);
   return {
     record,
     entry: { at: submission.submittedAt, by: submission.referrer, what: 'submitted', note: null },
@@ -33,15 +32,11 @@ function clocked(record: Referral, by: Counted): Referral {
   return record.kind === 'adult' ? clockStarted(waiting, 'sar-decided', received, by) : waiting;
 }
 
-function recordOf(
-  submission: Submission,
-  timescales: Partnership['timescales'],
-  possibleDuplicates: readonly ReferralReference[],
-): Referral {
+function recordOf(submission: Submission, by: Counted, possibleDuplicates: readonly ReferralReference[]): Referral {
   const { reference, kind, linked, draft, referrer, chat, submittedAt, formVersion, ruleSet, facts } = submission;
   return {
     ...{ reference, kind, linked, draft, referrer, chat, submittedAt, formVersion, ruleSet },
-    acknowledgeBy: acknowledgeBy(submittedAt, timescales.acknowledgeWithinWorkingDays),
+    acknowledgeBy: acknowledgeBy(submittedAt, by),
     stage: { name: 'submitted' },
     aside: null,
     additions: [],
@@ -53,6 +48,8 @@ function recordOf(
 }
 
 /** Counted from the day of receipt in London. */
-function acknowledgeBy(submittedAt: string, workingDays: number): AcknowledgeBy {
-  return { ...workingDaysAfter(dateInLondon(new Date(submittedAt)), workingDays), workingDays };
+function acknowledgeBy(submittedAt: string, { partnership, holidays }: Counted): AcknowledgeBy {
+  const workingDays = partnership.timescales.acknowledgeWithinWorkingDays;
+  const counting = { convention: partnership.clocks.convention, holidays };
+  return { ...workingDaysAfter(dateInLondon(new Date(submittedAt)), workingDays, counting), workingDays };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeAggregate, insertAggregate } from '../../src/change.ts';
+import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
 import type { Delivery } from '../../src/outbox/delivery.ts';
 import type { Message, Receiver } from '../../src/outbox/message.ts';
 import { readMessage } from '../../src/outbox/outbox-store.ts';
@@ -57,7 +58,13 @@ export function office(tables: Tables = memoryTables(), administrators: readonly
     files: keptFiles(),
     form: { version: 1, sections: [], branches: () => [] },
     partnership: examplePartnership,
-    settings: { administrators, tenants: ['marlbridge'], matchingKey: 'k'.repeat(32), limits },
+    settings: {
+      administrators,
+      tenants: ['marlbridge'],
+      matchingKey: 'k'.repeat(32),
+      holidays: shippedBankHolidays,
+      limits,
+    },
     now,
     newId: () => `id-${++ids}`,
     random: () => 0,

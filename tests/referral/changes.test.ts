@@ -58,7 +58,7 @@ describe('A form is sent', () => {
 });
 
 describe('A coordinator acknowledges', () => {
-  const first = acknowledged(sent().record, contact, priya, monday);
+  const first = acknowledged(sent().record, contact, priya, monday, counted.holidays);
 
   test('and the referrer is told whom to ask, and the alert changes for everybody', () => {
     expect(changeOf(first).messages).toMatchObject([
@@ -76,17 +76,17 @@ describe('A coordinator acknowledges', () => {
   });
 
   test('twice, and nothing more is said', () => {
-    expect(acknowledged(recordOf(first), contact, priya, monday)).toBeNull();
+    expect(acknowledged(recordOf(first), contact, priya, monday, counted.holidays)).toBeNull();
   });
 
   test('second, and is told who was first', () => {
-    const second = acknowledged(recordOf(first), contact, sam, monday);
+    const second = acknowledged(recordOf(first), contact, sam, monday, counted.holidays);
     expect(second).toMatchObject({ reason: 'too-late', message: expect.stringContaining('by Priya Shah') });
   });
 
   test('what has been withdrawn, and is told so', () => {
-    const gone = recordOf(withdrawn(sent().record, 'sent by mistake', rae, monday));
-    expect(acknowledged(gone, contact, priya, monday)).toMatchObject({ reason: 'too-late' });
+    const gone = recordOf(withdrawn(sent().record, 'sent by mistake', rae, monday, counted.holidays));
+    expect(acknowledged(gone, contact, priya, monday, counted.holidays)).toMatchObject({ reason: 'too-late' });
   });
 
   test('and later names another contact, of whom the referrer is told', () => {
@@ -121,21 +121,21 @@ describe('The referrer', () => {
   });
 
   test('withdraws with a reason, which only the case itself holds', () => {
-    const change = changeOf(withdrawn(sent().record, `not about ${canary}`, rae, monday));
+    const change = changeOf(withdrawn(sent().record, `not about ${canary}`, rae, monday, counted.holidays));
     expect(change.record.aside).toEqual({ name: 'withdrawn', at: monday.toISOString() });
     expect(change.rows).toMatchObject([{ key: 'withdrawal', body: { reason: `not about ${canary}` } }]);
     expect(JSON.stringify([change.record, change.messages, change.entry])).not.toContain('Zebedee');
-    expect(withdrawn(change.record, 'again', rae, monday)).toBeNull();
+    expect(withdrawn(change.record, 'again', rae, monday, counted.holidays)).toBeNull();
   });
 
   test('cannot add to what is withdrawn, and is told what to do instead', () => {
-    const gone = recordOf(withdrawn(sent().record, 'sent by mistake', rae, monday));
+    const gone = recordOf(withdrawn(sent().record, 'sent by mistake', rae, monday, counted.holidays));
     expect(informationAdded(gone, added, rae, monday)).toMatchObject({ message: expect.stringContaining('phone') });
   });
 
   test('alone may add or withdraw; anybody else hears what they would hear of a referral that is not there', () => {
     expect(informationAdded(sent().record, added, sam, monday)).toBe(noReferral);
-    expect(withdrawn(sent().record, 'why', sam, monday)).toBe(noReferral);
+    expect(withdrawn(sent().record, 'why', sam, monday, counted.holidays)).toBe(noReferral);
   });
 });
 
@@ -144,7 +144,9 @@ describe('The acknowledgement is overdue', () => {
     const { record } = sent();
     expect(isOverdue(record, '2026-12-22')).toBe(false);
     expect(isOverdue(record, '2026-12-23')).toBe(true);
-    expect(isOverdue(recordOf(acknowledged(record, contact, priya, monday)), '2026-12-23')).toBe(false);
-    expect(isOverdue(recordOf(withdrawn(record, 'why', rae, monday)), '2026-12-23')).toBe(false);
+    expect(isOverdue(recordOf(acknowledged(record, contact, priya, monday, counted.holidays)), '2026-12-23')).toBe(
+      false,
+    );
+    expect(isOverdue(recordOf(withdrawn(record, 'why', rae, monday, counted.holidays)), '2026-12-23')).toBe(false);
   });
 });

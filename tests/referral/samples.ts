@@ -30,9 +30,9 @@ const contact = {
 const sent = submitted(submission(), counted, [], friday).record;
 const recordOf = (decided: ReturnType<typeof acknowledged>) =>
   Referral.parse(decided && 'record' in decided && decided.record);
-const taken = recordOf(acknowledged(sent, contact, priya, friday));
+const taken = recordOf(acknowledged(sent, contact, priya, friday, counted.holidays));
 const added = recordOf(informationAdded(taken, { id: 'card-1', information: 'More' }, rae, thursday));
-const gone = recordOf(withdrawn(added, 'Sent twice', rae, thursday));
+const gone = recordOf(withdrawn(added, 'Sent twice', rae, thursday, counted.holidays));
 const busy: Referral = {
   ...sent,
   linked: otherReference,

@@ -1,4 +1,5 @@
 import type { Turn } from '../../src/action.ts';
+import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
 import { notificationForm } from '../../src/notification-form/notification-form.ts';
 import type { ConversationAddress } from '../../src/people/address.ts';
 import type { Person } from '../../src/people/person.ts';
@@ -41,6 +42,7 @@ export function servicesOn(
       administrators: [casey.id],
       tenants: [tenant],
       matchingKey: 'a key of at least thirty-two characters',
+      holidays: shippedBankHolidays,
       limits: { perConversation: [{ count: 7, seconds: 1 }], perTenantPerSecond: 50, mostAttempts: 8 },
     },
     now: () => new Date('2026-12-14T12:00:00Z'),

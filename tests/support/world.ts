@@ -1,6 +1,7 @@
 import { outOfDate, type Place, type Turn } from '../../src/action.ts';
 import { allActions, dueHandlers } from '../../src/app.ts';
 import type { CardView } from '../../src/card-view.ts';
+import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
 import type { Form } from '../../src/form/form.ts';
 import { met } from '../../src/met.ts';
 import { notificationForm } from '../../src/notification-form/notification-form.ts';
@@ -47,6 +48,7 @@ export function world(tables: Tables = memoryTables(), form: Form = notification
       administrators: ['casey'],
       tenants: [tenant],
       matchingKey: 'a key of at least thirty-two characters',
+      holidays: shippedBankHolidays,
       limits: { perConversation: [{ count: 1000, seconds: 1 }], perTenantPerSecond: 1000, mostAttempts: 8 },
     },
     now: () => now,

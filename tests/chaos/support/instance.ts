@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { allActions, dueHandlers, told } from '../../../src/app.ts';
+import { shippedBankHolidays } from '../../../src/clocks/bank-holidays.ts';
 import { jsonLog } from '../../../src/log.ts';
 import { met } from '../../../src/met.ts';
 import { notificationForm } from '../../../src/notification-form/notification-form.ts';
@@ -64,6 +65,7 @@ export async function instance(tables: Tables, { now }: Pick<Clock, 'now'>) {
       administrators: [casey.id],
       tenants: [tenant],
       matchingKey: 'a key of at least thirty-two characters',
+      holidays: shippedBankHolidays,
       limits: { perConversation: [{ count: 1_000, seconds: 1 }], perTenantPerSecond: 1_000, mostAttempts: 8 },
     },
     now,
