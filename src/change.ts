@@ -22,6 +22,8 @@ export interface Change<R> {
   readonly entry: HistoryEntry;
   readonly messages: readonly Message[];
   readonly rows?: readonly Write[];
+  /** When there is something to do for the aggregate again by itself, beside its messages; null for never. */
+  readonly dueNext?: Date | null;
 }
 
 type Needs = Pick<Services, 'tables' | 'now' | 'wake'>;
@@ -103,8 +105,8 @@ async function replaced<R>(services: Needs, aggregate: Aggregate, { etag }: Row,
 }
 
 async function commit<R>(services: Needs, aggregate: Aggregate, change: Change<R>, record: Write, entries: number) {
-  const { entry, messages, rows = [] } = change;
-  const dueAt = earliest(messages);
+  const { entry, messages, rows = [], dueNext = null } = change;
+  const dueAt = earliest(messages, dueNext);
   if (dueAt) await putOnAgenda(services, aggregate, dueAt);
   const history: Write = { kind: 'insert', key: historyKey(entries), body: HistoryEntry.parse(entry) };
   await services.tables[aggregate.table].commit(aggregate.partition, [
@@ -113,12 +115,13 @@ async function commit<R>(services: Needs, aggregate: Aggregate, change: Change<R
     ...messageWrites(messages, entries),
     ...rows,
   ]);
-  if (dueAt) services.wake(aggregate);
+  if (messages.length > 0) services.wake(aggregate);
 }
 
 const historyKey = (entries: number) => `${historyPrefix}${String(entries).padStart(6, '0')}`;
 
-function earliest(messages: readonly Message[]): Date | null {
-  if (messages.length === 0) return null;
-  return new Date(Math.min(...messages.map(({ notBefore }) => Date.parse(notBefore))));
+function earliest(messages: readonly Message[], dueNext: Date | null): Date | null {
+  const moments = messages.map(({ notBefore }) => Date.parse(notBefore));
+  if (dueNext) moments.push(dueNext.getTime());
+  return moments.length === 0 ? null : new Date(Math.min(...moments));
 }

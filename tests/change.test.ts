@@ -63,6 +63,24 @@ test('a change nobody has to hear of leaves the agenda alone', async () => {
   expect(services.woken).toEqual([]);
 });
 
+test('a change that is due by itself later is on the agenda for then, and nobody is woken', async () => {
+  const services = office();
+  const dueNext = new Date('2026-12-21T08:00:00.000Z');
+  await insertAggregate(services, referral, { ...become('submitted'), dueNext });
+  expect(services.woken).toEqual([]);
+  expect(await dueAggregates(services, 10)).toEqual([]);
+  expect(await dueAggregates({ ...services, now: () => dueNext }, 10)).toEqual([referral]);
+});
+
+test('what is due by itself is announced before it is committed', async () => {
+  const tables = memoryTables();
+  const dead = { ...tables.referrals, commit: () => Promise.reject(new Error('this instance is dead')) };
+  const services = office({ ...tables, referrals: dead });
+  const change = { ...become('submitted'), dueNext: now };
+  await expect(insertAggregate(services, referral, change)).rejects.toThrow();
+  expect(await dueAggregates(services, 10)).toEqual([referral]);
+});
+
 test('a repeated press changes nothing and is answered with the record as it stands', async () => {
   const services = office();
   await insertAggregate(services, referral, become('acknowledged'));
