@@ -14,13 +14,13 @@ export function channelJoins(
 ): SetUpChange | null {
   const writes = [keepAgencyChannel(joined)];
   const is = `is a channel of ${agencyName(agencies, joined.agency)}`;
-  if (!before) return { writes, what: 'channel-joined', note: `${sentence(joined)} ${is}; before: of no agency` };
+  if (!before) return { writes, what: 'channel-joined', note: `${placeSentence(joined)} ${is}; before: of no agency` };
   if (before.agency !== joined.agency) {
-    const note = `${sentence(joined)} ${is}; before: of ${agencyName(agencies, before.agency)}`;
+    const note = `${placeSentence(joined)} ${is}; before: of ${agencyName(agencies, before.agency)}`;
     return { writes, what: 'channel-changed', note };
   }
   if (before.tags.join() === joined.tags.join()) return null;
-  return { writes, what: 'channel-changed', note: `${sentence(joined)} has other tags` };
+  return { writes, what: 'channel-changed', note: `${placeSentence(joined)} has other tags` };
 }
 
 /** `why`: what happened, when nobody asked for it. Null: it is no channel of an agency any more. */
@@ -30,7 +30,7 @@ export function channelLeaves(
   why: string | null,
 ): SetUpChange | null {
   if (!before) return null;
-  const left = `${sentence(before)} is no longer a channel of ${agencyName(agencies, before.agency)}`;
+  const left = `${placeSentence(before)} is no longer a channel of ${agencyName(agencies, before.agency)}`;
   const writes = [dropAgencyChannel(before.address.conversation)];
   return { writes, what: 'channel-left', note: why ? `${left}: ${why}` : left };
 }
@@ -48,7 +48,7 @@ export function channelFollows(before: AgencyChannel | null, news: TeamNews, age
   if ((news.channel === null ? team.name : name) === news.name) return null;
   const after =
     news.channel === null ? { ...before, team: { ...team, name: news.name } } : { ...before, name: news.name };
-  const note = `${sentence(before)} is now ${placeName(after)}`;
+  const note = `${placeSentence(before)} is now ${placeName(after)}`;
   return { writes: [keepAgencyChannel(after)], what: 'channel-renamed', note };
 }
 
@@ -63,4 +63,5 @@ export function placeName(channel: AgencyChannel): string {
   return team.name ? `the channel “${name}” of the team “${team.name}”` : `the channel “${name}”`;
 }
 
-const sentence = (channel: AgencyChannel) => placeName(channel).replace(/^./, (first) => first.toUpperCase());
+export const placeSentence = (channel: AgencyChannel): string =>
+  placeName(channel).replace(/^./, (first) => first.toUpperCase());

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../change.ts';
 import { saidMoment } from '../clocks/london-time.ts';
 import type { AgencyChannel } from '../people/agency-channels.ts';
 import type { PanelChannel } from '../people/panel-channels.ts';
-import { type Agencies, agencyName, placeName } from './agency-changes.ts';
+import { type Agencies, agencyName, placeSentence } from './agency-changes.ts';
 import { readTags, typedTags } from './agency-tags.ts';
 import { historyLines } from './history-view.ts';
 
@@ -24,7 +24,7 @@ export function joinChannelView(
   const isKnown = agencies.some(({ id }) => id === agency);
   const data = {
     team: team.name,
-    current: current && `${agencyName(agencies, current.agency)}, ${joinedLine(current)}`,
+    current: current && { agency: agencyName(agencies, current.agency), joined: joinedLine(current) },
     agencies: agencies.map(({ id, name }) => ({ id, name })),
     agency: isKnown ? agency : '',
     tags,
@@ -39,7 +39,7 @@ export function channelJoinedView(before: AgencyChannel | null, now: AgencyChann
   const wasOther = before !== null && before.agency !== now.agency;
   const data = {
     agency: agencyName(agencies, now.agency),
-    before: wasOther ? `${agencyName(agencies, before.agency)}, ${joinedLine(before)}` : null,
+    before: wasOther ? `${agencyName(agencies, before.agency)}, joined ${joinedLine(before)}` : null,
     tags: now.tags.length > 0 ? typedTags(now.tags) : null,
   };
   return { template: 'set-up/channel-joined', data };
@@ -80,12 +80,12 @@ export function agencyChannelsView(
 
 function rowOf(channel: AgencyChannel, agencies: Agencies) {
   const tags = channel.tags.length > 0 ? typedTags(channel.tags) : null;
-  const { address, agency } = channel;
-  const where = placeName(channel);
-  return { agency: agencyName(agencies, agency), where, tags, joined: joinedLine(channel), id: address.conversation };
+  const short = channel.name === null ? 'this channel' : `“${channel.name}”`;
+  const names = { agency: agencyName(agencies, channel.agency), where: placeSentence(channel), short };
+  return { ...names, tags, joined: joinedLine(channel), id: channel.address.conversation };
 }
 
 const inOrder = (a: ReturnType<typeof rowOf>, b: ReturnType<typeof rowOf>) =>
   a.agency.localeCompare(b.agency, 'en-GB') || a.where.localeCompare(b.where, 'en-GB');
 
-const joinedLine = ({ joinedBy, at }: AgencyChannel) => `joined by ${joinedBy.name} on ${saidMoment(new Date(at))}`;
+const joinedLine = ({ joinedBy, at }: AgencyChannel) => `by ${joinedBy.name} on ${saidMoment(new Date(at))}`;

@@ -40,7 +40,6 @@ export function checkSetUp(facts: SetUpFacts): readonly Finding[] {
   return [...findings].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }
 
-/** Without the last four no decision can be signed. */
 const neededRoles = ['coordinator', 'panel-member', ...partnerRoles, 'independent-chair'] as const satisfies Role[];
 
 const order: readonly Finding['state'][] = ['missing', 'to-do', 'in-order'];
@@ -59,7 +58,13 @@ function channelFinding(of: PanelOf, channels: PanelChannels): Finding {
 function roleFinding(role: Role, rows: readonly RoleRow[]): Finding {
   if (rows.some((row) => row.role === role)) return inOrder(`The role “${roleNames[role]}” is held.`);
   const mend = 'Choose “Give a role” below. Or type “@Safeguarding Reviews link this team” in a channel of a team.';
-  return { state: 'missing', what: `Nobody holds the role “${roleNames[role]}”.`, mend };
+  return { state: 'missing', what: `Nobody holds the role “${roleNames[role]}”.${withoutThem(role)}`, mend };
+}
+
+/** What cannot be done while nobody holds the role. */
+function withoutThem(role: Role): string {
+  if (role === 'independent-chair') return ' No decision about an adult can be signed.';
+  return partnerRoles.some((partner) => partner === role) ? ' No decision about a child can be signed.' : '';
 }
 
 function administratorFinding({ name, chatOpened }: SetUpFacts['administrators'][number]): Finding {

@@ -25,6 +25,8 @@ export function partnerFindings(partners: readonly PartnerHolders[]): readonly F
   return [...unread, ...everyone(partners).flatMap((person) => twiceFinding(person, rolesHeldBy(person.id, partners)))];
 }
 
+const listed = new Intl.ListFormat('en-GB');
+
 const rolesHeldBy = (id: string, partners: readonly PartnerHolders[]): readonly Role[] =>
   partners.filter(({ holders }) => holders.some((holder) => holder.id === id)).map(({ role }) => role);
 
@@ -34,7 +36,7 @@ const everyone = (partners: readonly PartnerHolders[]) => [
 
 function twiceFinding({ name }: PartnerHolders['holders'][number], held: readonly Role[]): readonly Finding[] {
   if (held.length < 2) return [];
-  const named = held.map((role) => `“${roleNames[role]}”`).join(' and ');
+  const named = listed.format(held.map((role) => `“${roleNames[role]}”`));
   const what = `${name} holds ${named}. Three different people must sign the decision about a child.`;
   return [{ state: 'to-do', what, mend: 'Choose “Who holds what” below, and leave each person one of these roles.' }];
 }

@@ -83,4 +83,6 @@ const typedFor: Readonly<Record<string, Sent>> = {
   'set-up/unlink-team': { role: 'coordinator', team: 'team' },
   'set-up/confirm-link': { role: 'coordinator' },
   'set-up/confirm-channel': { cases: 'both' },
+  'set-up/confirm-join': { agency: 'police' },
+  'set-up/stop-agency-channel': { conversation: '19:ward' },
 };
