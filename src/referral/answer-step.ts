@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { action, type Outcome, show, type Turn } from '../action.ts';
+import { type Outcome, show, type Turn } from '../action.ts';
 import { inputsOf, lengthOf, mostTypedOnAPage } from '../form/inputs.ts';
 import { pageNamed, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
 import { type AtStep, atStep } from './at-step.ts';
+import { caseAction } from './case-action.ts';
 import { caseReaders } from './case-readers.ts';
-import { refusalRecorded } from './refusal-recorded.ts';
 import { showNext } from './show-step.ts';
 import { Go, PageName, stepPress } from './step-press.ts';
 import { saveStepDraft } from './step-store.ts';
@@ -20,14 +20,13 @@ const elsewhere =
   'This page was also changed in another window. What you typed here is below and not saved yet: Continue keeps it instead of the other.';
 
 /** Continue, Back, and Save and close, on a page of a step. */
-export const answerStep = action({
+export const answerStep = caseAction({
   verb: 'referral/answer-step',
   allow: caseReaders,
   only: 'personal',
   data: z.looseObject({ ...stepPress, page: PageName, seen: z.coerce.number().int().min(0), go: Go }),
-  refused: refusalRecorded,
-  async run({ reference, step, about, page, seen, go, ...sent }, turn) {
-    const at = await atStep(turn, { reference, step, about });
+  async run({ reference, step, about, page, seen, go, ...sent }, turn, referral) {
+    const at = await atStep(turn, referral, { reference, step, about });
     if (at instanceof Refusal) return at;
     const walkedPage = pageNamed(at.walked, page);
     if (!walkedPage) return showNext(turn, at, firstGap(at.walked));

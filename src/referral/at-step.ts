@@ -3,10 +3,8 @@ import { outOfDate } from '../action.ts';
 import { type Walk, walk } from '../form/walk.ts';
 import { rolesOf } from '../people/roles.ts';
 import type { Refusal } from '../refusal.ts';
-import { noCase } from './case-readers.ts';
 import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
-import { readReferral } from './referral-store.ts';
 import { readStepDraft, type StepPlace } from './step-store.ts';
 import { stepper } from './stepper.ts';
 import { stepNamed } from './steps/all-steps.ts';
@@ -33,13 +31,15 @@ export interface AtStep {
   readonly walked: Walk;
 }
 
-/** Role and object are asked on every press: a card may be old, and a button forged. */
-export async function atStep(turn: Turn, { reference, step: name, about }: StepPress): Promise<AtStep | Refusal> {
+/** Whether the step can be taken is asked on every press: a card may be old, and a button forged. */
+export async function atStep(
+  turn: Turn,
+  referral: Referral,
+  { reference, step: name, about }: StepPress,
+): Promise<AtStep | Refusal> {
   const { services, person } = turn;
   const step = stepNamed(name);
   if (!step) return outOfDate;
-  const referral = await readReferral(services.tables, reference);
-  if (!referral) return noCase;
   const place = { reference, step: name, about, personId: person.id };
   const stored = await readStepDraft(services, place);
   const draft = stored?.draft ?? newDraft(turn, name, about);

@@ -1,5 +1,8 @@
+import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import { Refusal } from '../refusal.ts';
+import type { Referral } from './referral.ts';
+import { saidAt } from './words.ts';
 
 /** Who may open a case. */
 export const caseReaders = [
@@ -13,3 +16,14 @@ export const caseReaders = [
 
 /** There is no such case. */
 export const noCase = new Refusal('not-found', 'There is no case with this reference.');
+
+/** Why a case is closed to this person, whatever their roles; null when it is not. */
+export function closedTo({ conflicts }: Pick<Referral, 'conflicts'>, { id }: Pick<Person, 'id'>): Refusal | null {
+  const conflict = conflicts.find(({ person }) => person.id === id);
+  if (!conflict) return null;
+  const recorded = `recorded by ${conflict.by.name}, ${saidAt(conflict.at)}`;
+  return new Refusal(
+    'not-allowed',
+    `This case is closed to you: a conflict of interest was ${recorded}. Your try is on record. The coordinator can tell you more.`,
+  );
+}

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { action, show } from '../action.ts';
+import { show } from '../action.ts';
 import { Refusal } from '../refusal.ts';
+import { caseAction } from './case-action.ts';
 import { contactChanged } from './changes.ts';
 import { contactView, type TypedContact } from './contact-view.ts';
 import { ReferralReference } from './reference.ts';
 import { changeReferral } from './referral-store.ts';
-import { refusalRecorded } from './refusal-recorded.ts';
 import { ownCard, showCase } from './show-case.ts';
 import { foldedView } from './views.ts';
 
 const Typed = z.string().trim().max(200).default('');
 
 /** Gives the referral another contact and tells the referrer. */
-export const changeContact = action({
+export const changeContact = caseAction({
   verb: 'referral/change-contact',
   allow: ['coordinator'],
   only: 'personal',
@@ -23,7 +23,6 @@ export const changeContact = action({
     phone: Typed,
     email: Typed,
   }),
-  refused: refusalRecorded,
   async run({ reference, id, ...typed }, turn) {
     const { services, person } = turn;
     const error = contactError(typed);

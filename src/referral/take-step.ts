@@ -1,31 +1,27 @@
 import { z } from 'zod';
-import { action } from '../action.ts';
 import { walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
 import { atStep } from './at-step.ts';
-import { caseReaders, noCase } from './case-readers.ts';
-import { changeReferral, readReferral } from './referral-store.ts';
-import { refusalRecorded } from './refusal-recorded.ts';
+import { caseAction } from './case-action.ts';
+import { caseReaders } from './case-readers.ts';
+import { changeReferral } from './referral-store.ts';
 import { backToCase } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { stepDraftRemoved } from './step-store.ts';
 import { taken } from './steps/take.ts';
 
 /** Records a step for good: the case, its history, its paper and what is to be said, in one commit. */
-export const takeStep = action({
+export const takeStep = caseAction({
   verb: 'referral/take-step',
   allow: caseReaders,
   only: 'personal',
   data: z.object({ ...stepPress, id: z.string().min(1).max(64) }),
-  refused: refusalRecorded,
-  async run({ id, ...press }, turn) {
+  async run({ id, ...press }, turn, referral) {
     const { services } = turn;
-    const referral = await readReferral(services.tables, press.reference);
-    if (!referral) return noCase;
     // The step is done and its draft is gone: a second press is shown what the first has brought about.
     if (referral.papers.some((paper) => paper.id === id && paper.by.id === turn.person.id))
       return backToCase(turn, { referral });
-    const at = await atStep(turn, press);
+    const at = await atStep(turn, referral, press);
     if (at instanceof Refusal) return at;
     const result = await changeReferral(services, press.reference, (fresh) => {
       const walked = walk(at.step.form(fresh, at.by), { ...at.draft, lookAgain: [] }, at.by.today);

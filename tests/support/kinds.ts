@@ -33,6 +33,7 @@ export const workers: Readonly<Record<string, string>> = {
   'people/role-holders.ts': 'asks Teams who holds a role by a linked team',
   'people/roles.ts': 'reads who holds which role',
   'referral/at-step.ts': 'shared by the verbs of a step: who is at which step of which case, and may take it',
+  'referral/case-action.ts': 'what every verb about one case asks first',
   'referral/open-case.ts': 'the one way to what says whom a case is about',
   'referral/open-in-own-chat.ts': 'the one place where a verb posts by itself; it says why',
   'referral/open-list.ts': 'the store of what is open',
@@ -71,8 +72,8 @@ export function kindOf(source: Source): Kind {
   return path.includes('/') && /[-/]views?\.ts$/.test(path) ? 'view' : 'noun';
 }
 
-const isVerb = ({ imports }: Source) =>
-  imports.some(({ from, names }) => from === 'action.ts' && names.includes('action'));
+const isVerb = ({ path, imports }: Source) =>
+  !(path in workers) && imports.some(({ names }) => names.includes('action') || names.includes('caseAction'));
 /** Only types: it does nothing, whatever it names. */
 const isContract = ({ text }: Source) => !/^(export )?(async )?(const|let|function|class) /m.test(text);
 

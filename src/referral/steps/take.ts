@@ -2,16 +2,13 @@ import { rowsOf } from '../../form/rows.ts';
 import { gapsIn, type Walk } from '../../form/walk.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
+import { closedTo } from '../case-readers.ts';
 import type { Decided } from '../changes.ts';
 import { Paper, paperKey } from '../paper.ts';
-import { isConflicted, type Referral } from '../referral.ts';
+import type { Referral } from '../referral.ts';
 import type { Step, Stepper } from './step.ts';
 
 const notYours = new Refusal('not-allowed', 'This is for people with another role in the case.');
-const conflicted = new Refusal(
-  'not-allowed',
-  'You have a conflict of interest recorded in this case, so it is closed to you. The coordinator can tell you more.',
-);
 const unfinished = new Refusal('bad-data', 'Something still needs an answer. Please go through the pages once more.');
 const mostPapers = 500;
 const tooMany = new Refusal(
@@ -21,8 +18,9 @@ const tooMany = new Refusal(
 
 /** Why this person cannot take this step now; null when they can. Role and object are asked on each press. */
 export function barred(step: Step, referral: Referral, by: Stepper): Refusal | null {
-  if (isConflicted(referral, by.person.id)) return conflicted;
-  if (!step.who.some((role) => by.roles.has(role))) return notYours;
+  const closed = closedTo(referral, by.person);
+  if (closed) return closed;
+  if (step.who !== 'agency' && !step.who.some((role) => by.roles.has(role))) return notYours;
   return step.notNow(referral, by);
 }
 
