@@ -69,9 +69,12 @@ export function write({ paper, parent }: Place, text: string, style: TextStyle =
   paper.y += below;
 }
 
+/** A cell that is the title of its column says so. The types of the writer do not know of it. */
+const columnTitle: NonNullable<Parameters<Paper['struct']>[1]> & { readonly scope: 'Column' } = { scope: 'Column' };
+
 /** A new element within another. */
-export function within({ paper, parent }: Place, tag: string): Place {
-  const element = paper.struct(tag);
+export function within({ paper, parent }: Place, tag: 'Table' | 'TR' | 'TH' | 'TD' | 'TOC' | 'TOCI'): Place {
+  const element = paper.struct(tag, tag === 'TH' ? columnTitle : {});
   parent.add(element);
   return { paper, parent: element };
 }

@@ -87,6 +87,11 @@ describe('A case pack', () => {
     ]);
   });
 
+  test('tells which cells of a table are the titles of columns', async () => {
+    const text = Buffer.from(await casePack(smallPack)).toString('latin1');
+    expect(text.match(/\/Scope \/?\(?Column/g)).toHaveLength(3);
+  });
+
   test('says its language and title to the program that reads it, and no name of the people it is about', () => {
     expect(pdf).toMatchObject({ language: 'en-GB', title: 'Case pack CR-7KQ-2MF', isTagged: true });
     expect(JSON.stringify(pdf.info)).not.toMatch(/Testy|Example Person|Priya/);
