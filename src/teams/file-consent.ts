@@ -30,6 +30,7 @@ const notThere = new Refusal(
 export function teamsFiles(conversations: Conversations, allowed: AllowedAddresses, log: Log): Files {
   return {
     async offer(to, file) {
+      if (to.kind !== 'personal') throw new Error('a file is offered in a person’s own chat only');
       await conversations.visit(to, (context) => context.sendActivity(messageWith(consentCard(file))));
       return 'offered';
     },

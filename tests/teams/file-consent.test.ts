@@ -45,6 +45,12 @@ describe('A file for one person', () => {
     expect(JSON.stringify(teams.calls)).not.toContain('%PDF');
   });
 
+  test('is not offered where others could see it', async () => {
+    const { json } = await app.send(pressed('try/offer', {}, 'channel', { serviceUrl: teams.url }));
+    expect(JSON.stringify(json)).toContain('ref-1');
+    expect(teams.calls).toEqual([]);
+  });
+
   test('goes into their OneDrive once they accept, is shown in the chat, and the offer is gone', async () => {
     expect((await accept()).status).toBe(200);
     expect(oneDrive.files).toEqual([casePack]);
