@@ -59,7 +59,8 @@ export interface Action {
 interface Spec<S extends z.ZodType> {
   verb: string;
   words?: readonly string[];
-  allow: Allow;
+  /** Who may; it may depend on what the button carries. */
+  allow: Allow | ((data: z.output<S>) => Allow);
   /** Where it may be done; anywhere when left out. */
   only?: ConversationAddress['kind'];
   data: S;
@@ -94,7 +95,8 @@ export function action<S extends z.ZodType>(spec: Spec<S>): Action {
     async perform(data, turn) {
       const parsed = spec.data.safeParse(data);
       if (!parsed.success) return outOfDate;
-      if (!(await mayDo(spec.allow, turn))) {
+      const allow = typeof spec.allow === 'function' ? spec.allow(parsed.data) : spec.allow;
+      if (!(await mayDo(allow, turn))) {
         await spec.refused?.(parsed.data, turn);
         return notYours;
       }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Action, type Allow, action, type Outcome, type Turn } from '../action.ts';
 import type { ConversationAddress } from '../people/address.ts';
+import type { Refusal } from '../refusal.ts';
 import { closedTo, noCase } from './case-readers.ts';
 import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
@@ -9,9 +10,11 @@ import { refusalRecorded } from './refusal-recorded.ts';
 
 interface Spec<S extends z.ZodType> {
   verb: string;
-  allow: Allow;
+  allow: Allow | ((data: z.output<S>) => Allow);
   only?: ConversationAddress['kind'];
   data: S;
+  /** What is said when there is no such case. */
+  none?(data: z.output<S>): Refusal;
   run(data: z.output<S>, turn: Turn, referral: Referral): Promise<Outcome> | Outcome;
 }
 
@@ -25,7 +28,7 @@ export function caseAction<S extends z.ZodType<{ readonly reference: ReferralRef
     refused: refusalRecorded,
     async run(data, turn) {
       const referral = await readReferral(turn.services.tables, data.reference);
-      if (!referral) return noCase;
+      if (!referral) return spec.none?.(data) ?? noCase;
       const refused = closedTo(referral, turn.person);
       if (!refused) return spec.run(data, turn, referral);
       await refusalRecorded(data, turn);

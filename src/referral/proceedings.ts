@@ -33,6 +33,7 @@ export type SeriousIncidentNotification = z.infer<typeof SeriousIncidentNotifica
 export const InformationRequest = z.object({
   id: z.string(),
   ...made,
+  /** Its name, as in the partnership file when it was asked. */
   agency: z.string(),
   kind: z.enum(['summary', 'return', 'full-report']),
   /** A named contact, or the agency's channel, where whoever opens it takes it on. */
@@ -40,12 +41,17 @@ export const InformationRequest = z.object({
     z.object({ kind: z.literal('person'), person: Doer }),
     z.object({ kind: z.literal('channel'), address: ConversationAddress }),
   ]),
+  /** Who answers it: the named contact, or whoever opened it in the agency's channel; null until then. */
+  holder: Doer.nullable().default(null),
+  /** A working day. */
   due: PlainDate,
   state: z.discriminatedUnion('name', [
     z.object({ name: z.literal('asked') }),
     z.object({ name: z.literal('opened'), ...made }),
-    z.object({ name: z.literal('returned'), ...made, nil: z.boolean() }),
-    z.object({ name: z.literal('sent-back'), ...made, to: Doer }),
+    /** `nil`: the agency knows nothing. `risk`: it says that others may be at risk, and that the front door was told. */
+    z.object({ name: z.literal('returned'), ...made, nil: z.boolean(), risk: z.boolean().default(false) }),
+    /** `question` is the id of the paper that asks it. */
+    z.object({ name: z.literal('sent-back'), ...made, to: Doer, question: z.string() }),
     z.object({ name: z.literal('accepted'), ...made }),
     z.object({ name: z.literal('taken-back'), ...made }),
   ]),

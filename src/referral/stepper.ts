@@ -2,15 +2,16 @@ import { dateInLondon } from '../clocks/london-time.ts';
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import type { Services } from '../services.ts';
-import type { Stepper } from './steps/step.ts';
+import { noContacts, type Stepper } from './steps/step.ts';
 
 /** A person as the steps of a case see them, at this moment. */
 export function stepper(
   { now: clock, partnership, settings }: Pick<Services, 'now' | 'partnership' | 'settings'>,
   person: Person,
   roles: ReadonlySet<Role>,
-  { about, id }: Pick<Stepper, 'about' | 'id'>,
+  { about, id, contacts = noContacts }: Pick<Stepper, 'about' | 'id'> & Partial<Pick<Stepper, 'contacts'>>,
 ): Stepper {
   const now = clock();
-  return { person, roles, now, today: dateInLondon(now), partnership, holidays: settings.holidays, about, id };
+  const today = dateInLondon(now);
+  return { person, roles, now, today, partnership, holidays: settings.holidays, about, id, contacts };
 }

@@ -4,11 +4,20 @@ import type { AtStep } from '../../src/referral/at-step.ts';
 import type { Referral } from '../../src/referral/referral.ts';
 import { quiet, stepCheckView, stepDiscardView, stepView } from '../../src/referral/step-view.ts';
 import { steps } from '../../src/referral/steps/all-steps.ts';
-import type { Step, Stepper } from '../../src/referral/steps/step.ts';
+import { noContacts, type Step, type Stepper } from '../../src/referral/steps/step.ts';
 import { counted, priya } from './desk.ts';
 
 const now = new Date('2026-12-18T10:00:00.000Z');
-const by: Stepper = { person: priya, roles: new Set(), now, today: '2026-12-18', ...counted, about: '', id: 'draft-1' };
+const by: Stepper = {
+  person: priya,
+  roles: new Set(),
+  now,
+  today: '2026-12-18',
+  ...counted,
+  about: '',
+  id: 'draft-1',
+  contacts: noContacts,
+};
 
 /** A step as it stands with these words typed. */
 function atStep(step: Step, referral: Referral, typed: Readonly<Record<string, string>>): AtStep {

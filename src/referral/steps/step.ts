@@ -3,6 +3,7 @@ import type { BankHolidays } from '../../clocks/bank-holidays.ts';
 import type { PlainDate } from '../../clocks/plain-date.ts';
 import type { AnswersOf, Form, Page } from '../../form/form.ts';
 import type { Partnership } from '../../partnership.ts';
+import type { ConversationAddress } from '../../people/address.ts';
 import type { Person } from '../../people/person.ts';
 import type { Role } from '../../people/roles.ts';
 import type { Refusal } from '../../refusal.ts';
@@ -21,7 +22,21 @@ export interface Stepper {
   readonly about: string;
   /** The id of what was filled in: known before the step is taken, so that a repeat finds it done. */
   readonly id: string;
+  /** Whom an agency can be asked through: nobody but for steps that need it. */
+  readonly contacts: Contacts;
 }
+
+/** Who and what can be written to for an agency. */
+export interface Contacts {
+  readonly people: readonly Pick<Person, 'id' | 'name' | 'email'>[];
+  /** Channels that have joined for an agency, each as people tell it from others. */
+  readonly channels: readonly {
+    readonly agency: string;
+    readonly label: string;
+    readonly address: ConversationAddress;
+  }[];
+}
+export const noContacts: Contacts = { people: [], channels: [] };
 
 /**
  * One thing that carries a referral on: who may, when, what is asked, and what it comes to. The form engine asks; what was answered
@@ -31,7 +46,13 @@ export interface Step {
   readonly name: string;
   /** On the button that begins it, and above its pages: "Triage". */
   readonly title: string;
-  readonly who: readonly Role[];
+  /** By role; or `agency`: whoever has the request that the step belongs to, and no role. */
+  readonly who: readonly Role[] | 'agency';
+  readonly needs?: readonly 'contacts'[];
+  /** What was filled in stays with the person, to be changed and sent again. */
+  readonly again?: true;
+  /** The person of whom something is asked, by id: it is put on their list before it is recorded. Null when it is nobody yet. */
+  asks(answers: Readonly<Record<string, unknown>>, by: Stepper): string | null;
   /** Why it cannot be done now, in words that say what has happened instead; null when it can. */
   notNow(referral: Referral, by: Stepper): Refusal | null;
   form(referral: Referral, by: Stepper): Form;
@@ -39,16 +60,18 @@ export interface Step {
   take(referral: Referral, answers: Readonly<Record<string, unknown>>, by: Stepper): Change<Referral>;
 }
 
-interface Declared<P extends readonly Page[]> extends Omit<Step, 'form' | 'take'> {
+interface Declared<P extends readonly Page[]> extends Omit<Step, 'form' | 'take' | 'asks'> {
   pages(referral: Referral, by: Stepper): P;
+  asks?(answers: AnswersOf<P>, by: Stepper): string | null;
   take(referral: Referral, answers: AnswersOf<P>, by: Stepper): Change<Referral>;
 }
 
 /** Declares a step; `take` gets the answers of its own pages, with their types. */
-export function step<const P extends readonly Page[]>({ pages, take, ...declared }: Declared<P>): Step {
+export function step<const P extends readonly Page[]>({ pages, take, asks, ...declared }: Declared<P>): Step {
   const { name, title } = declared;
   return {
     ...declared,
+    asks: (answers, by) => asks?.(answers as AnswersOf<P>, by) ?? null,
     form: (referral, by) => ({
       version: 1,
       branches: () => [],
