@@ -6,7 +6,8 @@ import { z } from 'zod';
  */
 export const OfferContext = z.object({
   verb: z.string().min(1).max(64),
-  reference: z.string().max(32).nullable(),
+  /** Null when the file is of no one case. What is null can be left out on its way through Teams. */
+  reference: z.string().max(32).nullable().default(null),
   id: z.string().min(1).max(64),
 });
 export type OfferContext = z.infer<typeof OfferContext>;

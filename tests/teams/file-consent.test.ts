@@ -75,6 +75,12 @@ describe('A file for one person', () => {
     expect(oneDrive.files).toEqual([]);
   });
 
+  test('may be of no one case, and say so by leaving the reference out', async () => {
+    const { reference: _, ...rest } = context;
+    await answered({ type: 'fileUpload', action: 'accept', context: rest, uploadInfo: oneDrive.upload });
+    expect(oneDrive.files).toEqual([casePack]);
+  });
+
   test('is there once when their answer comes twice, and the second is told what happened', async () => {
     await accept();
     expect((await accept()).status).toBe(200);
