@@ -71,12 +71,13 @@ async function list(client: TableClient, partition: string, range: Range, abortS
   return rows.slice(0, most);
 }
 
-function filterOf(partition: string, { prefix = '', atMost }: Range): string {
+function filterOf(partition: string, { prefix = '', after, atMost }: Range): string {
   const parts = [odata`PartitionKey eq ${encodeKey(partition)}`];
   if (prefix !== '') {
     const start = encodePrefix(prefix);
     parts.push(odata`RowKey ge ${start} and RowKey lt ${pastPrefix(start)}`);
   }
+  if (after !== undefined) parts.push(odata`RowKey gt ${encodeKey(after)}`);
   if (atMost) {
     checkColumnName(atMost.column);
     parts.push(atMost.column + odata` le ${atMost.value}`);

@@ -44,13 +44,13 @@ export function memoryTables(): Tables {
   };
 }
 
-function listed(rows: ReadonlyMap<string, Stored>, { prefix = '', most, atMost }: Range): Row[] {
+function listed(rows: ReadonlyMap<string, Stored>, { prefix = '', after, most, atMost }: Range): Row[] {
   if (atMost) checkColumnName(atMost.column);
   const start = encodePrefix(prefix);
+  const from = after === undefined ? '' : encodeKey(after);
   return [...rows.values()]
-    .filter(
-      ({ entity }) => entity.rowKey.startsWith(start) && (!atMost || isAtMost(entity[atMost.column], atMost.value)),
-    )
+    .filter(({ entity }) => entity.rowKey.startsWith(start) && entity.rowKey > from)
+    .filter(({ entity }) => !atMost || isAtMost(entity[atMost.column], atMost.value))
     .sort((a, b) => (a.entity.rowKey < b.entity.rowKey ? -1 : 1))
     .slice(0, most)
     .map(({ entity, etag }) => rowOf(entity, etag));

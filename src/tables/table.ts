@@ -28,6 +28,8 @@ export type Write =
 export interface Range {
   /** Only keys that start so. */
   readonly prefix?: string;
+  /** Only keys that come after this one. */
+  readonly after?: string;
   /** At most this many rows, in the order of their keys. */
   readonly most?: number;
   /** Only rows whose column, a text, is at most this. */

@@ -49,6 +49,14 @@ export function order(table: Now): void {
     expect(await keysOf(table(), 'o4', { most: 5_000 })).toEqual(['a', 'b', 'c']);
   });
 
+  it('goes on after a key, whether it is there or not', async () => {
+    await table().commit('o7', inserts(['m:1', 'm:2', 'm:/3', "m:4'", 'n']));
+    expect(await keysOf(table(), 'o7', { after: 'm:1' })).toEqual(['m:2', "m:4'", 'm:/3', 'n']);
+    expect(await keysOf(table(), 'o7', { after: 'm:1', prefix: 'm:', most: 1 })).toEqual(['m:2']);
+    expect(await keysOf(table(), 'o7', { after: "m:4'", prefix: 'm:' })).toEqual(['m:/3']);
+    expect(await keysOf(table(), 'o7', { after: 'z' })).toEqual([]);
+  });
+
   it('gives rows whose column is at most a text, and none without that column', async () => {
     const due = ["2026-02'", '2026-03', '2026-01'].map(
       (at, index) => ({ kind: 'insert', key: `k${index}`, body: at, columns: { at } }) as const,
