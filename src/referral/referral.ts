@@ -41,8 +41,13 @@ export const isOpen = ({ aside, stage }: Pick<Referral, 'aside' | 'stage'>): boo
   aside === null && stage.name !== 'closed';
 
 /** Whether somebody still has something to do with it: also while it is paused. */
-export const isInHand = ({ aside, stage }: Pick<Referral, 'aside' | 'stage'>): boolean =>
-  stage.name !== 'closed' && (aside === null || aside.name === 'paused');
+export const isInHand = (referral: Pick<Referral, 'aside' | 'stage'>): boolean => leftAt(referral) === null;
+
+/** When it left what is in hand; null while somebody still has something to do with it. */
+export function leftAt({ aside, stage }: Pick<Referral, 'aside' | 'stage'>): string | null {
+  if (aside) return aside.name === 'paused' ? null : aside.at;
+  return stage.name === 'closed' ? stage.closed.at : null;
+}
 
 export const isOverdue = ({ stage, aside, acknowledgeBy }: Referral, today: PlainDate): boolean =>
   stage.name === 'submitted' && aside === null && today > acknowledgeBy.due;

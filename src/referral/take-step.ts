@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { atStep } from './at-step.ts';
 import { caseAction } from './case-action.ts';
 import { caseReaders } from './case-readers.ts';
-import { changeReferral } from './referral-store.ts';
+import { changeListed } from './listing-store.ts';
 import { backToCase } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { stepDraftRemoved } from './step-store.ts';
@@ -17,13 +17,12 @@ export const takeStep = caseAction({
   only: 'personal',
   data: z.object({ ...stepPress, id: z.string().min(1).max(64) }),
   async run({ id, ...press }, turn, referral) {
-    const { services } = turn;
     // The step is done and its draft is gone: a second press is shown what the first has brought about.
     if (referral.papers.some((paper) => paper.id === id && paper.by.id === turn.person.id))
       return backToCase(turn, { referral });
     const at = await atStep(turn, referral, press);
     if (at instanceof Refusal) return at;
-    const result = await changeReferral(services, press.reference, (fresh) => {
+    const result = await changeListed(turn.services, referral, (fresh) => {
       const walked = walk(at.step.form(fresh, at.by), { ...at.draft, lookAgain: [] }, at.by.today);
       const change = taken(at.step, fresh, walked, at.by);
       if (change === null || change instanceof Refusal) return change;
