@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { offTheLine } from './changes.ts';
 import { ownReferral } from './own-referral.ts';
 import { ReferralReference } from './reference.ts';
-import { isOpen } from './referral.ts';
+import { isInHand } from './referral.ts';
 import { addInformationView, nothingTyped } from './referrer-views.ts';
 
 /** Shows the card to type in. Its id is minted here, so that sending it twice adds it once. */
@@ -16,7 +16,7 @@ export const addInformation = action({
   async run({ reference }, { services, person }) {
     const referral = await ownReferral(services, reference, person);
     if (referral instanceof Refusal) return referral;
-    if (!isOpen(referral)) return offTheLine(referral);
+    if (!isInHand(referral)) return offTheLine(referral);
     return show(addInformationView(reference, services.newId(), nothingTyped));
   },
 });

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { allClocksStopped, clocksStopped } from './case-clocks.ts';
 import { additionKey, withdrawalKey } from './case-rows.ts';
 import { alertUpdated, panelTold, referrerTold } from './messages.ts';
-import { acknowledgementOf, isOpen, isReferrer, type Referral } from './referral.ts';
+import { acknowledgementOf, isInHand, isOpen, isReferrer, type Referral } from './referral.ts';
 import type { Contact } from './stage.ts';
 import { saidAt, stageWords } from './words.ts';
 
@@ -76,7 +76,7 @@ export interface NewInformation {
 export function informationAdded(referral: Referral, added: NewInformation, person: Person, now: Date): Decided {
   if (!isReferrer(referral, person)) return noReferral;
   if (referral.additions.some(({ id }) => id === added.id)) return null;
-  if (!isOpen(referral)) return offTheLine(referral);
+  if (!isInHand(referral)) return offTheLine(referral);
   if (referral.additions.length >= mostAdditions) return tooManyAdditions;
   const at = now.toISOString();
   const record: Referral = { ...referral, additions: [...referral.additions, { id: added.id, at }] };
@@ -98,6 +98,7 @@ export function withdrawn(
 ): Decided {
   if (!isReferrer(referral, person)) return noReferral;
   if (referral.aside?.name === 'withdrawn') return null;
+  if (!isInHand(referral)) return offTheLine(referral);
   const at = now.toISOString();
   const stopped = allClocksStopped(referral, dateInLondon(now), holidays);
   const record: Referral = { ...stopped, aside: { name: 'withdrawn', at } };
@@ -109,6 +110,6 @@ export function withdrawn(
   };
 }
 
-/** For what can only be done on the line. */
+/** For what can only be done while it is in hand. */
 export const offTheLine = (referral: Referral): Refusal =>
   new Refusal('too-late', `${stageWords(referral)}. Please phone or email the partnership about it.`);

@@ -1,6 +1,6 @@
 import type { CardView } from '../card-view.ts';
 import { said } from '../clocks/plain-date.ts';
-import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
+import { acknowledgementOf, isInHand, isOpen, type Referral } from './referral.ts';
 import { sentWords } from './referrer-words.ts';
 import type { Contact } from './stage.ts';
 import { additionsWords, kindWords, saidAt } from './words.ts';
@@ -23,7 +23,7 @@ export function statusView(referral: Referral, done: string | null = null): Card
     waits: isOpen(referral) && !acknowledgement,
     contact: acknowledgement?.contact ?? null,
     additions: additionsWords(referral),
-    open: isOpen(referral),
+    open: isInHand(referral),
     done,
   };
   return { template: 'referral/status', data };

@@ -4,7 +4,7 @@ import type { TellStatuses } from '../notification-form/submission.ts';
 import { Refusal } from '../refusal.ts';
 import { ownReferral } from './own-referral.ts';
 import { ReferralReference } from './reference.ts';
-import { isOpen } from './referral.ts';
+import { isInHand } from './referral.ts';
 import { readReferral } from './referral-store.ts';
 import { statusView } from './referrer-views.ts';
 import { sentWords } from './referrer-words.ts';
@@ -25,5 +25,5 @@ export const status = action({
 export const tellStatuses: TellStatuses = async ({ tables }, references) => {
   const referrals = await Promise.all(references.map((reference) => readReferral(tables, reference)));
   const found = referrals.filter((one) => one !== null);
-  return new Map(found.map((one) => [one.reference, { words: sentWords(one), open: isOpen(one) }]));
+  return new Map(found.map((one) => [one.reference, { words: sentWords(one), open: isInHand(one) }]));
 };

@@ -3,7 +3,7 @@ import { action, show } from '../action.ts';
 import { Refusal } from '../refusal.ts';
 import { ownReferral } from './own-referral.ts';
 import { ReferralReference } from './reference.ts';
-import { isOpen } from './referral.ts';
+import { isInHand } from './referral.ts';
 import { nothingTyped, statusView, withdrawView } from './referrer-views.ts';
 
 /** Says what withdrawing means and asks for the reason; nothing is withdrawn yet. */
@@ -15,6 +15,6 @@ export const withdraw = action({
   async run({ reference }, { services, person }) {
     const referral = await ownReferral(services, reference, person);
     if (referral instanceof Refusal) return referral;
-    return show(isOpen(referral) ? withdrawView(reference, nothingTyped) : statusView(referral));
+    return show(isInHand(referral) ? withdrawView(reference, nothingTyped) : statusView(referral));
   },
 });
