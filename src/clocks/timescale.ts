@@ -60,6 +60,6 @@ export function clockDue(
 }
 
 /** Where the length comes from, with what the partnership has yet to confirm. */
-export function sourceWords({ source: { text, mark } }: Timescale): string {
+export function sourceWords({ source: { text, mark } }: Pick<Timescale, 'source'>): string {
   return mark === 'M' ? `${text} (to be confirmed by the partnership)` : text;
 }

@@ -2,7 +2,7 @@ import type { CardView } from '../card-view.ts';
 import type { Message } from '../outbox/message.ts';
 import type { Posted } from '../people/address.ts';
 import type { Referral } from './referral.ts';
-import { acknowledgedView } from './referrer-views.ts';
+import { acknowledgedView, outcomeView } from './referrer-views.ts';
 import type { Acknowledgement } from './stage.ts';
 import { alertView, foldedView, type NewsKind, newsView } from './views.ts';
 
@@ -41,9 +41,20 @@ export function referrerTold(referral: Referral, { contact }: Acknowledgement, w
   };
 }
 
-/** Folds an opened case back to its reference, in the chat where it was opened. */
-export function foldedLater(referral: Pick<Referral, 'reference'>, id: string, at: Posted, foldAt: Date): Message {
-  return { kind: 'replace', id, at, card: foldedView(referral), notBefore: foldAt.toISOString() };
+/** Tells the referrer that the outcome is there. What it is they read on demand: a message carries no identity. */
+export function outcomeReleased(referral: Referral, why: string, now: Date): Message {
+  return {
+    kind: 'post',
+    id: `outcome:${why}`,
+    to: { kind: 'person', id: referral.referrer.id },
+    card: outcomeView(referral),
+    notBefore: now.toISOString(),
+  };
+}
+
+/** Folds what was opened back to its reference, in the chat where it was opened. */
+export function foldedLater(folded: CardView, id: string, at: Posted, foldAt: Date): Message {
+  return { kind: 'replace', id, at, card: folded, notBefore: foldAt.toISOString() };
 }
 
 function toPanel({ kind }: Referral, id: string, card: CardView, now: Date): Message {

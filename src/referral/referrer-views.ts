@@ -10,6 +10,11 @@ export function acknowledgedView({ reference, kind }: Referral, contact: Contact
   return { template: 'referral/acknowledged', data: { reference, kind: kindWords[kind], contact } };
 }
 
+/** What the referrer is told once the outcome is released to them: that it is there, and not what it is. */
+export function outcomeView({ reference, kind }: Pick<Referral, 'reference' | 'kind'>): CardView {
+  return { template: 'referral/outcome', data: { reference, kind: kindWords[kind] } };
+}
+
 /** One referral for the person who sent it. Possible duplicates and who the case is about are not among it. */
 export function statusView(referral: Referral, done: string | null = null): CardView {
   const acknowledgement = acknowledgementOf(referral);

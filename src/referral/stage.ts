@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { PlainDate } from '../clocks/plain-date.ts';
 import { timescaleIds } from '../clocks/timescales.ts';
 import { Doer } from '../people/person.ts';
-import { roles } from '../people/roles.ts';
 import { ReferralReference } from './reference.ts';
+import { signingRoles } from './signatures.ts';
 
 const Moment = z.iso.datetime();
 
@@ -26,10 +26,13 @@ export const Decision = z.object({
   /** 1 is the first; a correction is the next one, never a change. */
   number: z.int().min(1),
   option: z.string(),
+  /** What the decision before it came to, when it corrects one. */
+  before: z.string().nullable().default(null),
+  mandates: z.array(z.string()).default([]),
   decidedOn: PlainDate,
   at: Moment,
   by: Doer,
-  signatures: z.array(z.object({ role: z.enum(roles), by: Doer, at: Moment })),
+  signatures: z.array(z.object({ role: z.enum([...signingRoles.child, ...signingRoles.adult]), by: Doer, at: Moment })),
 });
 export type Decision = z.infer<typeof Decision>;
 

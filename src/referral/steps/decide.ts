@@ -1,0 +1,58 @@
+import { doer } from '../../people/person.ts';
+import { decisionOf, decisionsDrawnUp, outcomeWords } from '../decision.ts';
+import { optionTitle } from '../decision-options.ts';
+import { alertUpdated } from '../messages.ts';
+import { acknowledgementOf, type Referral } from '../referral.ts';
+import type { Decision, Recommendation } from '../stage.ts';
+import { dayOf, needed } from './answers.ts';
+import { criteriaPages } from './criteria-pages.ts';
+import { correctionPage, delayPage, dissentPage, outcomePage, peoplePage } from './decision-pages.ts';
+import { step } from './step.ts';
+import { unlessAt } from './when.ts';
+
+const recommendationOf = ({ stage }: Referral): Recommendation | null =>
+  'recommendation' in stage ? stage.recommendation : null;
+
+/**
+ * A defensible decision, to be signed: mandate, an answer and a reason for each criterion, who took part, conflicts of interest,
+ * dissent, legal advice, delay, date. Once there is one, only a new one that says why takes its place.
+ */
+export const decide = step({
+  name: 'decide',
+  title: 'Draw up the decision',
+  who: ['coordinator', 'independent-chair'],
+  notNow: (referral) => unlessAt(referral, 'recommended', 'signing', 'decided'),
+  pages: (referral, by) => [
+    ...(decisionsDrawnUp(referral) > 0 ? [correctionPage(decisionsDrawnUp(referral))] : []),
+    ...criteriaPages(referral.ruleSet),
+    outcomePage(referral),
+    peoplePage(referral),
+    dissentPage,
+    delayPage(referral, by),
+  ],
+  take(referral, answers, { person, now }) {
+    const made = { at: now.toISOString(), by: doer(person) };
+    const decision: Decision = {
+      ...made,
+      number: decisionsDrawnUp(referral) + 1,
+      option: needed(answers.option),
+      before: decisionOf(referral)?.option ?? null,
+      mandates: [...needed(answers.mandates)],
+      decidedOn: needed(dayOf(answers.decidedOn) ?? undefined),
+      signatures: [],
+    };
+    const acknowledgement = needed(acknowledgementOf(referral) ?? undefined);
+    const recommendation = recommendationOf(referral);
+    const record: Referral = { ...referral, stage: { name: 'signing', acknowledgement, recommendation, decision } };
+    return {
+      record,
+      entry: { ...made, what: 'decision-drawn-up', note: noteOf(decision, recommendation) },
+      messages: [alertUpdated(record, `drawn-up:${referral.papers.length}`, now)],
+    };
+  },
+});
+
+const noteOf = (decision: Decision, recommendation: Recommendation | null): string =>
+  [outcomeWords(decision), recommendation && `Recommended: ${optionTitle(recommendation.option)}`]
+    .filter((part) => part !== null)
+    .join('. ');

@@ -1,0 +1,136 @@
+import { said } from '../../clocks/plain-date.ts';
+import { standing } from '../../clocks/standing.ts';
+import { timescaleTitles } from '../../clocks/timescales.ts';
+import { page } from '../../form/form.ts';
+import { choice, choices, yesNo } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { date } from '../../form/questions/date.ts';
+import { longText } from '../../form/questions/text.ts';
+import { decisionOptions } from '../decision-options.ts';
+import { mandates } from '../mandates.ts';
+import type { Referral } from '../referral.ts';
+import { notBeforeReceipt } from './days.ts';
+import type { Stepper } from './step.ts';
+
+/** What is decided, on which mandate, and when. */
+export const outcomePage = (referral: Referral) =>
+  page({
+    name: 'outcome',
+    title: 'The decision',
+    intro: ['No further action, good practice and near misses are decisions too, with their reasons.'],
+    questions: {
+      option: choice({
+        question: 'What is decided?',
+        label: 'Decision',
+        ask: 'Choose what is decided',
+        options: decisionOptions[referral.kind],
+      }),
+      mandates: choices({
+        question: 'On which legal mandate?',
+        label: 'Legal mandate',
+        ask: 'Choose the legal mandate',
+        options: mandates[referral.kind],
+      }),
+      reasons: longText({
+        question: 'What are the reasons for the decision?',
+        label: 'Reasons',
+        ask: 'Enter the reasons for the decision',
+      }),
+      decidedOn: date({
+        question: 'On which day was it decided?',
+        label: 'Day of the decision',
+        ask: 'Enter the day of the decision',
+      }),
+    },
+    check: notBeforeReceipt(referral, 'decidedOn', 'Day of the decision'),
+  });
+
+/** Who decided, and who must not have. */
+export const peoplePage = ({ conflicts, views }: Referral) =>
+  page({
+    name: 'people',
+    title: 'Who took part',
+    intro: [`In this case are recorded: ${views.length} views, ${conflicts.length} conflicts of interest.`],
+    questions: {
+      tookPart: longText({
+        question: 'Who took part in the decision?',
+        label: 'Who took part',
+        hint: 'Name and agency of each.',
+        ask: 'Enter who took part in the decision',
+      }),
+      conflictsDeclared: yesNo({
+        question: 'Were conflicts of interest declared?',
+        label: 'Conflicts of interest declared',
+        ask: 'Choose whether conflicts of interest were declared',
+      }),
+      conflictsOf: longText({
+        question: 'Who declared one, and what was done about it?',
+        label: 'Conflicts of interest',
+        ask: 'Enter who declared a conflict of interest, and what was done about it',
+        when: answered('conflictsDeclared', 'yes'),
+      }),
+    },
+    check: ({ conflictsDeclared }): Readonly<Record<string, string>> =>
+      conflicts.length > 0 && conflictsDeclared === 'no'
+        ? { conflictsDeclared: 'A conflict of interest is recorded in this case: choose yes and say whose it is' }
+        : {},
+  });
+
+export const dissentPage = page({
+  name: 'dissent',
+  title: 'Dissent and legal advice',
+  questions: {
+    dissent: yesNo({
+      question: 'Did anybody disagree with the decision?',
+      label: 'Dissent',
+      ask: 'Choose whether anybody disagreed',
+    }),
+    dissentReasons: longText({
+      question: 'Who disagreed, and for which reasons?',
+      label: 'Reasons for the dissent',
+      ask: 'Enter who disagreed, and for which reasons',
+      when: answered('dissent', 'yes'),
+    }),
+    legalAdvice: choice({
+      question: 'Was legal advice taken?',
+      label: 'Legal advice',
+      ask: 'Choose whether legal advice was taken',
+      options: [
+        { value: 'taken', title: 'Legal advice was taken' },
+        { value: 'not-taken', title: 'No legal advice was taken' },
+      ],
+    }),
+  },
+});
+
+/** Late is explained before it is decided; in time, there may be nothing to explain. */
+export function delayPage({ clocks }: Referral, { today }: Pick<Stepper, 'today'>) {
+  const late = clocks.filter((clock) => standing(clock, today).state === 'overdue');
+  return page({
+    name: 'delay',
+    title: 'Delay',
+    intro: late.map(({ id, due }) => `Overdue: ${timescaleTitles[id]}, due on ${said(due)}.`),
+    questions: {
+      delay: longText({
+        question: 'What explains the delay?',
+        label: 'Delay explained',
+        ask: 'Enter what explains the delay: something in this case is overdue',
+        need: late.length > 0 ? 'required' : 'optional',
+      }),
+    },
+  });
+}
+
+export const correctionPage = (earlier: number) =>
+  page({
+    name: `correction-of-${earlier}`,
+    title: 'Why it is decided anew',
+    intro: [`Decision ${earlier} stays readable. This one takes its place once it is signed.`],
+    questions: {
+      whyCorrected: longText({
+        question: 'Why does this decision take the place of the earlier one?',
+        label: 'Why it is decided anew',
+        ask: 'Enter why this decision takes the place of the earlier one',
+      }),
+    },
+  });

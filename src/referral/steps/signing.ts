@@ -1,0 +1,51 @@
+import type { Change } from '../../change.ts';
+import { outcomeWords } from '../decision.ts';
+import { alertUpdated } from '../messages.ts';
+import type { Referral } from '../referral.ts';
+import { signaturesWords, signedFor, unsigned } from '../signatures.ts';
+import type { Decision, Stage } from '../stage.ts';
+import { clockedBy } from './decision-clocks.ts';
+import type { Stepper } from './step.ts';
+
+type Signature = Decision['signatures'][number];
+type Signing = Extract<Stage, { name: 'signing' }>;
+
+/** @throws Error when nothing is being signed: the step is not offered then. */
+function signingOf({ stage }: Referral): Signing {
+  if (stage.name !== 'signing') throw new Error('no decision is being signed');
+  return stage;
+}
+
+/** With the last signature the decision stands, and its clocks run. */
+export function signed(referral: Referral, signature: Signature, by: Stepper): Change<Referral> {
+  const stage = signingOf(referral);
+  const decision = { ...stage.decision, signatures: [...stage.decision.signatures, signature] };
+  const whole = unsigned(referral.kind, decision).length === 0;
+  const stands: Referral = { ...referral, stage: { ...stage, name: whole ? 'decided' : 'signing', decision } };
+  const record = whole ? clockedBy(stands, decision, by) : stands;
+  const words = `For ${signedFor[signature.role]}, ${signaturesWords(referral.kind, decision)}`;
+  return {
+    record,
+    entry: {
+      at: signature.at,
+      by: signature.by,
+      what: whole ? 'decided' : 'signed',
+      note: whole ? `${outcomeWords(decision)}. ${words}` : words,
+    },
+    messages: [alertUpdated(record, `signed:${referral.papers.length}`, by.now)],
+  };
+}
+
+/** Without agreement there is no decision: the case goes back to where one is drawn up. The reasons stand in the paper. */
+export function notAgreed(referral: Referral, { role, at, by }: Signature, now: Date): Change<Referral> {
+  const { acknowledgement, recommendation, decision } = signingOf(referral);
+  const stage: Stage = recommendation
+    ? { name: 'recommended', acknowledgement, recommendation }
+    : { name: 'panel', acknowledgement };
+  const record: Referral = { ...referral, stage };
+  return {
+    record,
+    entry: { at, by, what: 'not-agreed', note: `${outcomeWords(decision)}. Not signed for ${signedFor[role]}` },
+    messages: [alertUpdated(record, `not-agreed:${referral.papers.length}`, now)],
+  };
+}

@@ -1,0 +1,50 @@
+import { saidShort } from '../clocks/plain-date.ts';
+import { type Counted, clockStarted, clocksStopped } from './case-clocks.ts';
+import type { Telling } from './proceedings.ts';
+import type { Referral } from './referral.ts';
+
+/** The question of its paper whose answer the referrer reads, word for word. */
+export const releasedQuestion = 'released';
+
+const whomWords: Readonly<Record<Telling['whom'], string>> = {
+  referrer: 'the referrer',
+  family: 'the family',
+  panel: 'the Panel',
+  board: 'the Safeguarding Adults Board',
+  'other-area': 'another area',
+  agencies: 'the agencies',
+};
+
+/** "the Panel, on 14 December 2026" */
+export const toldWords = ({ whom, on }: Pick<Telling, 'whom' | 'on'>): string =>
+  `${whomWords[whom]}, on ${saidShort(on)}`;
+
+/** When the outcome was last known: signed, or triaged as not for the panel. Null while it is not. */
+function outcomeAt({ stage, triage }: Pick<Referral, 'stage' | 'triage'>): string | null {
+  if (stage.name === 'not-for-panel') return triage?.at ?? null;
+  if (stage.name !== 'decided' && stage.name !== 'closed') return null;
+  return stage.decision ? (stage.decision.signatures.at(-1)?.at ?? null) : (triage?.at ?? null);
+}
+
+/** What the referrer was last told, also when it was decided anew since. */
+export const lastReleased = ({ tellings }: Pick<Referral, 'tellings'>): Telling | null =>
+  tellings.findLast(({ whom }) => whom === 'referrer') ?? null;
+
+/** Whether the referrer knows the outcome as it now stands. */
+export function isToldTheOutcome(referral: Pick<Referral, 'stage' | 'triage' | 'tellings'>): boolean {
+  const known = outcomeAt(referral);
+  const told = lastReleased(referral);
+  return known !== null && told !== null && told.at >= known;
+}
+
+/** Who is told stops what waited for it: the Panel the rapid review, the referrer the outcome. */
+export function clockedByTelling<R extends Pick<Referral, 'ruleSet' | 'clocks'>>(
+  referral: R,
+  { whom, on }: Pick<Telling, 'whom' | 'on'>,
+  by: Counted,
+): R {
+  if (whom === 'referrer') return clocksStopped(referral, ['outcome-told'], on, by.holidays);
+  const waited = referral.clocks.some(({ id, stoppedOn }) => id === 'rapid-review' && stoppedOn === null);
+  if (whom !== 'panel' || !waited) return referral;
+  return clockStarted(clocksStopped(referral, ['rapid-review'], on, by.holidays), 'panel-answer', on, by);
+}
