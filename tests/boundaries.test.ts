@@ -52,7 +52,7 @@ describe('Who may import what', () => {
 
   test('only the folder for exports names the writer of PDF files, and it knows no slice and touches no world', () => {
     const isOwn = ({ from }: Import) => /^(export|clocks)\//.test(from) || from === 'people/person.ts';
-    const packages = ['pdfkit', 'node:stream/consumers', 'node:timers/promises'];
+    const packages = ['pdfkit', 'node:module', 'node:stream/consumers', 'node:timers/promises'];
     expect(
       broken((source) =>
         source.folder === 'export'

@@ -15,6 +15,8 @@ const allowed = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  // For fonts alone: it asks that they are not sold by themselves and keep their name, and nothing of what embeds them.
+  'OFL-1.1',
   'Unlicense',
 ]);
 

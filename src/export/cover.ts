@@ -12,6 +12,7 @@ import {
   write,
   writeIn,
 } from './paper.ts';
+import { asTyped } from './typeface.ts';
 
 const aboutPeople =
   'This document contains personal information about people who may be at risk, and about their families. Keep it only where those who need it can see it, do not send it on, and delete it when you no longer need it. It is recorded who exported it, and when.';
@@ -55,7 +56,7 @@ function contentsLine(contents: Place, { title, level }: PackSection): ContentsL
   keepTogether(paper, paper.heightOfString(title, { width }));
   const { start, count } = paper.bufferedPageRange();
   const y = paper.y;
-  paper.text(title, edge + indent, y, { width, structParent: parent, structType: 'P' });
+  paper.text(title, edge + indent, y, { width, structParent: parent, structType: 'P', ...asTyped(title) });
   paper.y += 4;
   return { paper, element: parent, page: start + count - 1, y };
 }

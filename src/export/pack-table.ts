@@ -1,6 +1,7 @@
 import type { PackTable } from './case-pack.ts';
 import { aside, edge, keepTogether, type Paper, type Place, textWidth, within, writeIn } from './paper.ts';
 import { pieces } from './pieces.ts';
+import { asTyped } from './typeface.ts';
 
 const gap = 8;
 const size = 9;
@@ -77,7 +78,8 @@ function drawRow(
   const top = paper.y;
   const bottoms = columns.map(({ x, width }, at) => {
     const text = cells[at] ?? '';
-    if (text !== '') paper.text(text, x, top, { width, structParent: elements[at]?.parent, structType: 'P' });
+    if (text !== '')
+      paper.text(text, x, top, { width, structParent: elements[at]?.parent, structType: 'P', ...asTyped(text) });
     return text === '' ? top : paper.y;
   });
   paper.y = Math.max(...bottoms) + gap;

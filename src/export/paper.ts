@@ -1,5 +1,6 @@
 import { theApp } from '../people/person.ts';
 import type { CasePack } from './case-pack.ts';
+import { asTyped, faces } from './typeface.ts';
 
 /** The pages of a pack while they are being written. All lengths are points, 72 to an inch. */
 export type Paper = PDFKit.PDFDocument;
@@ -13,7 +14,6 @@ export interface Place {
 
 export const handlingMark = 'OFFICIAL-SENSITIVE';
 export const edge = 56;
-const faces = { plain: 'Helvetica', bold: 'Helvetica-Bold' } as const;
 
 /** A4, tagged so that it can be read out, in British English. Its title, which a window shows, says no more than the reference. */
 export async function newPaper({ reference, partnership, preparedAt }: CasePack): Promise<Paper> {
@@ -27,6 +27,7 @@ export async function newPaper({ reference, partnership, preparedAt }: CasePack)
     lang: 'en-GB',
     displayTitle: true,
     bufferPages: true,
+    font: faces.plain,
     info: {
       Title: `Case pack ${reference}`,
       Author: partnership,
@@ -65,7 +66,7 @@ export function write({ paper, parent }: Place, text: string, style: TextStyle =
   writeIn(paper, face, size);
   const width = textWidth(paper);
   if (keep > 0) keepTogether(paper, paper.heightOfString(text, { width }) + below + keep);
-  paper.text(text, edge, paper.y, { width, lineGap: 2, structParent: parent, structType: tag });
+  paper.text(text, edge, paper.y, { width, lineGap: 2, structParent: parent, structType: tag, ...asTyped(text) });
   paper.y += below;
 }
 

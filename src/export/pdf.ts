@@ -6,11 +6,12 @@ import { legiblePack } from './legible.ts';
 import { framePages } from './page-frame.ts';
 import { newPaper, type Paper } from './paper.ts';
 import { writeSection } from './section.ts';
+import { shownBy } from './typeface.ts';
 
 /** The pack as a PDF file: its bytes. Text can be selected, searched and read out. */
 export async function casePack(given: CasePack): Promise<Uint8Array> {
-  const pack = legiblePack(given);
-  const paper = await newPaper(pack);
+  const paper = await newPaper(given);
+  const pack = legiblePack(given, shownBy(paper));
   const parent = paper.struct('Document');
   paper.addStructure(parent);
   const place = { paper, parent };

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CasePack, PackSection } from '../../src/export/case-pack.ts';
-import { legible } from '../../src/export/legible.ts';
-import { edge } from '../../src/export/paper.ts';
+import { type IsShown, legible } from '../../src/export/legible.ts';
+import { edge, newPaper } from '../../src/export/paper.ts';
 import { casePack } from '../../src/export/pdf.ts';
+import { shownBy } from '../../src/export/typeface.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
 import { smallPack } from './samples.ts';
 
@@ -108,11 +109,10 @@ describe('A case pack', () => {
   });
 });
 
-describe('A case pack of hundreds of pages', () => {
+describe('A case pack of a hundred pages', () => {
   const account = 'He was not brought to the appointment, and nobody asked why. '.repeat(65);
   const sections = Array.from({ length: 70 }, (_, at): PackSection => {
-    const rows = Array.from({ length: 3 }, (_, row) => ({ question: `Question ${row + 1}`, answer: [account] }));
-    return { title: `Section ${at + 1}`, level: 1, rows };
+    return { title: `Section ${at + 1}`, level: 1, rows: [{ question: 'What happened?', answer: [account] }] };
   });
   let pdf: ReadPdf;
   beforeAll(async () => {
@@ -121,7 +121,7 @@ describe('A case pack of hundreds of pages', () => {
 
   test('carries the handling mark at the top and the bottom of each, and says which of how many it is', () => {
     const count = pdf.pages.length;
-    expect(count).toBeGreaterThan(200);
+    expect(count).toBeGreaterThan(100);
     for (const [at, { items, text }] of pdf.pages.entries()) {
       const marks = items.filter((item) => item.text === 'OFFICIAL-SENSITIVE').map(({ y }) => y);
       expect(marks.filter((y) => y > a4.height - 50)).toHaveLength(1);
@@ -139,17 +139,18 @@ describe('A case pack of hundreds of pages', () => {
   });
 
   test('loses nothing of a long answer', () => {
-    const times =
-      body(pdf)
-        .replace(/\s+/g, ' ')
-        .match(/nobody asked why/g) ?? [];
-    expect(times).toHaveLength(70 * 3 * 65);
+    expect(bare(body(pdf)).split('nobodyaskedwhy').length - 1).toBe(70 * 65);
   });
 });
 
 describe('Whatever was typed', () => {
+  let isShown: IsShown;
+  beforeAll(async () => {
+    isShown = shownBy(await newPaper(smallPack));
+  });
+
   test('stays within the edges, also a word without end', async () => {
-    const word = 'Llanfair'.repeat(500);
+    const word = 'Llanfair'.repeat(150);
     const table = { columns: ['When', 'What'], rows: [[word, 'short']] };
     const pdf = await read(
       packOf([
@@ -160,7 +161,7 @@ describe('Whatever was typed', () => {
     const all = pdf.pages.flatMap(({ items }) => items);
     expect(Math.max(...all.map(({ right }) => right))).toBeLessThanOrEqual(a4.width - edge + 1);
     expect(Math.min(...all.map(({ x }) => x))).toBeGreaterThanOrEqual(edge - 1);
-    expect(bare(body(pdf)).split('Llanfair').length - 1).toBeGreaterThanOrEqual(3 * 500);
+    expect(bare(body(pdf)).split('Llanfair').length - 1).toBeGreaterThanOrEqual(3 * 150);
   });
 
   test('in a cell higher than a page goes on in the next row, below the same titles, which are read out once', async () => {
@@ -184,7 +185,8 @@ describe('Whatever was typed', () => {
     expect(pages.length).toBeGreaterThan(1);
     for (const { items } of pages) expect(items.filter(({ text }) => text === 'View')).toHaveLength(1);
     expect(pages.flatMap(({ structure }) => structure).filter((line) => line === 'P View')).toHaveLength(1);
-    expect(bare(body(pdf)).split('theschoolwouldbeasked').length - 1).toBe(200);
+    const view = bare(body(pdf).replaceAll(/Who|View/g, ''));
+    expect(view.split('theschoolwouldbeasked').length - 1).toBe(200);
   });
 
   test('keeps a question with the beginning of its answer', async () => {
@@ -194,7 +196,8 @@ describe('Whatever was typed', () => {
   });
 
   test.each([
-    ['Łukasz', '[U+0141]ukasz'],
+    ['Łukasz, Nguyễn Thị, Ελένη, Олена, प्रिया', 'Łukasz, Nguyễn Thị, Ελένη, Олена, प्रिया'],
+    ['王', '[U+738B]'],
     ['Zoe\u0308 O’Connor — “quoted” €5 …', 'Zoë O’Connor — “quoted” €5 …'],
     ['one\r\ntwo\rthree\u2028four', 'one\ntwo\nthree\nfour'],
     ['a\tb', 'a b'],
@@ -202,7 +205,7 @@ describe('Whatever was typed', () => {
     ['👍', '[U+1F44D]'],
     ['\u0007', '[U+0007]'],
   ])('is shown, or written by its number where there is no sign for it: %j', (typed, shown) => {
-    expect(legible(typed)).toBe(shown);
+    expect(legible(typed, isShown)).toBe(shown);
   });
 
   test('comes back whole from the pages', async () => {
@@ -211,9 +214,9 @@ describe('Whatever was typed', () => {
       fc.asyncProperty(typed, async (paragraphs) => {
         const pdf = await read(packOf([{ title: 'Typed', level: 1, paragraphs }]));
         const pages = { ...pdf, pages: pdf.pages.slice(1) };
-        expect(bare(body(pages))).toBe(bare(`Typed${paragraphs.map(legible).join('')}`));
+        expect(bare(body(pages))).toBe(bare(`Typed${paragraphs.map((text) => legible(text, isShown)).join('')}`));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
