@@ -37,6 +37,12 @@ export function standing(clock: Clock, today: PlainDate, soon: Soon = {}): Stand
   return { state, ...standings[state] };
 }
 
+/** How something that is to be done by a day stands while it is not done, whether a clock counted the day or a person chose it. */
+export function dutyStanding(due: PlainDate, today: PlainDate, soon: Soon = {}): Standing {
+  const state = stateOfDuty(due, today, soon);
+  return { state, ...standings[state] };
+}
+
 function stateOf(clock: Clock, today: PlainDate, soon: Soon): ClockState {
   const { bound, due, stoppedOn, pausedSince } = clock;
   if (stoppedOn !== null) return bound === 'by' && stoppedOn > due ? 'done-late' : 'done';

@@ -1,6 +1,6 @@
-import type { DocumentRow } from '../form/rows.ts';
-import type { OpenedCase } from './opened-case.ts';
-import { saidAt } from './words.ts';
+import type { PlainDate } from '../clocks/plain-date.ts';
+import { caseParts, type Readable } from './case-parts.ts';
+import type { PartRow } from './part-row.ts';
 
 /** One question and what was answered, a line each; `continued` when its beginning stands on an earlier page. */
 export interface CaseEntry {
@@ -8,18 +8,19 @@ export interface CaseEntry {
   readonly continued: boolean;
   readonly lines: readonly string[];
   readonly caution: string | null;
+  readonly standing: NonNullable<PartRow['standing']> | null;
 }
 
 /** A page of a case: one section, or as much of it as fits one card. */
 export interface CasePage {
+  /** How it is called in the list of parts; null when it is gone to by turning pages. */
+  readonly choice: string | null;
   readonly section: string;
   /** Which part of its section this is, from 1, and of how many. */
   readonly part: number;
   readonly parts: number;
   readonly entries: readonly CaseEntry[];
 }
-
-type Readable = Pick<OpenedCase, 'document' | 'additions' | 'withdrawal' | 'papers'>;
 
 /** Bytes of answers on one page: with everything around them it stays under the 28 KB a card may have. */
 const pageBytes = 14_000;
@@ -29,52 +30,39 @@ const entryBytes = 420;
 const lineBytes = 140;
 const longestLineBytes = 3_500;
 
-/** The case in reading order: the form section by section, then what was added, then why it was withdrawn. */
-export function casePages(opened: Readable): CasePage[] {
-  const budget = Math.max(leastPageBytes, pageBytes - bytesOf(opened.document.mustNotContact ?? ''));
-  return sectionsOf(opened).flatMap(({ title, rows }) => {
-    const pages = packed(
-      rows.flatMap((row) => entriesOf(row, budget / 2)),
-      entryCost,
-      budget,
-    );
-    return pages.map((entries, index) => ({ section: title, part: index + 1, parts: pages.length, entries }));
-  });
+/** The case in reading order; its first page is the summary. */
+export function casePages(opened: Readable, today: PlainDate): CasePage[] {
+  const budget = roomBeside(opened.document.mustNotContact);
+  return caseParts(opened, today).flatMap(({ choice, sections }) =>
+    sections
+      .flatMap(({ title, rows }) => pagesOf(title, rows, budget))
+      .map((page, index) => ({ ...page, choice: index === 0 ? choice : null })),
+  );
 }
 
-type Row = Pick<DocumentRow, 'question' | 'answer' | 'caution'>;
+/** Bytes for answers on a page on which whom not to contact stands too. */
+export const roomBeside = (mustNotContact: string | null): number =>
+  Math.max(leastPageBytes, pageBytes - bytesOf(mustNotContact ?? ''));
 
-function sectionsOf({ document, additions, withdrawal, papers }: Readable): { title: string; rows: readonly Row[] }[] {
-  const added = additions.map(({ at, information }) => ({
-    title: `Information added on ${saidAt(at)}`,
-    rows: [{ question: 'What the referrer added', answer: information.split(/\r?\n/), caution: null }],
-  }));
-  const withdrawn = withdrawal
-    ? [
-        {
-          title: `Withdrawn on ${saidAt(withdrawal.at)}`,
-          rows: [{ question: 'Why the referrer withdrew it', answer: withdrawal.reason.split(/\r?\n/), caution: null }],
-        },
-      ]
-    : [];
-  const recorded = papers.map(({ title, by, at, rows }) => ({
-    title: `${title}, by ${by.name} on ${saidAt(at)}`,
-    rows,
-  }));
-  return [...document.sections, ...added, ...withdrawn, ...recorded];
+/** One section, as much of it on each page as fits. */
+export function pagesOf(section: string, rows: readonly PartRow[], budget: number): Omit<CasePage, 'choice'>[] {
+  const entries = rows.flatMap((row) => entriesOf(row, budget / 2));
+  const pages = entries.length > 0 ? packed(entries, entryCost, budget) : [[]];
+  return pages.map((some, index) => ({ section, part: index + 1, parts: pages.length, entries: some }));
 }
 
-function entriesOf({ question, answer, caution }: Row, budget: number): CaseEntry[] {
+function entriesOf({ question, answer, caution, standing = null }: PartRow, budget: number): CaseEntry[] {
   const lines = answer
     .map(printable)
     .filter((line) => line !== '')
     .flatMap(shortLines);
-  if (lines.length === 0) return [{ question, continued: false, lines: ['Not provided'], caution }];
+  if (lines.length === 0) return [{ question, continued: false, lines: ['Not provided'], caution, standing }];
   return packed(lines, (line) => lineBytes + bytesOf(line), budget).map((some, index) => ({
     question,
     continued: index > 0,
     lines: some,
     caution: index === 0 ? caution : null,
+    standing: index === 0 ? standing : null,
   }));
 }
 

@@ -1,35 +1,56 @@
 import type { CardView } from '../card-view.ts';
+import { dateInLondon } from '../clocks/london-time.ts';
 import { type CasePage, casePages, printable } from './case-pages.ts';
+import { actionsPart } from './case-parts.ts';
+import { caseSummary } from './case-summary.ts';
 import type { OpenedCase } from './opened-case.ts';
-import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
-import { acknowledgeByWords, additionsWords, kindWords, overdueWords, saidAt, stageWords } from './words.ts';
+import { acknowledgementOf, isOpen } from './referral.ts';
+import { kindWords } from './words.ts';
 
 /** Teams shows no more on one row of buttons. */
 const mostButtons = 6;
 
 /** One page of an opened case. Whom not to contact stands on every page, how the referral stands on the first. */
 export function caseView(opened: OpenedCase, wanted: number, foldAfterHours: number, now: Date): CardView {
-  const { referral, document, coordinates, next } = opened;
-  const pages = casePages(opened);
+  const { referral, document, coordinates } = opened;
+  const today = dateInLondon(now);
+  const pages = casePages(opened, today);
   const number = Math.min(wanted, pages.length - 1);
   const acknowledged = acknowledgementOf(referral) !== null;
   const data = {
     reference: referral.reference,
     kind: kindWords[referral.kind],
     mustNotContact: mustNotContactLine(document.mustNotContact),
-    facts: number === 0 ? factsOf(referral, now) : null,
+    facts: number === 0 ? caseSummary(referral, today) : null,
     ...pageData(pages, number),
     foldAfterHours,
     canAcknowledge: coordinates && !acknowledged && isOpen(referral),
     canChangeContact: coordinates && acknowledged && isOpen(referral),
-    steps: number === 0 ? next.slice(0, mostButtons).map(({ name, title }) => ({ step: name, title })) : [],
+    ...stepButtons(opened, pages, number),
   };
   return { template: 'referral/case', data };
 }
 
+/** On the first page as many steps as fit one row; all of them on the page that is for them. */
+function stepButtons({ next }: OpenedCase, pages: readonly CasePage[], number: number) {
+  const buttons = next.map(({ name, title }) => ({ step: name, title }));
+  if (pages[number]?.choice === actionsPart) return { stepRows: rowsOf(buttons), moreSteps: null };
+  const isAll = buttons.length <= mostButtons;
+  const first = isAll ? buttons : buttons.slice(0, mostButtons - 1);
+  const more = pages.findIndex(({ choice }) => choice === actionsPart);
+  return { stepRows: number === 0 ? rowsOf(first) : [], moreSteps: number > 0 || isAll ? null : more };
+}
+
+function rowsOf<B>(buttons: readonly B[]): { buttons: readonly B[] }[] {
+  const rows = Math.ceil(buttons.length / mostButtons);
+  return Array.from({ length: rows }, (_, row) => ({
+    buttons: buttons.slice(row * mostButtons, (row + 1) * mostButtons),
+  }));
+}
+
 function pageData(pages: readonly CasePage[], number: number) {
   const page = pages[number];
-  const starts = pages.flatMap(({ section, part }, index) => (part === 1 ? [{ title: section, index }] : []));
+  const starts = pages.flatMap(({ choice }, index) => (choice === null ? [] : [{ title: choice, index }]));
   return {
     title: page ? titleOf(page) : '',
     place: `Page ${number + 1} of ${pages.length}`,
@@ -48,26 +69,4 @@ const titleOf = ({ section, part, parts }: CasePage): string =>
 function mustNotContactLine(words: string | null): string | null {
   const lines = (words ?? '').split(/\r?\n/).map(printable);
   return lines.filter((line) => line !== '').join(' · ') || null;
-}
-
-function factsOf(referral: Referral, now: Date) {
-  const contact = acknowledgementOf(referral)?.contact ?? null;
-  return {
-    stands: stageWords(referral),
-    received: saidAt(referral.submittedAt),
-    referrer: referral.referrer.name,
-    acknowledgeBy: referral.stage.name === 'submitted' ? acknowledgeByWords(referral.acknowledgeBy) : null,
-    overdue: overdueWords(referral, now),
-    contact: contact && [contact.name, contact.phone, contact.email].filter((part) => part !== null).join(', '),
-    additions: additionsWords(referral),
-    crossBorder: referral.crossBorder,
-    mediaPossible: referral.media === 'possible',
-    mediaCurrent: referral.media === 'current',
-    related: relatedOf(referral),
-  };
-}
-
-function relatedOf({ linked, possibleDuplicates }: Referral): { words: string; reference: string }[] {
-  const both = linked ? [{ words: `Sent together with ${linked}`, reference: linked }] : [];
-  return [...both, ...possibleDuplicates.map((one) => ({ words: `Possible duplicate of ${one}`, reference: one }))];
 }

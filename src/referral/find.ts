@@ -1,23 +1,50 @@
 import { z } from 'zod';
-import { action } from '../action.ts';
+import { action, type Outcome, show, type Turn } from '../action.ts';
+import { dateInLondon } from '../clocks/london-time.ts';
 import { Refusal } from '../refusal.ts';
 import { caseReaders } from './case-readers.ts';
-import { recordRefused } from './look-store.ts';
+import { foundView, mostFound } from './found-view.ts';
+import { recordFound, recordRefused } from './look-store.ts';
+import { referralsUnderAll } from './match-store.ts';
 import { open } from './open.ts';
 import { readReference } from './reference.ts';
+import { isConflicted } from './referral.ts';
+import { readReferral } from './referral-store.ts';
+import { type Sought, soughtIn } from './sought.ts';
 
-const noReference = new Refusal('bad-data', 'Enter the reference as it was given, such as CR-7KQ-2MF.');
+const nothingToSeek = new Refusal(
+  'bad-data',
+  'Enter a reference such as CR-7KQ-2MF, a first name and a last name, or a whole date of birth such as 12 June 2017.',
+);
+/** Of cases that many people could be meant by, so many are read. */
+const mostRead = 50;
 
-/** Opens a case by its reference as people type it, among them those that are not on the list of open cases. */
+/** Opens a case by its reference as people type it, or lists the cases of a person by name, birth date or NHS number. */
 export const find = action({
   verb: 'referral/find',
   allow: caseReaders,
   only: 'personal',
-  data: z.object({ typed: z.string().max(200).default('').transform(readReference) }),
+  data: z.object({ typed: z.string().max(200).default('') }),
   async refused({ typed }, { services, person, place }) {
-    if (typed) await recordRefused(services, person, typed, place.address);
+    const reference = readReference(typed);
+    if (reference) await recordRefused(services, person, reference, place.address);
   },
   async run({ typed }, turn) {
-    return typed ? open.perform({ reference: typed }, turn) : noReference;
+    const { services } = turn;
+    const sought = soughtIn(typed, dateInLondon(services.now()), services.settings.matchingKey);
+    if (!sought) return nothingToSeek;
+    return sought.kind === 'reference' ? open.perform({ reference: sought.reference }, turn) : listed(sought, turn);
   },
 });
+
+/** That somebody looked for a person is on record before they are told what was found, as a look into each case that was. */
+async function listed({ by, keys }: Extract<Sought, { kind: 'person' }>, turn: Turn): Promise<Outcome> {
+  const { services, person } = turn;
+  const references = await referralsUnderAll(services.tables, keys);
+  const read = await Promise.all(references.slice(0, mostRead).map((one) => readReferral(services.tables, one)));
+  const found = read.filter((one) => one !== null).filter((one) => !isConflicted(one, person.id));
+  const shown = found.slice(0, mostFound).map(({ reference }) => reference);
+  await recordFound(services, person, shown, by);
+  services.log.info('cases searched', { person: person.id, by, found: found.length });
+  return show(foundView(found, by, dateInLondon(services.now())));
+}

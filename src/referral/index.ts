@@ -6,6 +6,7 @@ import { beginStep } from './begin-step.ts';
 import { cases } from './cases.ts';
 import { changeContact } from './change-contact.ts';
 import { close } from './close.ts';
+import { closedCases } from './closed-cases.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { contact } from './contact.ts';
 import { dropStep } from './drop-step.ts';
@@ -24,6 +25,7 @@ export { tellStatuses } from './status.ts';
 export const referralActions: readonly Action[] = [
   acknowledge,
   cases,
+  closedCases,
   open,
   find,
   close,

@@ -63,6 +63,20 @@ export async function recordRefused(
   await services.tables.referrals.commit(aggregateOf(reference).partition, [refused]);
 }
 
+/** Records in each of these cases that somebody found it by what they know of a person; `by` is what that was, not its words. */
+export async function recordFound(
+  services: Services,
+  person: Person,
+  references: readonly ReferralReference[],
+  by: string,
+): Promise<void> {
+  const now = services.now();
+  const part = `the result of a search by ${by}`;
+  const body = Look.parse({ at: now.toISOString(), by: doer(person), where: 'own-chat', part, outcome: 'shown' });
+  const found = (): Write => ({ kind: 'insert', key: lookKey(now, services.newId()), body });
+  await Promise.all(references.map((one) => services.tables.referrals.commit(aggregateOf(one).partition, [found()])));
+}
+
 /** The newest looks and refused tries, newest first. */
 export async function latestLooks(
   { referrals }: Pick<Tables, 'referrals'>,

@@ -18,3 +18,13 @@ export async function referralsUnder(
   const rows = await Promise.all(keys.map((key) => matches.list(key)));
   return [...new Set(rows.flat().map((row) => ReferralReference.parse(row.key)))].sort();
 }
+
+/** The referrals that are under every one of these keys, in order. */
+export async function referralsUnderAll(
+  { matches }: Pick<Tables, 'matches'>,
+  keys: readonly string[],
+): Promise<ReferralReference[]> {
+  const found = await Promise.all(keys.map((key) => referralsUnder({ matches }, [key])));
+  const [first = [], ...others] = found;
+  return first.filter((one) => others.every((other) => other.includes(one)));
+}

@@ -42,6 +42,17 @@ export function matchKeysOf(people: Matchable, matchingKey: string): string[] {
   return [...new Set([...born, ...whole, ...numbers])].map((text) => keyed(text, matchingKey));
 }
 
+/**
+ * Keyed hashes under which a person can be looked for: any two parts of a name (its only part, when it has one), a birth date, an NHS
+ * number. They find more than one person, so that they never say that two referrals are about the same.
+ */
+export function searchKeysOf({ names, births, nhsNumbers }: Matchable, matchingKey: string): string[] {
+  const pairs = names.flatMap((name) => pairsOf(namePartsOf(name))).map((pair) => `search name ${pair}`);
+  const born = births.map((birth) => `search born ${birth}`);
+  const numbers = nhsNumbers.map((number) => `nhs ${number}`);
+  return [...new Set([...pairs, ...born, ...numbers])].map((text) => keyed(text, matchingKey));
+}
+
 function pairsOf(parts: readonly string[]): string[] {
   const [only] = parts;
   if (parts.length === 1 && only) return [only];

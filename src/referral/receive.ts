@@ -2,7 +2,7 @@ import { insertAggregate } from '../change.ts';
 import type { ReceiveSubmission, Submission } from '../notification-form/submission.ts';
 import type { Services } from '../services.ts';
 import { putMatches, referralsUnder } from './match-store.ts';
-import { matchKeysOf } from './matching.ts';
+import { matchKeysOf, searchKeysOf } from './matching.ts';
 import { listAsOpen } from './open-list.ts';
 import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
@@ -39,8 +39,10 @@ async function receive(services: Services, submission: Submission): Promise<Refe
 /** Its own keys are written first and then looked up, so that of two sent at the same moment one at least sees the other. */
 async function duplicatesOf(services: Services, submission: Submission): Promise<ReferralReference[]> {
   const { facts, reference, linked } = submission;
-  const keys = matchKeysOf(facts.people, services.settings.matchingKey);
-  await putMatches(services.tables, keys, reference);
+  const { matchingKey } = services.settings;
+  const keys = matchKeysOf(facts.people, matchingKey);
+  const sought = searchKeysOf(facts.people, matchingKey);
+  await putMatches(services.tables, [...new Set([...keys, ...sought])], reference);
   const found = await referralsUnder(services.tables, keys);
   return found.filter((one) => one !== reference && one !== linked);
 }

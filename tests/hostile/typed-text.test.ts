@@ -50,7 +50,7 @@ function casesOf(text: string): CardView[] {
   const entries = Array.from({ length: 25 }, () => ({ ...doneBy, what: 'contact-changed', note: name }));
   const contact = { name: cut(text, 200), phone: cut(text, 200), email: cut(text, 200) };
   return [
-    ...casePages(opened).map((_, page) => caseView(opened, page, 8, now)),
+    ...casePages(opened, '2026-12-18').map((_, page) => caseView(opened, page, 8, now)),
     historyView(reference, entries, looks),
     addInformationView(reference, 'card-1', typing(text)),
     withdrawView(reference, typing(text)),

@@ -38,7 +38,7 @@ describe('Cards of a referral', () => {
     expect(blocks.filter(({ text }) => String(text).includes('['))).toEqual([]);
     const { document } = hardCase(hostile);
     const opened = { ...hardCase(hostile), document: { ...document, mustNotContact: hostile } };
-    const pages = casePages(opened).map((__, page) => render(caseView(opened, page, 8, now)));
+    const pages = casePages(opened, '2026-12-18').map((__, page) => render(caseView(opened, page, 8, now)));
     const typed = partsOf(pages).filter(({ text }) => String(text).includes(hostile));
     expect(typed.length).toBeGreaterThan(4);
     expect(typed.filter(({ type }) => type !== 'TextRun')).toEqual([]);
@@ -59,20 +59,20 @@ test('Only the button beside the list of parts goes where the list says', () => 
 describe('A case full of long answers', () => {
   test.each(named)('of %s fits its cards', (_, text) => {
     const opened = hardCase(text);
-    const pages = casePages(opened);
+    const pages = casePages(opened, '2026-12-18');
     for (const page of pages.keys()) expect(bytesOf(caseView(opened, page, 8, now))).toBeLessThan(mostBytes);
   });
 
   test.each(named.filter(([, text]) => /\P{Cc}/u.test(text)))('of %s loses no word', (_, text) => {
     const bare = (words: string) => words.replace(/\s/g, '');
-    const entries = casePages(hardCase(text)).flatMap((page) => page.entries);
+    const entries = casePages(hardCase(text), '2026-12-18').flatMap((page) => page.entries);
     const account = entries.filter(({ question }) => question === 'What happened?').flatMap(({ lines }) => lines);
     expect(bare(account.join(''))).toBe(bare(text));
   });
 
   test('says on every page whom not to contact, that it is sensitive, and that it is not for live concerns', () => {
     const opened = hardCase('Plain words. '.repeat(300));
-    for (const page of casePages(opened).keys()) {
+    for (const page of casePages(opened, '2026-12-18').keys()) {
       const card = JSON.stringify(render(caseView(opened, page, 8, now)));
       for (const words of ['OFFICIAL-SENSITIVE', 'Must not be contacted or told', 'Not for live concerns', reference]) {
         expect(card).toContain(words);

@@ -12,10 +12,10 @@ describe('The list of cases', () => {
 
   test('is empty at first, and says so', async () => {
     const at = await desk();
-    expect(cardOf(await at.press(robin, 'cases', {})).data).toMatchObject({ empty: true, cases: [] });
+    expect(cardOf(await at.press(robin, 'cases', {})).data).toMatchObject({ noneOpen: true, cases: [] });
   });
 
-  test('shows what is open, oldest first, a page at a time, without names', async () => {
+  test('shows what is open, what is due first at the beginning, a page at a time, without names', async () => {
     const at = await desk();
     for (const one of many(8)) await at.receive(one);
     const first = cardOf(await at.press(robin, 'cases', {}));
@@ -32,7 +32,9 @@ describe('The list of cases', () => {
     const at = await desk();
     for (const one of many(1)) await at.receive(one);
     const { cases } = cardOf(await at.press(robin, 'cases', {})).data;
-    expect(cases).toMatchObject([{ overdue: 'Overdue: it should have been acknowledged by now.' }]);
+    expect(cases).toMatchObject([
+      { due: { word: 'Overdue', colour: 'Attention', what: 'Acknowledge the referral, due Thursday 3 December 2026' } },
+    ]);
   });
 
   test('leaves out what is withdrawn, even when the app died before taking it off', async () => {
@@ -42,6 +44,8 @@ describe('The list of cases', () => {
     const listed = { reference, submittedAt: '2026-12-18T09:00:00.000Z', listedAt: '2026-12-18T09:00:00.000Z' };
     await at.services.tables.referrals.commit('open', [{ kind: 'put', key: reference, body: listed }]);
     expect(cardOf(await at.press(robin, 'cases', {})).data).toMatchObject({ cases: [] });
+    at.pass(11 * minute);
+    await at.press(robin, 'cases', {});
     expect(await at.services.tables.referrals.list('open')).toEqual([]);
   });
 
@@ -61,7 +65,7 @@ describe('The list of cases', () => {
     await at.receive();
     await at.press(rae, 'confirm-withdrawal', { reference, reason: 'Sent twice' });
     expect(cardOf(await at.press(robin, 'find', { typed: 'cr 7kq2mf' }))).toMatchObject({ template: 'referral/case' });
-    expect(await at.press(robin, 'find', { typed: 'Zebedee' })).toMatchObject({ reason: 'bad-data' });
+    expect(await at.press(robin, 'find', { typed: '  ' })).toMatchObject({ reason: 'bad-data' });
     expect(await at.press(robin, 'find', {})).toMatchObject({ reason: 'bad-data' });
     expect(await at.press(robin, 'find', { typed: 'CR-9BC-4DF' })).toMatchObject({ reason: 'not-found' });
     expect(await at.press(olu, 'find', { typed: reference })).toMatchObject({ reason: 'not-allowed' });

@@ -87,13 +87,13 @@ describe('A case in one’s own chat', () => {
     const at = await desk();
     await at.receive();
     const first = await at.press(priya, 'open', { reference });
-    expect(first).toMatchObject({ kind: 'show', card: { data: { title: 'You', next: 1, previous: null } } });
+    expect(first).toMatchObject({ kind: 'show', card: { data: { title: 'Summary', next: 1, previous: null } } });
     const second = await at.press(priya, 'open', { reference, page: '1', goTo: '0' });
-    expect(cardOf(second).data).toMatchObject({ title: 'The child', facts: null, mustNotContact: `${canary}’s uncle` });
-    const last = await at.press(priya, 'open', { reference, goTo: '2' });
-    expect(cardOf(last).data).toMatchObject({ title: 'What happened', next: null });
+    expect(cardOf(second).data).toMatchObject({ title: 'You', facts: null, mustNotContact: `${canary}’s uncle` });
+    const last = await at.press(priya, 'open', { reference, goTo: '3' });
+    expect(cardOf(last).data).toMatchObject({ title: 'What happened', next: 4 });
     const looks = await latestLooks(at.services.tables, reference, 10);
-    expect(looks.map(({ part }) => part).sort()).toEqual(['page 1', 'page 2', 'page 3']);
+    expect(looks.map(({ part }) => part).sort()).toEqual(['page 1', 'page 2', 'page 4']);
   });
 
   test('folds eight hours after it was opened, however many pages were turned, and again when opened again', async () => {
@@ -141,14 +141,14 @@ describe('A case in one’s own chat', () => {
     });
   });
 
-  test('has what was added and why it was withdrawn at its end', async () => {
+  test('has what was added and why it was withdrawn behind the form', async () => {
     const at = await desk();
     await at.receive();
     await at.press(rae, 'send-information', { reference, id: 'card-1', information: 'A second injury' });
     await at.press(rae, 'confirm-withdrawal', { reference, reason: 'Sent twice' });
-    const card = cardOf(await at.press(priya, 'open', { reference, page: 99 }));
+    const card = cardOf(await at.press(priya, 'open', { reference, page: 5 }));
     expect(JSON.stringify(card.data.entries)).toContain('Sent twice');
-    const before = cardOf(await at.press(priya, 'open', { reference, page: 3 }));
+    const before = cardOf(await at.press(priya, 'open', { reference, page: 4 }));
     expect(JSON.stringify(before.data.entries)).toContain('A second injury');
   });
 });

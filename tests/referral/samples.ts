@@ -1,6 +1,5 @@
 import type { CardView } from '../../src/card-view.ts';
 import { caseView } from '../../src/referral/case-view.ts';
-import { casesView } from '../../src/referral/cases-view.ts';
 import { acknowledged, informationAdded, withdrawn } from '../../src/referral/changes.ts';
 import { contactView } from '../../src/referral/contact-view.ts';
 import type { CaseDocument } from '../../src/referral/document.ts';
@@ -16,6 +15,7 @@ import {
 } from '../../src/referral/referrer-views.ts';
 import { submitted } from '../../src/referral/submitted.ts';
 import { alertView, foldedView, newsView } from '../../src/referral/views.ts';
+import { atEveryStage, caseListSamples, caseSamples, manySteps } from './case-samples.ts';
 import { counted, fridayMorning, otherReference, priya, rae, reference, submission } from './desk.ts';
 import { stepSamples } from './step-samples.ts';
 
@@ -94,6 +94,7 @@ export const hardCase = (text: string): OpenedCase => {
     document: { ...document, mustNotContact: text, sections: [{ title: 'The account', rows }] },
     additions: [{ at: fridayMorning, information: text }],
     withdrawal: { at: fridayMorning, reason: text },
+    next: manySteps,
   };
 };
 
@@ -115,8 +116,8 @@ export const samples: readonly CardView[] = [
   withdrawView(reference, { text: '', error: 'Enter why you are withdrawing the referral' }),
   contactView(reference, 'card-1', { name: 'Priya', phone: '', email: '' }, 'Enter a phone number or an email address'),
   ...stepSamples(taken, 'Invented words'),
-  casesView([], 0, 0, thursday),
-  casesView([busy, taken, added, sent, busy, busy], 1, 20, thursday),
+  ...caseListSamples([busy, taken, added, sent, ...atEveryStage(taken, { ...doneBy, contact })]),
+  ...caseSamples(opened, { ...doneBy, contact }),
   caseView(opened, 0, 8, thursday),
   caseView({ ...opened, coordinates: false, referral: { ...sent, media: 'possible' } }, 1, 8, friday),
   caseView({ ...opened, referral: added, document: { ...document, mustNotContact: null } }, 0, 8, friday),

@@ -1,0 +1,73 @@
+import type { PlainDate } from '../clocks/plain-date.ts';
+import { clockRows } from './clock-rows.ts';
+import { decisionRows } from './decision-rows.ts';
+import type { OpenedCase } from './opened-case.ts';
+import type { Paper } from './paper.ts';
+import { type PartRow, row } from './part-row.ts';
+import { peopleRows } from './people-rows.ts';
+import { panelRows, requestRows, toldRows, triageRows } from './proceedings-rows.ts';
+import { saidAt } from './words.ts';
+
+/** What can be gone to in a case, with all its sections in reading order. */
+export interface CasePart {
+  readonly choice: string;
+  readonly sections: readonly { readonly title: string; readonly rows: readonly PartRow[] }[];
+}
+
+export type Readable = Pick<OpenedCase, 'referral' | 'document' | 'additions' | 'withdrawal' | 'papers' | 'next'>;
+
+/** How the part is called in which all that a person can do stands as buttons. */
+export const actionsPart = 'What you can do now';
+
+/** The case in the order in which it is read: as it was sent, what was done with it, and what people wrote on the way. */
+export function caseParts(opened: Readable, today: PlainDate): CasePart[] {
+  const { referral, document, papers } = opened;
+  return [
+    { choice: 'Summary', sections: [{ title: 'Summary', rows: [] }] },
+    ...document.sections.map(({ title, rows }) => ({ choice: `Referral: ${title}`, sections: [{ title, rows }] })),
+    ...addedParts(opened),
+    part('People', peopleRows(document, referral)),
+    part('Clocks', clockRows(referral, today)),
+    part('Triage and notification', triageRows(referral)),
+    part('Requests', requestRows(referral, today)),
+    part('Panel', panelRows(referral, papers)),
+    part('Decision', decisionRows(referral)),
+    part('Who was told', toldRows(referral)),
+    part(actionsPart, actionRows(opened)),
+    ...paperParts(papers),
+  ];
+}
+
+const part = (title: string, rows: readonly PartRow[]): CasePart => ({ choice: title, sections: [{ title, rows }] });
+
+const typed = (question: string, text: string): PartRow => row(question, ...text.split(/\r?\n/));
+
+function addedParts({ additions, withdrawal }: Readable): CasePart[] {
+  const added = additions.map(({ at, information }) => ({
+    title: `Information added on ${saidAt(at)}`,
+    rows: [typed('What the referrer added', information)],
+  }));
+  const why = withdrawal && [typed('Why the referrer withdrew it', withdrawal.reason)];
+  return [
+    ...(added.length > 0 ? [{ choice: `Information added (${added.length})`, sections: added }] : []),
+    ...(withdrawal && why
+      ? [{ choice: 'Withdrawal', sections: [{ title: `Withdrawn on ${saidAt(withdrawal.at)}`, rows: why }] }]
+      : []),
+  ];
+}
+
+function actionRows({ next }: Readable): PartRow[] {
+  const words =
+    next.length > 0 ? 'Press what you want to do.' : 'There is nothing for you to do in this case as it stands now.';
+  return [row('Next steps', words)];
+}
+
+/** All papers of one kind are gone to at once, because there may be hundreds of papers in a case. */
+function paperParts(papers: readonly Paper[]): CasePart[] {
+  const titles = [...new Set(papers.map(({ title }) => title))];
+  return titles.map((title) => {
+    const same = papers.filter((paper) => paper.title === title);
+    const sections = same.map(({ by, at, rows }) => ({ title: `${title}, by ${by.name} on ${saidAt(at)}`, rows }));
+    return { choice: same.length > 1 ? `Paper: ${title} (${same.length})` : `Paper: ${title}`, sections };
+  });
+}

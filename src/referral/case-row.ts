@@ -1,0 +1,49 @@
+import { type PlainDate, said } from '../clocks/plain-date.ts';
+import { firstDue } from './due.ts';
+import { nextStepOf } from './next-step.ts';
+import type { Referral } from './referral.ts';
+import { additionsWords, kindWords, saidAt, stageWords } from './words.ts';
+
+/** One case in a list. There is no field here that could say whom it is about. */
+export interface CaseRow {
+  readonly reference: string;
+  readonly kind: string;
+  readonly received: string;
+  readonly stands: string;
+  /** What is due first. */
+  readonly due: DueWords | null;
+  readonly next: string | null;
+  readonly additions: string | null;
+  readonly linked: string | null;
+  readonly duplicates: string | null;
+}
+
+/** The colour never stands without its word. */
+export interface DueWords {
+  readonly word: string;
+  readonly colour: string;
+  readonly what: string;
+}
+
+export function caseRow(referral: Referral, today: PlainDate): CaseRow {
+  const { reference, kind, submittedAt, possibleDuplicates, linked } = referral;
+  return {
+    reference,
+    kind: kindWords[kind],
+    received: saidAt(submittedAt),
+    stands: stageWords(referral),
+    due: dueWords(referral, today),
+    next: nextStepOf(referral)?.words ?? null,
+    additions: additionsWords(referral),
+    linked,
+    duplicates: possibleDuplicates.length > 0 ? possibleDuplicates.join(', ') : null,
+  };
+}
+
+/** "Overdue", and "Acknowledge the referral, due Tuesday 22 December 2026" */
+export function dueWords(referral: Referral, today: PlainDate): DueWords | null {
+  const first = firstDue(referral, today);
+  if (!first) return null;
+  const { word, colour } = first.standing;
+  return { word, colour, what: `${first.what}, due ${said(first.on)}` };
+}

@@ -1,0 +1,32 @@
+import type { PlainDate } from '../clocks/plain-date.ts';
+import { dueWords } from './case-row.ts';
+import { nextStepOf } from './next-step.ts';
+import { acknowledgementOf, type Referral } from './referral.ts';
+import { stopWords, wayOf } from './way.ts';
+import { acknowledgeByWords, additionsWords, asideWords, saidAt, stageWords } from './words.ts';
+
+/** The first page of a case: how it stands, who holds the next step, what is due first, and where on its way it is. */
+export function caseSummary(referral: Referral, today: PlainDate) {
+  const contact = acknowledgementOf(referral)?.contact ?? null;
+  return {
+    stands: stageWords(referral),
+    due: dueWords(referral, today),
+    next: nextStepOf(referral)?.words ?? 'Nobody: nothing is left to do',
+    aside: referral.aside && asideWords(referral.aside),
+    way: wayOf(referral).map(stopWords),
+    received: saidAt(referral.submittedAt),
+    referrer: referral.referrer.name,
+    acknowledgeBy: referral.stage.name === 'submitted' ? acknowledgeByWords(referral.acknowledgeBy) : null,
+    contact: contact && [contact.name, contact.phone, contact.email].filter((part) => part !== null).join(', '),
+    additions: additionsWords(referral),
+    crossBorder: referral.crossBorder,
+    mediaPossible: referral.media === 'possible',
+    mediaCurrent: referral.media === 'current',
+    related: relatedOf(referral),
+  };
+}
+
+function relatedOf({ linked, possibleDuplicates }: Referral): { words: string; reference: string }[] {
+  const both = linked ? [{ words: `Sent together with ${linked}`, reference: linked }] : [];
+  return [...both, ...possibleDuplicates.map((one) => ({ words: `Possible duplicate of ${one}`, reference: one }))];
+}

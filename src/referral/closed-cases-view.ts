@@ -1,0 +1,25 @@
+import type { CardView } from '../card-view.ts';
+import type { PlainDate } from '../clocks/plain-date.ts';
+import { caseRow } from './case-row.ts';
+import type { ListedClosed } from './closed-store.ts';
+import type { Referral } from './referral.ts';
+
+interface ClosedPage {
+  readonly isFirst: boolean;
+  /** The last row of this page when there are earlier ones, from which they are listed on. */
+  readonly last: Pick<ListedClosed, 'closedAt' | 'reference'> | null;
+}
+
+export function closedCasesView(
+  closed: readonly Referral[],
+  { isFirst, last }: ClosedPage,
+  today: PlainDate,
+): CardView {
+  const data = {
+    none: closed.length === 0 && isFirst && last === null,
+    cases: closed.map((referral) => caseRow(referral, today)),
+    last: last && { closedAt: last.closedAt, reference: last.reference },
+    later: !isFirst,
+  };
+  return { template: 'referral/closed-cases', data };
+}

@@ -1,0 +1,58 @@
+import type { Person } from '../people/person.ts';
+import type { Role } from '../people/roles.ts';
+import type { Referral } from './referral.ts';
+import { signingRoles, unsigned } from './signatures.ts';
+
+/** Who holds the next step of a case, and what it is. */
+export interface NextStep {
+  readonly words: string;
+  /** Any one of them can take it. */
+  readonly roles: readonly Role[];
+}
+
+const coordinator = (words: string): NextStep => ({ words: `Coordinator: ${words}`, roles: ['coordinator'] });
+const members: readonly Role[] = ['panel-member', 'independent-chair', ...signingRoles.child];
+
+/** Null when nobody has anything left to do: it is closed, or off the line for good. */
+export function nextStepOf(referral: Referral): NextStep | null {
+  const { aside, stage } = referral;
+  if (aside) return aside.name === 'paused' ? coordinator('look at the pause again') : null;
+  switch (stage.name) {
+    case 'submitted':
+      return coordinator('acknowledge it');
+    case 'acknowledged':
+      return coordinator('triage it');
+    case 'information':
+      return coordinator('triage it again once the information is here');
+    case 'not-for-panel':
+      return coordinator('tell the referrer, then close it');
+    case 'decided':
+      return coordinator('tell people of the decision, then close it');
+    case 'closed':
+      return null;
+    default:
+      return withThePanel(referral);
+  }
+}
+
+function withThePanel({ kind, stage, meeting }: Referral): NextStep {
+  if (stage.name === 'panel') {
+    return meeting
+      ? { words: 'Panel: give views and recommend', roles: members }
+      : coordinator('set the panel meeting');
+  }
+  if (stage.name === 'signing') {
+    const who = kind === 'child' ? 'Safeguarding partners' : 'Independent chair';
+    return { words: `${who}: sign the decision`, roles: unsigned(kind, stage.decision) };
+  }
+  return {
+    words: 'Coordinator or independent chair: draw up the decision',
+    roles: ['coordinator', 'independent-chair'],
+  };
+}
+
+/** Whether the case waits for this person, as far as roles tell; a view that was given is not waited for. */
+export function waitsFor(referral: Referral, { id }: Pick<Person, 'id'>, roles: ReadonlySet<Role>): boolean {
+  const gaveView = referral.stage.name === 'panel' && referral.views.some(({ by }) => by.id === id);
+  return !gaveView && (nextStepOf(referral)?.roles ?? []).some((role) => roles.has(role));
+}

@@ -1,0 +1,80 @@
+import { type PlainDate, said, saidShort } from '../clocks/plain-date.ts';
+import { dutyStanding } from '../clocks/standing.ts';
+import { optionTitle } from './decision-options.ts';
+import { isAwaited } from './due.ts';
+import type { Paper } from './paper.ts';
+import { type PartRow, row } from './part-row.ts';
+import type { Referral } from './referral.ts';
+import { requestKindWords, requestStateWords } from './request-words.ts';
+import { saidAt } from './words.ts';
+
+const outcomeWords = {
+  panel: 'To the panel',
+  information: 'More information first',
+  'not-for-panel': 'Not for the panel',
+};
+
+export function triageRows({ kind, triage, laAwareOn, sin }: Referral): PartRow[] {
+  const done = triage ? [outcomeWords[triage.outcome], `By ${triage.by.name}, ${saidAt(triage.at)}`] : ['Not yet'];
+  if (kind === 'adult') return [row('Triage', ...done)];
+  const notified = sin
+    ? [
+        `Sent on ${said(sin.sentOn)}${sin.number ? `, reference ${sin.number}` : ''}`,
+        sin.children === 1 ? 'For 1 child' : `For ${sin.children} children`,
+      ]
+    : ['Not on record as sent'];
+  return [
+    row('Triage', ...done),
+    row('Local authority aware', laAwareOn ? said(laAwareOn) : 'Not known yet'),
+    row('Serious incident notification needed', yesNoWords(triage?.sinNeeded ?? null)),
+    row('Serious incident notification to the Panel', ...notified),
+  ];
+}
+
+const yesNoWords = (known: boolean | null): string => (known === null ? 'Not known yet' : known ? 'Yes' : 'No');
+
+export function requestRows({ requests }: Referral, today: PlainDate): PartRow[] {
+  if (requests.length === 0) return [row('Requests to agencies', 'No agency was asked for information.')];
+  return requests.map((request) => {
+    const { agency, kind, due, to } = request;
+    const asked = to.kind === 'person' ? `Asked of ${to.person.name}` : 'Asked in the agency’s channel';
+    return {
+      ...row(
+        `${agency}: ${requestKindWords[kind].toLowerCase()}`,
+        `Due ${said(due)}`,
+        requestStateWords(request),
+        asked,
+      ),
+      standing: isAwaited(request) ? dutyStanding(due, today) : null,
+    };
+  });
+}
+
+/** Conflicts are counted, not named. A view is shown only with its paper: to those who gave their own. */
+export function panelRows({ meeting, conflicts, views }: Referral, papers: readonly Paper[]): PartRow[] {
+  const met = meeting ? [said(meeting.on), 'Who attends stands in its paper.'] : ['Not set yet'];
+  const readable = views.filter(({ by }) => papers.some((paper) => paper.step === 'view' && paper.by.id === by.id));
+  const hidden = views.length > readable.length ? ['Those of others are shown once you have given your own.'] : [];
+  return [
+    row('Panel meeting', ...met),
+    row('Conflicts of interest', conflicts.length === 0 ? 'None on record' : `${conflicts.length} on record`),
+    row('Views given', String(views.length), ...hidden),
+    ...readable.map(({ by, option, at }) => row(`View of ${by.name}`, optionTitle(option), saidAt(at))),
+  ];
+}
+
+const toldWords: Readonly<Record<Referral['tellings'][number]['whom'], string>> = {
+  referrer: 'The referrer',
+  family: 'The family',
+  panel: 'The national Panel',
+  board: 'The safeguarding adults board',
+  'other-area': 'Another area',
+  agencies: 'Agencies',
+};
+
+export function toldRows({ tellings }: Referral): PartRow[] {
+  if (tellings.length === 0) return [row('Who was told', 'Nobody is on record as told yet.')];
+  return tellings.map(({ whom, on, by, at }) =>
+    row(toldWords[whom], `Told on ${saidShort(on)}`, `Recorded by ${by.name}, ${saidAt(at)}`),
+  );
+}

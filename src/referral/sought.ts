@@ -1,0 +1,44 @@
+import type { PlainDate } from '../clocks/plain-date.ts';
+import { nhsNumber } from '../form/questions/identifiers.ts';
+import { readTypedDate } from '../form/questions/typed-date.ts';
+import { type Matchable, searchKeysOf } from './matching.ts';
+import { type ReferralReference, readReference } from './reference.ts';
+
+/** What somebody looks for: a case by its reference, or a person, of whom only keyed hashes are left. */
+export type Sought =
+  | { readonly kind: 'reference'; readonly reference: ReferralReference }
+  /** `by`: as people are told, and as it is recorded, what was typed; never the words themselves. */
+  | { readonly kind: 'person'; readonly by: string; readonly keys: readonly string[] };
+
+/** Null when there is nothing to look for in what was typed. */
+export function soughtIn(typed: string, today: PlainDate, matchingKey: string): Sought | null {
+  const reference = readReference(typed);
+  if (reference) return { kind: 'reference', reference };
+  const person = personIn(typed.trim(), today);
+  const keys = searchKeysOf(person, matchingKey);
+  return keys.length === 0 ? null : { kind: 'person', by: byWords(person), keys };
+}
+
+/** A birth date or an NHS number alone, a name alone, or a name with one of them behind it. */
+function personIn(typed: string, today: PlainDate): Matchable {
+  const [, name = '', number = ''] = /^(\D*)(.*)$/su.exec(typed) ?? [];
+  const whole = numberIn(typed, today) ?? numberIn(number, today);
+  const names = numberIn(typed, today) ? [] : [name].filter((one) => one.trim() !== '');
+  return { names, births: whole?.births ?? [], nhsNumbers: whole?.nhsNumbers ?? [] };
+}
+
+function numberIn(typed: string, today: PlainDate): Omit<Matchable, 'names'> | null {
+  const digits = nhsNumber(typed).replace(/\s/g, '');
+  if (/^\d{10}$/.test(digits)) return { births: [], nhsNumbers: [digits] };
+  const date = readTypedDate(typed, { today, noun: 'Date of birth', allow: { about: false, period: false } });
+  return date.ok && date.value.precision === 'exact' ? { births: [date.value.date], nhsNumbers: [] } : null;
+}
+
+function byWords({ names, births, nhsNumbers }: Matchable): string {
+  const words = [
+    names.length > 0 ? 'name' : null,
+    births.length > 0 ? 'date of birth' : null,
+    nhsNumbers.length > 0 ? 'NHS number' : null,
+  ];
+  return words.filter((one) => one !== null).join(' and ');
+}

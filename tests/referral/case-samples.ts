@@ -1,0 +1,95 @@
+import type { CardView } from '../../src/card-view.ts';
+import { casePages } from '../../src/referral/case-pages.ts';
+import { caseView } from '../../src/referral/case-view.ts';
+import { everyCase, type ListReader } from '../../src/referral/cases-filter.ts';
+import { casesView } from '../../src/referral/cases-view.ts';
+import { closedCasesView } from '../../src/referral/closed-cases-view.ts';
+import { foundView } from '../../src/referral/found-view.ts';
+import type { OpenedCase } from '../../src/referral/opened-case.ts';
+import { InformationRequest, PanelMeeting } from '../../src/referral/proceedings.ts';
+import type { Referral } from '../../src/referral/referral.ts';
+import { type Acknowledgement, Aside, Decision, type Stage } from '../../src/referral/stage.ts';
+import { priya, reference, robin, sam } from './desk.ts';
+
+const now = new Date('2026-12-24T09:00:00.000Z');
+const made = { at: '2026-12-21T09:00:00.000Z', by: { id: sam.id, name: sam.name } };
+
+const request = (id: string, agency: string, state: object): InformationRequest =>
+  InformationRequest.parse({
+    ...{ id, ...made, agency, kind: 'summary', due: '2026-12-23', state },
+    to: { kind: 'person', person: robin },
+  });
+
+const decision = Decision.parse({
+  ...{ number: 2, option: 'lcspr', before: null, mandates: ['si-2018-789'], decidedOn: '2026-12-22', ...made },
+  signatures: [{ role: 'partner-police', by: robin, at: made.at }],
+});
+const onTheWay = (acknowledgement: Acknowledgement): readonly Stage[] => [
+  { name: 'information', acknowledgement },
+  { name: 'not-for-panel', acknowledgement },
+  { name: 'panel', acknowledgement },
+  { name: 'recommended', acknowledgement, recommendation: { option: 'lcspr', ...made } },
+  { name: 'signing', acknowledgement, recommendation: null, decision },
+  { name: 'decided', acknowledgement, recommendation: { option: 'lcspr', ...made }, decision },
+  { name: 'closed', acknowledgement, recommendation: null, decision, closed: made },
+  { name: 'closed', acknowledgement, recommendation: null, decision: null, closed: made },
+];
+const asides = [
+  { name: 'paused', ...made, why: 'inquest', clocks: ['rapid-review'], reviewOn: '2027-01-04' },
+  { name: 'transferred', ...made, to: 'eastmoor' },
+].map((aside) => Aside.parse(aside));
+
+/** The same referral with everything on record that there may be. */
+export function proceeded(referral: Referral): Referral {
+  return {
+    ...referral,
+    triage: { ...made, outcome: 'panel', sinNeeded: true },
+    laAwareOn: '2026-12-18',
+    sin: { ...made, sentOn: '2026-12-21', number: 'SIN-1', children: 1 },
+    requests: [
+      request('one', 'Marlbridge Constabulary', { name: 'asked' }),
+      request('two', 'Marlbridge Hospitals NHS Trust', { name: 'returned', ...made, nil: true }),
+    ],
+    meeting: PanelMeeting.parse({ ...made, on: '2027-01-05', attending: [] }),
+    conflicts: [{ person: robin, ...made }],
+    views: [{ ...made, option: 'lcspr' }],
+    tellings: [{ id: 'told', ...made, whom: 'family', on: '2026-12-22' }],
+    challenges: [{ id: 'challenge', ...made, reopened: true }],
+  };
+}
+
+/** The same referral at every stage after it was acknowledged, and beside the line. */
+export const atEveryStage = (referral: Referral, acknowledgement: Acknowledgement): readonly Referral[] => [
+  ...onTheWay(acknowledgement).map((stage) => ({ ...proceeded(referral), stage })),
+  ...asides.map((aside) => ({ ...proceeded(referral), aside })),
+];
+
+/** Twelve steps that there may be, more than one row of buttons takes. */
+export const manySteps = Array.from({ length: 12 }, (_, at) => ({ name: 'triage', title: `Step number ${at + 1}` }));
+
+/** The first page of the case at every stage, and every page of the one that has everything on record. */
+export function caseSamples(opened: OpenedCase, acknowledgement: Acknowledgement): readonly CardView[] {
+  const full = { ...opened, referral: proceeded(opened.referral), next: manySteps };
+  return [
+    ...atEveryStage(opened.referral, acknowledgement).map((referral) => caseView({ ...opened, referral }, 0, 8, now)),
+    ...casePages(full, '2026-12-24').map((_, page) => caseView(full, page, 8, now)),
+  ];
+}
+
+/** The lists of cases: empty, with pages, filtered, of a search. */
+export function caseListSamples(referrals: readonly Referral[]): readonly CardView[] {
+  const by: ListReader = { person: priya, roles: new Set(['coordinator']), today: '2026-12-24' };
+  const full = referrals.map(proceeded);
+  const many = Array.from({ length: 4 }, () => full).flat();
+  const filtered = { about: 'child', stand: 'panel', waiting: 'mine', agency: 'Marlbridge Constabulary' } as const;
+  return [
+    casesView([], { filter: everyCase, page: 0 }, by),
+    casesView(many, { filter: everyCase, page: 1 }, by, 3),
+    casesView(referrals, { filter: everyCase, page: 0 }, by),
+    casesView(many, { filter: filtered, page: 0 }, by),
+    closedCasesView([], { isFirst: true, last: null }, by.today),
+    closedCasesView(full.slice(0, 6), { isFirst: false, last: { closedAt: made.at, reference } }, by.today),
+    foundView([], 'name', by.today),
+    foundView(many, 'name and date of birth', by.today),
+  ];
+}
