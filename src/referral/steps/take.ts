@@ -6,10 +6,12 @@ import { closedTo } from '../case-readers.ts';
 import type { Decided } from '../changes.ts';
 import { Paper, paperKey } from '../paper.ts';
 import type { Referral } from '../referral.ts';
+import { saidAt } from '../words.ts';
+import { stepNamed } from './all-steps.ts';
 import type { Step, Stepper } from './step.ts';
+import { ifTaken } from './when.ts';
 
 const notYours = new Refusal('not-allowed', 'This is for people with another role in the case.');
-const unfinished = new Refusal('bad-data', 'Something still needs an answer. Please go through the pages once more.');
 const mostPapers = 500;
 const tooMany = new Refusal(
   'too-late',
@@ -21,7 +23,16 @@ export function barred(step: Step, referral: Referral, by: Stepper): Refusal | n
   const closed = closedTo(referral, by.person);
   if (closed) return closed;
   if (step.who !== 'agency' && !step.who.some((role) => by.roles.has(role))) return notYours;
-  return step.notNow(referral, by);
+  const refused = step.notNow(referral, by);
+  return refused && withLast(refused, referral);
+}
+
+/** Who was faster, and when, for whoever meets a case that has moved on; unless the refusal says so itself. */
+function withLast(refused: Refusal, { papers }: Referral): Refusal {
+  const last = papers.at(-1);
+  if (!last || refused.message.includes(last.by.name)) return refused;
+  const done = `“${stepNamed(last.step)?.title ?? last.step}” was done by ${last.by.name}, ${saidAt(last.at)}.`;
+  return new Refusal(refused.reason, `${refused.message} ${done}`);
 }
 
 /** Takes the step with what was filled in. Null when it was taken already with the same: a repeat. */
@@ -29,7 +40,7 @@ export function taken(step: Step, referral: Referral, walked: Walk, by: Stepper)
   if (referral.papers.some(({ id }) => id === by.id)) return null;
   const refused = barred(step, referral, by);
   if (refused) return refused;
-  if (gapsIn(walked).length > 0) return unfinished;
+  if (gapsIn(walked).length > 0) return unfinished(referral, step);
   if (referral.papers.length >= mostPapers) return tooMany;
   const change = step.take(referral, walked.answers, by);
   const paper = paperOf(step, walked, by);
@@ -40,6 +51,11 @@ export function taken(step: Step, referral: Referral, walked: Walk, by: Stepper)
     record: { ...change.record, papers },
     rows: [...(change.rows ?? []), { kind: 'insert', key: paperKey(papers.length), body: paper }],
   };
+}
+
+function unfinished(referral: Referral, { name, title }: Step): Refusal {
+  const words = ifTaken(referral, name, title)?.message ?? 'Something still needs an answer.';
+  return new Refusal('bad-data', `${words} Your answers are kept: please go through the pages once more.`);
 }
 
 function paperOf({ name, title }: Step, walked: Walk, { id, about, person, now }: Stepper): Paper {
