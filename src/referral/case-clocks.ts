@@ -22,6 +22,13 @@ export function clockStarted<R extends Timed>(referral: R, id: TimescaleId, from
   return { ...referral, clocks: clock ? [...others, clock] : others };
 }
 
+/** The clock runs from another day than was thought; one that has been stopped stays so. */
+export function clockRecounted<R extends Timed>(referral: R, id: TimescaleId, from: PlainDate, by: Counted): R {
+  const stoppedOn = referral.clocks.find((one) => one.id === id)?.stoppedOn;
+  const counted = clockStarted(referral, id, from, by);
+  return stoppedOn ? clocksStopped(counted, [id], stoppedOn, by.holidays) : counted;
+}
+
 function lengthsOf({ clocks, timescales }: Counted['partnership']): Partial<Record<TimescaleId, number | undefined>> {
   return {
     ...clocks.lengths,
@@ -48,6 +55,14 @@ export const clocksResumed = <R extends Timed>(referral: R, on: PlainDate, holid
 /** Nothing more is due: the case is closed, or somebody else's. */
 export const allClocksStopped = <R extends Timed>(referral: R, on: PlainDate, holidays: BankHolidays): R =>
   clocksStopped(referral, idsOf(referral), on, holidays);
+
+/** They were stopped by what is undone now. */
+export const clocksRunAgain = <R extends Timed>(referral: R, ids: readonly TimescaleId[]): R =>
+  changed(referral, ids, (clock) => ({ ...clock, stoppedOn: null }));
+
+/** Those that are not done, paused ones among them. */
+export const openClocks = ({ clocks }: Pick<Referral, 'clocks'>): readonly Clock[] =>
+  clocks.filter(({ stoppedOn }) => stoppedOn === null);
 
 export const runningClocks = ({ clocks }: Pick<Referral, 'clocks'>): readonly Clock[] => clocks.filter(isRunning);
 

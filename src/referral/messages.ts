@@ -2,7 +2,7 @@ import type { CardView } from '../card-view.ts';
 import type { Message } from '../outbox/message.ts';
 import type { Posted } from '../people/address.ts';
 import type { Referral } from './referral.ts';
-import { acknowledgedView, outcomeView } from './referrer-views.ts';
+import { acknowledgedView, outcomeView, statusView } from './referrer-views.ts';
 import type { Acknowledgement } from './stage.ts';
 import { alertView, foldedView, type NewsKind, newsView } from './views.ts';
 
@@ -37,6 +37,17 @@ export function referrerTold(referral: Referral, { contact }: Acknowledgement, w
     id: `referrer:${why}`,
     to: { kind: 'person', id: referral.referrer.id },
     card: acknowledgedView(referral, contact),
+    notBefore: now.toISOString(),
+  };
+}
+
+/** Shows the referrer how their referral stands now, when it has left the line or come back to it. */
+export function referrerShown(referral: Referral, why: string, now: Date): Message {
+  return {
+    kind: 'post',
+    id: `status:${why}`,
+    to: { kind: 'person', id: referral.referrer.id },
+    card: statusView(referral, 'How your referral stands has changed.'),
     notBefore: now.toISOString(),
   };
 }

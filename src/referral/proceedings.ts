@@ -24,7 +24,8 @@ export type Triage = z.infer<typeof Triage>;
 export const SeriousIncidentNotification = z.object({
   ...made,
   sentOn: PlainDate,
-  number: z.string(),
+  /** As the Panel gave it; null when it is not known, or has words in it, which stand in the paper alone. */
+  number: z.string().nullable(),
   children: z.int().min(1).max(4),
 });
 export type SeriousIncidentNotification = z.infer<typeof SeriousIncidentNotification>;
@@ -58,7 +59,8 @@ export const InformationRequest = z.object({
 });
 export type InformationRequest = z.infer<typeof InformationRequest>;
 
-export const PanelMeeting = z.object({ ...made, on: PlainDate, attending: z.array(Doer) });
+/** Who attends stands in its paper. */
+export const PanelMeeting = z.object({ ...made, on: PlainDate });
 export type PanelMeeting = z.infer<typeof PanelMeeting>;
 
 /** Somebody who must not deal with this case: they lose it at once. The reason stands in the paper. */

@@ -66,6 +66,9 @@ export const Stage = z.discriminatedUnion('name', [
 export type Stage = z.infer<typeof Stage>;
 export type StageName = Stage['name'];
 
+/** The clocks that were stopped by it, to run again if the case is reopened. */
+const ClocksStopped = z.array(z.enum(timescaleIds)).default([]);
+
 /** What has taken a referral off the line while its stage stays as it was. */
 export const Aside = z.discriminatedUnion('name', [
   z.object({ name: z.literal('withdrawn'), at: Moment }),
@@ -78,7 +81,8 @@ export const Aside = z.discriminatedUnion('name', [
     /** The day on which the pause is to be looked at again. */
     reviewOn: PlainDate,
   }),
-  z.object({ name: z.literal('transferred'), at: Moment, by: Doer, to: z.string() }),
-  z.object({ name: z.literal('duplicate'), at: Moment, by: Doer, of: ReferralReference }),
+  /** `to` is an area of the partnership file, or "other". */
+  z.object({ name: z.literal('transferred'), at: Moment, by: Doer, to: z.string(), clocks: ClocksStopped }),
+  z.object({ name: z.literal('duplicate'), at: Moment, by: Doer, of: ReferralReference, clocks: ClocksStopped }),
 ]);
 export type Aside = z.infer<typeof Aside>;

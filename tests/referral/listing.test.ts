@@ -26,13 +26,13 @@ const to = (aside: Referral['aside']) => (referral: Referral) => ({
   messages: [],
 });
 const at = '2026-12-18T10:00:00.000Z';
-const elsewhere = { name: 'transferred', at, by: { id: priya.id, name: priya.name }, to: 'northmoor' } as const;
+const by = { id: priya.id, name: priya.name };
+const elsewhere: Referral['aside'] = { name: 'transferred', at, by, to: 'northmoor', clocks: [] };
 
 describe('The lists of cases', () => {
   test('a case that is paused stays among those in hand', async () => {
     const office = await desk();
     await office.receive();
-    const by = { id: priya.id, name: priya.name };
     const paused: Referral['aside'] = {
       ...{ name: 'paused', at, by },
       ...{ why: 'inquest', clocks: [], reviewOn: '2027-01-05' },

@@ -1,12 +1,11 @@
 import { Refusal } from '../../refusal.ts';
-import type { Referral } from '../referral.ts';
+import { isInHand, type Referral } from '../referral.ts';
 import type { StageName } from '../stage.ts';
 import { saidAt, stageWords } from '../words.ts';
 
 /** Refuses unless the referral is on the line and at one of these stages; says how it stands instead. */
 export function unlessAt(referral: Referral, ...stages: readonly StageName[]): Refusal | null {
-  if (referral.aside === null && stages.includes(referral.stage.name)) return null;
-  return new Refusal('too-late', `This cannot be done as things stand. ${stageWords(referral)}.`);
+  return referral.aside === null && stages.includes(referral.stage.name) ? null : asItStands(referral);
 }
 
 /** Refuses what was done already, naming who did it and when. */
@@ -14,6 +13,20 @@ export function ifTaken(referral: Referral, step: string, title: string): Refusa
   const paper = referral.papers.findLast((one) => one.step === step);
   return paper ? new Refusal('too-late', `“${title}” was done by ${paper.by.name}, ${saidAt(paper.at)}.`) : null;
 }
+
+/** Says how it stands instead. */
+export const asItStands = (referral: Referral): Refusal =>
+  new Refusal('too-late', `This cannot be done as things stand. ${stageWords(referral)}.`);
+
+/** Refuses unless somebody has the case in hand, paused or not. */
+export const unlessInHand = (referral: Referral): Refusal | null => (isInHand(referral) ? null : asItStands(referral));
+
+/**
+ * How often a step was taken. As part of a page's name it makes what somebody else has recorded meanwhile be looked at, before the
+ * same is recorded once more.
+ */
+export const timesTaken = ({ papers }: Pick<Referral, 'papers'>, step: string): number =>
+  papers.filter((paper) => paper.step === step).length;
 
 /** Refuses what is for cases of the other kind. */
 export function unlessKind(referral: Referral, kind: Referral['kind']): Refusal | null {

@@ -1,0 +1,71 @@
+import { page } from '../../form/form.ts';
+import { choice } from '../../form/questions/choice.ts';
+import { given } from '../../form/questions/condition.ts';
+import { longText, text } from '../../form/questions/text.ts';
+import { doer } from '../../people/person.ts';
+import { alertUpdated, referrerShown } from '../messages.ts';
+import { ReferralReference, readReference } from '../reference.ts';
+import type { Referral } from '../referral.ts';
+import { known, needed } from './answers.ts';
+import { gone } from './elsewhere.ts';
+import { step } from './step.ts';
+import { unlessInHand } from './when.ts';
+
+const another = { value: 'another', title: 'Another case' } as const;
+
+const ofWhich = ({ reference, possibleDuplicates }: Referral) =>
+  page({
+    name: 'duplicate',
+    title: 'Mark as a duplicate',
+    intro: [
+      'This case leaves the list of open cases and its clocks stop. Open the other case first and look whether it is about the same. It is not changed by this, and nothing in it says so.',
+    ],
+    questions: {
+      of: choice({
+        question: 'Of which case is it a duplicate?',
+        label: 'Duplicate of',
+        ask: 'Choose the case that it is a duplicate of',
+        options: [...possibleDuplicates.map((one) => ({ value: one, title: one })), another],
+        when: given([], () => possibleDuplicates.length > 0),
+      }),
+      typed: text({
+        question: 'What is the reference of that case?',
+        label: 'Reference of the other case',
+        ask: 'Enter the reference of the other case, such as CR-7KQ-2MF',
+        when: given(['of'], ({ of }) => of === undefined || of === another.value),
+        check: (words) => referenceError(words, reference),
+        tidy: (words) => readReference(words) ?? words,
+      }),
+      reason: longText({
+        question: 'What shows that both are about the same?',
+        label: 'Reasons',
+        ask: 'Enter what shows that both are about the same',
+      }),
+    },
+  });
+
+function referenceError(typed: string, own: ReferralReference): string | null {
+  const read = readReference(typed);
+  if (read === null) return 'Enter the reference of the other case, such as CR-7KQ-2MF';
+  return read === own ? 'That is the reference of this case. Enter the one of the other case' : null;
+}
+
+/** The same case has come before: it goes on there. */
+export const duplicate = step({
+  name: 'duplicate',
+  title: 'Mark as a duplicate',
+  who: ['coordinator'],
+  notNow: unlessInHand,
+  pages: (referral) => [ofWhich(referral)],
+  take(referral, answers, by) {
+    const made = { at: by.now.toISOString(), by: doer(by.person) };
+    const of = ReferralReference.parse(known(answers.typed) ?? needed(answers.of));
+    const record = gone(referral, { name: 'duplicate', ...made, of }, by);
+    const id = `duplicate:${referral.papers.length}`;
+    return {
+      record,
+      entry: { ...made, what: 'duplicate', note: `of ${of}` },
+      messages: [alertUpdated(record, id, by.now), referrerShown(record, id, by.now)],
+    };
+  },
+});

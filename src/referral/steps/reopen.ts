@@ -1,0 +1,62 @@
+import { page } from '../../form/form.ts';
+import { longText } from '../../form/questions/text.ts';
+import { doer } from '../../people/person.ts';
+import { clocksRunAgain } from '../case-clocks.ts';
+import { alertUpdated, referrerShown } from '../messages.ts';
+import { acknowledgementOf, type Referral } from '../referral.ts';
+import { needed } from './answers.ts';
+import { step } from './step.ts';
+import { unlessAt } from './when.ts';
+
+const why = page({
+  name: 'reopen',
+  title: 'Reopen the case',
+  intro: [
+    'An outcome that was reached stays on record with its reasons, and the panel looks at the case again. A case that went elsewhere comes back to where it was, and its clocks run as if they had not stopped.',
+  ],
+  questions: {
+    reason: longText({
+      question: 'Why is the case reopened?',
+      label: 'Why it is reopened',
+      ask: 'Enter why the case is reopened',
+    }),
+  },
+});
+
+/** A case with an outcome goes back to the panel; one that went elsewhere comes back. */
+export const reopen = step({
+  name: 'reopen',
+  title: 'Reopen the case',
+  who: ['independent-chair', 'coordinator'],
+  notNow: (referral) => (elsewhere(referral) ? null : unlessAt(referral, 'not-for-panel', 'decided', 'closed')),
+  pages: () => [why],
+  take(referral, _answers, { now, person }) {
+    const made = { at: now.toISOString(), by: doer(person) };
+    const record = cameBack(referral) ?? backToPanel(referral);
+    const id = `reopened:${referral.papers.length}`;
+    return {
+      record,
+      entry: { ...made, what: 'reopened', note: null },
+      messages: [alertUpdated(record, id, now), referrerShown(record, id, now)],
+    };
+  },
+});
+
+const elsewhere = ({ aside }: Referral) =>
+  aside?.name === 'transferred' || aside?.name === 'duplicate' ? aside : null;
+
+function cameBack(referral: Referral): Referral | null {
+  const aside = elsewhere(referral);
+  return aside && { ...clocksRunAgain(referral, aside.clocks), aside: null };
+}
+
+/** Views are given anew, each without reading the others'; those of before stay among the papers. */
+function backToPanel(referral: Referral): Referral {
+  const acknowledgement = needed(acknowledgementOf(referral) ?? undefined);
+  return {
+    ...referral,
+    stage: { name: 'panel', acknowledgement },
+    ...{ meeting: null, views: [] },
+    challenges: referral.challenges.map((one) => ({ ...one, reopened: true })),
+  };
+}
