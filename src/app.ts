@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import { chatActions } from './chat/index.ts';
 import { draftsDue, notificationFormActions } from './notification-form/index.ts';
 import { outboxActions } from './outbox/index.ts';
-import { receiveSubmission, referralActions, tellStatuses } from './referral/index.ts';
+import { beginReferrals, receiveSubmission, referralActions, referralsDue, tellStatuses } from './referral/index.ts';
 import { followTeam, setUpActions } from './set-up/index.ts';
 import type { DueHandlers } from './tick.ts';
 
@@ -16,7 +16,10 @@ export const allActions: readonly Action[] = [
 ];
 
 /** What happens by itself, by the table in which it is due. */
-export const dueHandlers: DueHandlers = { drafts: draftsDue(receiveSubmission) };
+export const dueHandlers: DueHandlers = { drafts: draftsDue(receiveSubmission), referrals: referralsDue };
+
+/** What every instance sees to when it starts. */
+export const begin = beginReferrals;
 
 /** What follows when Teams tells what became of a team. */
 export const told = followTeam;

@@ -1,7 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { allActions, dueHandlers, told } from './app.ts';
+import { allActions, begin, dueHandlers, told } from './app.ts';
+import { holidaysRunOutWarning } from './clocks/bank-holidays.ts';
+import { dateInLondon } from './clocks/london-time.ts';
 import { ConfigFaults } from './config/fault.ts';
 import { type Config, readConfig } from './config.ts';
 import { lastResort, onlyTheLog } from './last-resort.ts';
@@ -75,6 +77,8 @@ async function start(config: Config): Promise<void> {
   const allowed = { serviceHosts: config.serviceHosts, https: config.teamsSignIn !== null };
   const adapter = new TeamsAdapter(teamsAuthentication(config.teamsSignIn, allowed));
   const services = servicesOf(config, tables, adapter, render);
+  warnOfHolidays(config);
+  await begin(services);
   const bot = teamsBot({ services, catalogue: actions, render, met, told, perPerson: config.perPerson });
   const server = teamsServer({
     adapter,
@@ -86,6 +90,12 @@ async function start(config: Config): Promise<void> {
   });
   listen(server, config);
   stopOnSignal(server, startTicking(services, dueHandlers, config.tickSeconds * 1000));
+}
+
+/** A due date beyond the list may be too early, and only somebody who runs the app can put another list in force. */
+function warnOfHolidays({ settings }: Config): void {
+  const warning = holidaysRunOutWarning(dateInLondon(now()), settings.holidays);
+  if (warning) log.warn('bank holidays run out', { warning });
 }
 
 function listen(server: TeamsServer, config: Config): void {

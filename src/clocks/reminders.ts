@@ -65,6 +65,12 @@ export function chairTold(clock: Clock, workingDays: number, holidays?: BankHoli
   return { id: `${clock.id}:chair-told`, what: 'chair-told', at: hourInLondon(on, HOUR) };
 }
 
+/** The first moment from this one on at which people may be reminded: on a working day, not before 08:00 in London. */
+export function remindableFrom(moment: Date, holidays?: BankHolidays): Date {
+  const opens = hourInLondon(sameOrNextWorkingDay(dateInLondon(moment), holidays), HOUR);
+  return opens > moment ? opens : moment;
+}
+
 /** 08:00 in London on the first working day of a week, the next time after this moment. */
 export function nextMondayDigest(after: Date, holidays?: BankHolidays): Date {
   const today = dateInLondon(after);

@@ -19,6 +19,7 @@ import { takeStep } from './take-step.ts';
 import { withdraw } from './withdraw.ts';
 
 export { receiveSubmission } from './receive.ts';
+export { beginReferrals, referralsDue } from './referrals-due.ts';
 export { tellStatuses } from './status.ts';
 
 /** What can be done with a referral: by coordinators and panel members, then by the person who sent it. */

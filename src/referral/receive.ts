@@ -1,4 +1,3 @@
-import { insertAggregate } from '../change.ts';
 import type { ReceiveSubmission, Submission } from '../notification-form/submission.ts';
 import type { Services } from '../services.ts';
 import { putMatches, referralsUnder } from './match-store.ts';
@@ -6,7 +5,7 @@ import { matchKeysOf, searchKeysOf } from './matching.ts';
 import { listAsOpen } from './open-list.ts';
 import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
-import { aggregateOf, readReferral } from './referral-store.ts';
+import { insertReferral, readReferral } from './referral-store.ts';
 import { submitted } from './submitted.ts';
 
 /**
@@ -32,7 +31,7 @@ async function receive(services: Services, submission: Submission): Promise<Refe
   const duplicates = await duplicatesOf(services, submission);
   await listAsOpen(tables, { reference, submittedAt, listedAt: now.toISOString() });
   const change = submitted(submission, { partnership, holidays: settings.holidays }, duplicates, now);
-  if (await insertAggregate(services, aggregateOf(reference), change)) return change.record;
+  if (await insertReferral(services, change)) return change.record;
   return (await received(services, submission)) ?? change.record;
 }
 

@@ -1,10 +1,11 @@
-import { changeAggregate, readRecord } from '../change.ts';
-import type { Refusal } from '../refusal.ts';
+import { type Change, changeAggregate, insertAggregate, readRecord } from '../change.ts';
+import { Refusal } from '../refusal.ts';
 import type { Aggregate, Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
 import type { Decided } from './changes.ts';
 import type { ReferralReference } from './reference.ts';
 import { Referral } from './referral.ts';
+import { nextReminderAt } from './reminder.ts';
 
 export const aggregateOf = (reference: ReferralReference): Aggregate => ({
   table: 'referrals',
@@ -16,10 +17,23 @@ export function readReferral(tables: Tables, reference: ReferralReference): Prom
   return readRecord(tables, aggregateOf(reference), Referral);
 }
 
+/** False, and nothing is stored, when it was there already. */
+export function insertReferral(services: Services, change: Change<Referral>): Promise<boolean> {
+  return insertAggregate(services, aggregateOf(change.record.reference), reminding(services, change));
+}
+
 export function changeReferral(
   services: Services,
   reference: ReferralReference,
   decide: (referral: Referral) => Decided,
 ): Promise<Referral | Refusal> {
-  return changeAggregate(services, aggregateOf(reference), Referral, decide);
+  return changeAggregate(services, aggregateOf(reference), Referral, (referral) => {
+    const decided = decide(referral);
+    return decided === null || decided instanceof Refusal ? decided : reminding(services, decided);
+  });
+}
+
+/** Every change may move the next reminder. */
+function reminding({ partnership, settings }: Services, change: Change<Referral>): Change<Referral> {
+  return { ...change, dueNext: nextReminderAt(change.record, { partnership, holidays: settings.holidays }) };
 }

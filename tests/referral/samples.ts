@@ -10,6 +10,7 @@ import {
   acknowledgedView,
   addInformationView,
   nothingTyped,
+  outcomeView,
   statusView,
   withdrawView,
 } from '../../src/referral/referrer-views.ts';
@@ -17,6 +18,7 @@ import { submitted } from '../../src/referral/submitted.ts';
 import { alertView, foldedView, newsView } from '../../src/referral/views.ts';
 import { atEveryStage, caseListSamples, caseSamples, manySteps } from './case-samples.ts';
 import { counted, fridayMorning, otherReference, priya, rae, reference, submission } from './desk.ts';
+import { reminderSamples } from './reminders/samples.ts';
 import { stepSamples } from './step-samples.ts';
 
 const friday = new Date(fridayMorning);
@@ -100,6 +102,12 @@ export const hardCase = (text: string): OpenedCase => {
 
 const doneBy = { at: fridayMorning, by: { id: priya.id, name: priya.name } };
 
+/** The outcome was released to the referrer. */
+const toldOf = (referral: Referral): Referral => ({
+  ...referral,
+  tellings: [{ ...doneBy, id: 'paper-1', whom: 'referrer', on: '2026-12-22' }],
+});
+
 /** Every card of a referral, as each kind of person sees it at each stage. */
 export const samples: readonly CardView[] = [
   ...[sent, taken, added, gone].map((one) => alertView(one)),
@@ -110,12 +118,16 @@ export const samples: readonly CardView[] = [
   acknowledgedView(taken, contact),
   ...[{ ...sent, linked: otherReference }, added, gone].map((one) => statusView(one)),
   statusView(added, 'What you sent was added. The panel is told that there is more to read.'),
+  outcomeView(taken),
+  statusView(toldOf(taken)),
+  ...hardTexts.map((text) => statusView(toldOf(added), null, { on: '2026-12-22', lines: text.split('\n') })),
   addInformationView(reference, 'card-1', nothingTyped),
   addInformationView(reference, 'card-1', { text: 'as typed', error: 'Enter the information you want to add' }),
   withdrawView(reference, nothingTyped),
   withdrawView(reference, { text: '', error: 'Enter why you are withdrawing the referral' }),
   contactView(reference, 'card-1', { name: 'Priya', phone: '', email: '' }, 'Enter a phone number or an email address'),
   ...stepSamples(taken, 'Invented words'),
+  ...reminderSamples,
   ...caseListSamples([busy, taken, added, sent, ...atEveryStage(taken, { ...doneBy, contact })]),
   ...caseSamples(opened, { ...doneBy, contact }),
   caseView(opened, 0, 8, thursday),

@@ -1,0 +1,26 @@
+import { putOnAgenda } from '../outbox/agenda.ts';
+import type { Aggregate, Services } from '../services.ts';
+import { digestAggregate, digestDue } from './digest-due.ts';
+import { noteHolidays } from './holidays-store.ts';
+import { listedAsOpen } from './open-list.ts';
+import { ReferralReference } from './reference.ts';
+import { aggregateOf } from './referral-store.ts';
+import { caseDue } from './remind.ts';
+
+/** What happens by itself in a case, and every Monday. Answers when to look next. */
+export async function referralsDue(services: Services, { partition }: Aggregate, now: Date): Promise<Date | null> {
+  if (partition === digestAggregate.partition) return digestDue(services, now);
+  const reference = ReferralReference.safeParse(partition.replace(/^referral:/, ''));
+  return reference.success ? caseDue(services, reference.data, now) : null;
+}
+
+/**
+ * At every start, of every instance: the Monday digest is on the agenda, and so is every case in hand when another list of bank
+ * holidays is in force. A crash between is made good at each case's next look.
+ */
+export async function beginReferrals(services: Services): Promise<void> {
+  const { tables, settings, now } = services;
+  await putOnAgenda(services, digestAggregate, now());
+  if (!(await noteHolidays(tables, settings.holidays))) return;
+  for (const { reference } of await listedAsOpen(tables)) await putOnAgenda(services, aggregateOf(reference), now());
+}

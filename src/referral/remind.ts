@@ -1,0 +1,49 @@
+import { changedHolidays } from '../clocks/bank-holidays.ts';
+import { remindableFrom } from '../clocks/reminders.ts';
+import { holdersOf } from '../people/role-holders.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import type { Counted } from './case-clocks.ts';
+import { holidaysBefore } from './holidays-store.ts';
+import { isOutOfCount, recounted } from './recounted.ts';
+import type { ReferralReference } from './reference.ts';
+import type { Referral } from './referral.ts';
+import { changeReferral, readReferral } from './referral-store.ts';
+import { reminded } from './reminded.ts';
+import { nextReminderAt } from './reminder.ts';
+import { type Holding, remindedRoles } from './reminder-audience.ts';
+
+/** What a case does by itself: its clocks follow the list of bank holidays, and people are reminded. Answers when to look next. */
+export async function caseDue(services: Services, reference: ReferralReference, now: Date): Promise<Date | null> {
+  const referral = await readReferral(services.tables, reference);
+  if (!referral) return null;
+  const { partnership, settings } = services;
+  const by = { partnership, holidays: settings.holidays };
+  const counted = await inCount(services, referral, now);
+  if (counted instanceof Refusal) return now;
+  const next = nextReminderAt(counted, by);
+  if (!next || next > now) return next;
+  const from = remindableFrom(now, by.holidays);
+  return from > now ? from : remind(services, reference, by, now);
+}
+
+async function inCount(services: Services, referral: Referral, now: Date): Promise<Referral | Refusal> {
+  const { holidays } = services.settings;
+  if (!isOutOfCount(referral, holidays)) return referral;
+  const changes = changedHolidays(await holidaysBefore(services.tables, holidays), holidays);
+  return changeReferral(services, referral.reference, (fresh) => recounted(fresh, holidays, changes, now));
+}
+
+/** Whoever was faster has announced when the case is to be looked at again; so has this. */
+async function remind(services: Services, reference: ReferralReference, by: Counted, now: Date): Promise<Date | null> {
+  const holding = await whoHolds(services);
+  const result = await changeReferral(services, reference, (fresh) => reminded(fresh, holding, by, now));
+  return result instanceof Refusal ? now : nextReminderAt(result, by);
+}
+
+async function whoHolds(services: Services): Promise<Holding> {
+  const found = await Promise.all(
+    remindedRoles.map(async (role) => [role, (await holdersOf(services, role)).people] as const),
+  );
+  return Object.fromEntries(found);
+}

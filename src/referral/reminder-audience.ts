@@ -1,0 +1,74 @@
+import type { Receiver } from '../outbox/message.ts';
+import type { Role } from '../people/roles.ts';
+import type { InformationRequest } from './proceedings.ts';
+import { isConflicted, type Referral } from './referral.ts';
+import type { ReminderDue } from './reminder.ts';
+import { unsigned } from './signatures.ts';
+
+/** Who holds each role now: ids (as `Person.id`). */
+export type Holding = Readonly<Partial<Record<Role, readonly string[]>>>;
+
+/** A receiver, and what they can open: the case, or only what was asked of their agency. */
+export interface Reached {
+  readonly to: Receiver;
+  readonly request: InformationRequest | null;
+}
+
+/** A whole team may hold a role; more people than this are told in the panel’s channel. */
+const mostPeople = 20;
+
+/** The roles of which somebody can be reminded of a case. */
+export const remindedRoles = [
+  'coordinator',
+  'independent-chair',
+  'partner-local-authority',
+  'partner-integrated-care-board',
+  'partner-police',
+] as const satisfies readonly Role[];
+
+/** Everybody who holds what comes next, each once. */
+export function reached(due: ReminderDue, referral: Referral, holding: Holding): Reached[] {
+  const { request } = due.of;
+  if (!request) return holders(rolesFor(due, referral), referral, holding);
+  const asked = { to: askedOf(request), request };
+  return due.why === 'overdue' ? [asked, ...holders(['coordinator'], referral, holding)] : [asked];
+}
+
+function askedOf({ holder, to }: InformationRequest): Receiver {
+  const person = holder ?? (to.kind === 'person' ? to.person : null);
+  if (person) return { kind: 'person', id: person.id };
+  return to.kind === 'channel' ? { kind: 'conversation', address: to.address } : { kind: 'person', id: to.person.id };
+}
+
+/** Conflicted people are left out. A role that nobody else holds is told in the panel's channel, where somebody may notice. */
+function holders(roles: readonly Role[], referral: Referral, holding: Holding): Reached[] {
+  const held = [...new Set(roles.flatMap((role) => holding[role] ?? []))];
+  const people = held.filter((id) => !isConflicted(referral, id));
+  const nobody = people.length === 0 || people.length > mostPeople;
+  const receivers: Receiver[] = nobody
+    ? [{ kind: 'panel', of: referral.kind }]
+    : people.map((id) => ({ kind: 'person', id }));
+  return receivers.map((to) => ({ to, request: null }));
+}
+
+function rolesFor({ why, of }: ReminderDue, referral: Referral): readonly Role[] {
+  if (why === 'chair-told') return ['independent-chair'];
+  switch (of.key) {
+    case 'sin-sent':
+    case 'partners-told':
+    case 'care-death-told':
+      return ['partner-local-authority', 'coordinator'];
+    case 'rapid-review':
+    case 'executive-look':
+    case 'sar-decided':
+      return decidingRoles(referral);
+    default:
+      return ['coordinator'];
+  }
+}
+
+/** By how far the decision has come. */
+function decidingRoles({ kind, stage }: Referral): readonly Role[] {
+  if (stage.name === 'panel' || stage.name === 'recommended') return ['coordinator', 'independent-chair'];
+  return stage.name === 'signing' ? unsigned(kind, stage.decision) : ['coordinator'];
+}

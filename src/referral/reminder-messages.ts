@@ -1,0 +1,53 @@
+import { dateInLondon } from '../clocks/london-time.ts';
+import type { Message, Receiver } from '../outbox/message.ts';
+import type { Counted } from './case-clocks.ts';
+import type { Referral } from './referral.ts';
+import type { ReminderDue } from './reminder.ts';
+import { type Holding, type Reached, reached } from './reminder-audience.ts';
+import { reminderView } from './reminder-view.ts';
+
+/** One card for one receiver, with all that they are reminded of. */
+interface Card extends Reached {
+  readonly dues: readonly ReminderDue[];
+}
+
+/** More than this and one commit could not take them; then the panel’s channel is told of everything. */
+const mostCards = 45;
+
+export function reminderMessages(
+  dues: readonly ReminderDue[],
+  referral: Referral,
+  holding: Holding,
+  by: Counted,
+  now: Date,
+): Message[] {
+  return cards(dues, referral, holding).map((card) => messageOf(card, referral, by, now));
+}
+
+function cards(dues: readonly ReminderDue[], referral: Referral, holding: Holding): Card[] {
+  const found = new Map<string, Card>();
+  for (const due of dues) {
+    for (const { to, request } of reached(due, referral, holding)) {
+      const key = `${request?.id ?? ''} ${receiverId(to)}`;
+      found.set(key, { to, request, dues: [...(found.get(key)?.dues ?? []), due] });
+    }
+  }
+  const each = [...found.values()];
+  return each.length > mostCards ? [{ to: { kind: 'panel', of: referral.kind }, request: null, dues }] : each;
+}
+
+/** Nothing falls due twice for the same reason on the same day, so the first of a card names it for good. */
+function messageOf({ to, request, dues }: Card, referral: Referral, by: Counted, now: Date): Message {
+  return {
+    kind: 'post',
+    id: `remind:${dues[0]?.id}:${request ? 'asked:' : ''}${receiverId(to)}`,
+    to,
+    card: reminderView(referral, dues, request, dateInLondon(now), by.holidays),
+    notBefore: now.toISOString(),
+  };
+}
+
+function receiverId(to: Receiver): string {
+  if (to.kind === 'person') return to.id;
+  return to.kind === 'panel' ? 'panel' : 'channel';
+}

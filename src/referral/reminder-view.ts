@@ -1,0 +1,42 @@
+import type { CardView } from '../card-view.ts';
+import type { BankHolidays } from '../clocks/bank-holidays.ts';
+import type { Clock } from '../clocks/clock.ts';
+import { clockWords } from '../clocks/clock-words.ts';
+import { type PlainDate, said } from '../clocks/plain-date.ts';
+import { standing } from '../clocks/standing.ts';
+import type { InformationRequest } from './proceedings.ts';
+import type { Referral } from './referral.ts';
+import type { Awaited, ReminderDue } from './reminder.ts';
+import { kindWords, stageWords } from './words.ts';
+
+/** What is due in one case, for whoever holds the next step. There is no field here that could say whom it is about. */
+export function reminderView(
+  referral: Referral,
+  dues: readonly ReminderDue[],
+  request: InformationRequest | null,
+  today: PlainDate,
+  holidays: BankHolidays,
+): CardView {
+  const lines = dues.map(({ why, of }) => ({
+    ...shownStanding(of.clock, today, holidays),
+    what: of.what,
+    by: byWhen(of, today, holidays),
+    note: why === 'chair-told' ? 'Nobody has acknowledged it yet. You are told because you chair.' : null,
+  }));
+  const { reference, kind } = referral;
+  const stands = request ? null : stageWords(referral);
+  return {
+    template: 'referral/reminder',
+    data: { reference, kind: kindWords[kind], stands, lines, request: request?.id ?? null },
+  };
+}
+
+/** The colour never stands without its word. */
+function shownStanding(clock: Clock, today: PlainDate, holidays: BankHolidays) {
+  const { word, colour } = standing(clock, today, { holidays });
+  return { word, colour };
+}
+
+/** A clock says how it counted; a day that somebody chose is only named. */
+const byWhen = ({ key, clock }: Awaited, today: PlainDate, holidays: BankHolidays): string =>
+  key === clock.id ? clockWords(clock, today, holidays) : `due ${said(clock.due)}`;

@@ -1,0 +1,92 @@
+import { type Clock, isRunning } from '../clocks/clock.ts';
+import { dateInLondon } from '../clocks/london-time.ts';
+import { daysBetween, type PlainDate } from '../clocks/plain-date.ts';
+import { chairTold, nextReminder, type Reminder, reminderMoments } from '../clocks/reminders.ts';
+import { timescaleTitles } from '../clocks/timescales.ts';
+import type { Counted } from './case-clocks.ts';
+import { isAwaited } from './due.ts';
+import type { InformationRequest } from './proceedings.ts';
+import { isInHand, type Referral } from './referral.ts';
+import { requestKindWords } from './request-words.ts';
+import type { Aside } from './stage.ts';
+
+/** Something of which people are reminded until it is done. What is due by a day that a person chose is reckoned as a clock too. */
+export interface Awaited {
+  /** Tells it apart from everything else that the case waits for. */
+  readonly key: string;
+  readonly what: string;
+  readonly clock: Clock;
+  /** What was asked of an agency, or null. */
+  readonly request: InformationRequest | null;
+}
+
+/** One thing to be reminded of. `id` is the same whenever it is worked out: what, why and the day on which it falls. */
+export interface ReminderDue {
+  readonly id: string;
+  readonly why: Reminder['what'];
+  readonly of: Awaited;
+}
+
+/** What people are to be reminded of by now and were not: once for each thing, however long nobody looked. */
+export function remindersDue(referral: Referral, now: Date, by: Counted): ReminderDue[] {
+  const from = new Date(remindedUntil(referral).getTime() + 1);
+  return awaitedIn(referral).flatMap((of) => {
+    const last = reminderMoments(of.clock, { ...thresholdsOf(by), from, until: now }).at(-1);
+    const chair = chairToldOf(of, by);
+    const due = [last, chair && from <= chair.at && chair.at <= now ? chair : null].filter((one) => one != null);
+    return due.map(({ what, at }) => ({ id: `${of.key}:${what}:${dateInLondon(at)}`, why: what, of }));
+  });
+}
+
+/** When there is next somebody to be reminded; in the past while that is still to be done; null when nothing is waited for. */
+export function nextReminderAt(referral: Referral, by: Counted): Date | null {
+  const after = remindedUntil(referral);
+  const moments = awaitedIn(referral).flatMap((of) => {
+    const next = nextReminder(of.clock, after, thresholdsOf(by));
+    const chair = chairToldOf(of, by);
+    const both = [next, chair && chair.at > after ? chair : null].filter((one) => one !== null);
+    return both.map(({ at }) => at.getTime());
+  });
+  return moments.length === 0 ? null : new Date(Math.min(...moments));
+}
+
+const remindedUntil = (referral: Referral): Date => new Date(referral.remindedUntil ?? referral.submittedAt);
+
+const thresholdsOf = ({ partnership, holidays }: Counted) => ({ thresholds: partnership.clocks.remind, holidays });
+
+/** Nobody has acknowledged it: that is for the chair to know. */
+const chairToldOf = ({ key, clock }: Awaited, { partnership, holidays }: Counted): Reminder | null =>
+  key === 'acknowledge' ? chairTold(clock, partnership.clocks.chairToldAfterWorkingDays, holidays) : null;
+
+/** While a case is paused, agencies are left in peace; a clock that the pause did not stop goes on. */
+function awaitedIn(referral: Referral): Awaited[] {
+  if (!isInHand(referral)) return [];
+  const { aside, clocks, requests } = referral;
+  const running = clocks.filter(isRunning).map(clocked);
+  return [...running, ...(aside?.name === 'paused' ? [pauseReview(aside)] : requests.filter(isAwaited).map(requested))];
+}
+
+const clocked = (clock: Clock): Awaited => ({ key: clock.id, what: timescaleTitles[clock.id], clock, request: null });
+
+const requested = (request: InformationRequest): Awaited => ({
+  key: request.id,
+  what: `${requestKindWords[request.kind]} from ${request.agency}`,
+  clock: chosenDay(request.at, request.due, 'by'),
+  request,
+});
+
+/** Reminded of once; every Monday says that it is overdue. */
+const pauseReview = ({ at, reviewOn }: Extract<Aside, { name: 'paused' }>): Awaited => ({
+  key: `pause:${dateInLondon(new Date(at))}`,
+  what: 'Look at the pause again',
+  clock: chosenDay(at, reviewOn, 'watch'),
+  request: null,
+});
+
+/** From when it was asked for to the day that was chosen. It stands for no timescale: its key tells it apart. */
+function chosenDay(at: string, due: PlainDate, bound: Clock['bound']): Clock {
+  const from = dateInLondon(new Date(at));
+  const length = { n: Math.max(0, daysBetween(from, due)), unit: 'days' } as const;
+  const counted = { convention: 'next-working-day', dayOne: null, stoppedOn: null, pausedSince: null } as const;
+  return { id: 'agency-return', from, length, bound, due, ...counted, pauses: [] };
+}

@@ -1,0 +1,28 @@
+import type { CardView } from '../../../src/card-view.ts';
+import { digestOf } from '../../../src/referral/digest.ts';
+import { digestView } from '../../../src/referral/digest-view.ts';
+import type { Referral } from '../../../src/referral/referral.ts';
+import { remindersDue } from '../../../src/referral/reminder.ts';
+import { reminderView } from '../../../src/referral/reminder-view.ts';
+import { counted } from '../desk.ts';
+import { sent, withClock } from './watched.ts';
+
+const reminder = (referral: Referral, today: '2027-01-18' | '2027-04-09'): CardView => {
+  const dues = remindersDue(referral, new Date(`${today}T09:00:00.000Z`), counted);
+  return reminderView(referral, dues, null, today, counted.holidays);
+};
+const digest = (cases: readonly Referral[]): CardView[] => {
+  const found = digestOf(cases, '2027-04-12');
+  return found ? [digestView(found, '2027-04-12')] : [];
+};
+
+const running = withClock('rapid-review', '2027-03-22');
+const many: Referral[] = Array.from({ length: 60 }, () => [sent, running]).flat();
+
+/** Every card that comes by itself, with all that it can show. */
+export const reminderSamples: readonly CardView[] = [
+  reminder(sent, '2027-01-18'),
+  reminder(running, '2027-04-09'),
+  ...digest([running]),
+  ...digest(many),
+];
