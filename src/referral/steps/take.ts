@@ -10,7 +10,6 @@ import { saidAt } from '../words.ts';
 import { stepNamed } from './all-steps.ts';
 import type { Step, Stepper } from './step.ts';
 import { ifTaken } from './when.ts';
-import { ifTaken } from './when.ts';
 
 const notYours = new Refusal('not-allowed', 'This is for people with another role in the case.');
 const mostPapers = 500;
@@ -52,11 +51,6 @@ export function taken(step: Step, referral: Referral, walked: Walk, by: Stepper)
     record: { ...change.record, papers },
     rows: [...(change.rows ?? []), { kind: 'insert', key: paperKey(papers.length), body: paper }],
   };
-}
-
-function unfinished(referral: Referral, { name, title }: Step): Refusal {
-  const words = ifTaken(referral, name, title)?.message ?? 'Something still needs an answer.';
-  return new Refusal('bad-data', `${words} Your answers are kept: please go through the pages once more.`);
 }
 
 function unfinished(referral: Referral, { name, title }: Step): Refusal {
