@@ -50,6 +50,10 @@ export interface Action {
   readonly verb: string;
   /** Words that do the same when typed, lower case, matched whole. */
   readonly words: readonly string[];
+  /** Null when it depends on what is pressed, such as on the step of a case. */
+  readonly allow: Allow | null;
+  /** Where it may be done; null for anywhere. */
+  readonly only: ConversationAddress['kind'] | null;
   /** Whether a button that carries this data can do anything at all. */
   accepts(data: unknown): boolean;
   /** Parses, checks role and place, and does it. Throws only on what nobody expects. */
@@ -91,6 +95,8 @@ export function action<S extends z.ZodType>(spec: Spec<S>): Action {
   return {
     verb: spec.verb,
     words: spec.words ?? [],
+    allow: typeof spec.allow === 'function' ? null : spec.allow,
+    only: spec.only ?? null,
     accepts: (data) => spec.data.safeParse(data).success,
     async perform(data, turn) {
       const parsed = spec.data.safeParse(data);
