@@ -2,7 +2,7 @@ import type { CardView } from '../card-view.ts';
 import { fieldView } from '../form/field-view.ts';
 import type { Typed } from '../form/questions/question.ts';
 import { rowsOf } from '../form/rows.ts';
-import { shortened } from '../form/shortened.ts';
+import { shortenedTogether } from '../form/shortened.ts';
 import type { WalkedPage } from '../form/walk.ts';
 import type { AtStep, StepPress } from './at-step.ts';
 import { stepNamed } from './steps/all-steps.ts';
@@ -46,18 +46,27 @@ export function stepView(at: AtStep, walkedPage: WalkedPage, { tried, notice, ty
   return { template: 'referral/step', data };
 }
 
-/** What was filled in, to be looked at once more before it is recorded for good. */
+/** Bytes of answers on the last card: with everything around them it stays under the 28 KB a card may have. */
+const checkedBytes = 9_000;
+
+/** What was filled in, to be looked at once more before it is recorded for good: page by page, as it can be changed. */
 export function stepCheckView(at: AtStep): CardView {
   const { walked, draft, step } = at;
-  const rows = walked.pages.flatMap((one) =>
-    rowsOf(one, walked).map(({ label, answer, caution }) => ({
-      label,
-      answer: shortened(answer).map((text) => ({ text })),
-      caution,
-      page: one.page.name,
-    })),
+  const rows = walked.pages.flatMap((one) => rowsOf(one, walked).map((row) => ({ ...row, page: one.page.name })));
+  const shown = shortenedTogether(
+    rows.map(({ answer }) => answer),
+    checkedBytes,
   );
-  return { template: 'referral/step-check', data: { ...placeOf(at), id: draft.id, title: step.title, rows } };
+  const checked = rows.map(({ page, label, caution }, index) => {
+    const [first = '', ...more] = shown[index] ?? [];
+    return { page, label, first, more: more.filter((text) => text !== '').map((text) => ({ text })), caution };
+  });
+  const pages = walked.pages.map(({ page: { name, title } }) => ({
+    ...{ page: name, title },
+    rows: checked.filter(({ page }) => page === name),
+  }));
+  const data = { ...placeOf(at), id: draft.id, title: step.title, isAgencys: step.who === 'agency', pages };
+  return { template: 'referral/step-check', data };
 }
 
 /** Asked before what was typed is thrown away. */

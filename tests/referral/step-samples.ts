@@ -1,5 +1,7 @@
 import type { CardView } from '../../src/card-view.ts';
+import { pagesOf } from '../../src/form/form.ts';
 import { walk } from '../../src/form/walk.ts';
+import { roles } from '../../src/people/roles.ts';
 import type { AtStep } from '../../src/referral/at-step.ts';
 import type { Referral } from '../../src/referral/referral.ts';
 import { quiet, stepCheckView, stepDiscardView, stepView } from '../../src/referral/step-view.ts';
@@ -10,7 +12,7 @@ import { counted, priya } from './desk.ts';
 const now = new Date('2026-12-18T10:00:00.000Z');
 const by: Stepper = {
   person: priya,
-  roles: new Set(),
+  roles: new Set(roles),
   now,
   today: '2026-12-18',
   ...counted,
@@ -39,8 +41,9 @@ function atStep(step: Step, referral: Referral, typed: Readonly<Record<string, s
 export const stepSamples = (referral: Referral, text: string): readonly CardView[] =>
   steps.flatMap((step) => {
     const empty = atStep(step, referral, {});
-    const names = empty.walked.pages.flatMap(({ page }) => Object.keys(page.questions));
-    const full = atStep(step, referral, Object.fromEntries(names.map((name) => [name, text])));
+    const questions = pagesOf(step.form(referral, by)).flatMap(({ page }) => Object.entries(page.questions));
+    const typed = questions.map(([name, { options, most }]) => [name, options[0]?.value ?? text.slice(0, most)]);
+    const full = atStep(step, referral, Object.fromEntries(typed));
     return [
       ...empty.walked.pages.flatMap((page) => [
         stepView(empty, page, quiet),

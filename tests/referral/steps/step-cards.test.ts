@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { renderer } from '../../../src/teams/render.ts';
+import { examplePartnership } from '../../support/partnership.ts';
+import { hardTexts } from '../samples.ts';
+import { stepSamples } from '../step-samples.ts';
+import { atSigning } from './referrals.ts';
+
+const render = renderer('cards', examplePartnership);
+const mostBytes = 28 * 1024;
+
+test.each(['child', 'adult'] as const)('Every card of every step fits for a %s, whatever was typed', (kind) => {
+  const tooLarge = hardTexts.filter(isSeen).flatMap((text) =>
+    stepSamples(atSigning(kind), text).flatMap((view) => {
+      const bytes = Buffer.byteLength(JSON.stringify(render(view)));
+      return bytes < mostBytes
+        ? []
+        : [`${view.template} ${view.data.step} ${view.data.title} ${text.slice(0, 8)}: ${bytes}`];
+    }),
+  );
+  expect(tooLarge).toEqual([]);
+});
+
+/** Signs that nobody sees are six bytes each, and not what people write. */
+const isSeen = (text: string) => /\P{Cc}/u.test(text);
