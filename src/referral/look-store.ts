@@ -1,3 +1,4 @@
+import type { CardView } from '../card-view.ts';
 import { putOnAgenda } from '../outbox/agenda.ts';
 import { messageWrites } from '../outbox/outbox-store.ts';
 import type { ConversationAddress, Posted } from '../people/address.ts';
@@ -21,13 +22,13 @@ const whereOf: Readonly<Record<ConversationAddress['kind'], Look['where']>> = {
 
 /**
  * Records that somebody is about to read a part of the case in the card at `at`. Together with the look goes the message
- * that folds the card back, so that no case stands open without one; a card that has one already keeps its time.
+ * that puts what is `folded` back there, so that no case stands open without one; a card that has one already keeps its time.
  */
 export async function recordLook(
   services: Services,
   person: Person,
   reference: ReferralReference,
-  { part, at }: { readonly part: string; readonly at: Posted },
+  { part, at, folded }: { readonly part: string; readonly at: Posted; readonly folded: CardView },
 ): Promise<void> {
   const now = services.now();
   const id = services.newId();
@@ -39,7 +40,7 @@ export async function recordLook(
     outcome: 'shown',
   };
   const shown: Write = { kind: 'insert', key: lookKey(now, id), body: Look.parse(look) };
-  const fold = await foldOf(services, person, reference, { at, id: `fold:${id}` });
+  const fold = await foldOf(services, person, reference, { at, id: `fold:${id}`, folded });
   await services.tables.referrals.commit(aggregateOf(reference).partition, [shown, ...fold]);
 }
 
@@ -91,7 +92,7 @@ async function foldOf(
   services: Services,
   person: Person,
   reference: ReferralReference,
-  { at, id }: { readonly at: Posted; readonly id: string },
+  { at, id, folded }: { readonly at: Posted; readonly id: string; readonly folded: CardView },
 ): Promise<Write[]> {
   const aggregate = aggregateOf(reference);
   const now = services.now();
@@ -101,5 +102,5 @@ async function foldOf(
   const foldAt = new Date(now.getTime() + services.partnership.openedCases.foldAfterHours * hourMs);
   await putOnAgenda(services, aggregate, foldAt);
   const mark: Write = { kind: 'put', key, body: Opened.parse({ foldAt: foldAt.toISOString() }) };
-  return [mark, ...messageWrites([foldedLater({ reference }, id, at, foldAt)])];
+  return [mark, ...messageWrites([foldedLater(folded, id, at, foldAt)])];
 }

@@ -1,9 +1,11 @@
-import { said } from '../clocks/plain-date.ts';
+import { said, saidShort } from '../clocks/plain-date.ts';
 import type { Referral } from './referral.ts';
+import { isToldTheOutcome, lastReleased } from './tellings.ts';
 import { saidDay } from './words.ts';
 
 /** What the referrer is told of how it stands: where it is, and nothing of what the panel thinks. */
-export function sentWords({ stage, aside, submittedAt, acknowledgeBy }: Referral): string {
+export function sentWords(referral: Referral): string {
+  const { stage, aside, submittedAt, acknowledgeBy } = referral;
   if (aside) return asideWords(aside);
   switch (stage.name) {
     case 'submitted':
@@ -18,10 +20,16 @@ export function sentWords({ stage, aside, submittedAt, acknowledgeBy }: Referral
       return 'With the panel, which decides whether to review the case';
     case 'not-for-panel':
     case 'decided':
-      return 'The outcome is known. You will be told what it is and why';
+      return toldWords(referral);
     case 'closed':
       return `Closed on ${saidDay(stage.closed.at)}`;
   }
+}
+
+function toldWords(referral: Referral): string {
+  const told = lastReleased(referral);
+  if (told && isToldTheOutcome(referral)) return `You were told the outcome on ${saidShort(told.on)}`;
+  return 'The outcome is known. You will be told what it is and why';
 }
 
 function asideWords(aside: NonNullable<Referral['aside']>): string {

@@ -8,6 +8,8 @@ import { isInHand } from './referral.ts';
 import { readReferral } from './referral-store.ts';
 import { statusView } from './referrer-views.ts';
 import { sentWords } from './referrer-words.ts';
+import { releasedTo } from './released.ts';
+import { ownCard } from './show-case.ts';
 
 /** How one referral stands, for the person who sent it. */
 export const status = action({
@@ -15,9 +17,12 @@ export const status = action({
   allow: 'anyone',
   only: 'personal',
   data: z.object({ reference: ReferralReference }),
-  async run({ reference }, { services, person }) {
+  async run({ reference }, turn) {
+    const { services, person } = turn;
     const referral = await ownReferral(services, reference, person);
-    return referral instanceof Refusal ? referral : show(statusView(referral));
+    if (referral instanceof Refusal) return referral;
+    const at = ownCard(turn);
+    return show(statusView(referral, null, at && (await releasedTo(services, person, referral, at))));
   },
 });
 

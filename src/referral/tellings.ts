@@ -26,6 +26,9 @@ function outcomeAt({ stage, triage }: Pick<Referral, 'stage' | 'triage'>): strin
   return stage.decision ? (stage.decision.signatures.at(-1)?.at ?? null) : (triage?.at ?? null);
 }
 
+/** Whether there is an outcome to tell. */
+export const isOutcomeKnown = (referral: Pick<Referral, 'stage' | 'triage'>): boolean => outcomeAt(referral) !== null;
+
 /** What the referrer was last told, also when it was decided anew since. */
 export const lastReleased = ({ tellings }: Pick<Referral, 'tellings'>): Telling | null =>
   tellings.findLast(({ whom }) => whom === 'referrer') ?? null;

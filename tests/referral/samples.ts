@@ -120,7 +120,9 @@ export const samples: readonly CardView[] = [
   statusView(added, 'What you sent was added. The panel is told that there is more to read.'),
   outcomeView(taken),
   statusView(toldOf(taken)),
-  ...hardTexts.map((text) => statusView(toldOf(added), null, { on: '2026-12-22', lines: text.split('\n') })),
+  ...hardTexts
+    .filter((text) => !text.includes('${'))
+    .map((text) => statusView(toldOf(added), null, { on: '2026-12-22', lines: text.split('\n') })),
   addInformationView(reference, 'card-1', nothingTyped),
   addInformationView(reference, 'card-1', { text: 'as typed', error: 'Enter the information you want to add' }),
   withdrawView(reference, nothingTyped),

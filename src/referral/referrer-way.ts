@@ -1,0 +1,37 @@
+import { dateInLondon } from '../clocks/london-time.ts';
+import type { PlainDate } from '../clocks/plain-date.ts';
+import { acknowledgementOf, type Referral } from './referral.ts';
+import { isToldTheOutcome, lastReleased } from './tellings.ts';
+import type { Stop } from './way.ts';
+
+const dayOf = (moment: string | undefined): PlainDate | null => (moment ? dateInLondon(new Date(moment)) : null);
+
+/** The way of a referral as its referrer sees it: nothing of how the panel comes to its decision. Empty when it has left the line. */
+export function referrerWay(referral: Referral): Stop[] {
+  const { aside, submittedAt, tellings } = referral;
+  if (aside && aside.name !== 'paused') return [];
+  const reached = stopReached(referral);
+  const stops = [
+    { title: 'Sent', on: dayOf(submittedAt) },
+    { title: 'Acknowledged', on: dayOf(acknowledgementOf(referral)?.at) },
+    { title: 'Looked at and decided', on: null },
+    { title: 'You are told the outcome', on: lastReleased({ tellings })?.on ?? null },
+  ];
+  return stops.map(({ title, on }, index) => {
+    const state = index < reached ? 'done' : index === reached ? 'now' : 'to-come';
+    return { title, state, on: state === 'done' ? on : null };
+  });
+}
+
+function stopReached(referral: Referral): number {
+  switch (referral.stage.name) {
+    case 'submitted':
+      return 1;
+    case 'decided':
+    case 'not-for-panel':
+    case 'closed':
+      return isToldTheOutcome(referral) ? 4 : 3;
+    default:
+      return 2;
+  }
+}
