@@ -3,9 +3,8 @@ import { type Outcome, show, type Turn } from '../action.ts';
 import { inputsOf, lengthOf, mostTypedOnAPage } from '../form/inputs.ts';
 import { pageNamed, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
-import { type AtStep, atStep } from './at-step.ts';
+import { type AtStep, atStep, mayStep, noneToStep } from './at-step.ts';
 import { caseAction } from './case-action.ts';
-import { caseReaders } from './case-readers.ts';
 import { showNext } from './show-step.ts';
 import { Go, PageName, stepPress } from './step-press.ts';
 import { saveStepDraft } from './step-store.ts';
@@ -22,7 +21,8 @@ const elsewhere =
 /** Continue, Back, and Save and close, on a page of a step. */
 export const answerStep = caseAction({
   verb: 'referral/answer-step',
-  allow: caseReaders,
+  allow: mayStep,
+  none: noneToStep,
   only: 'personal',
   data: z.looseObject({ ...stepPress, page: PageName, seen: z.coerce.number().int().min(0), go: Go }),
   async run({ reference, step, about, page, seen, go, ...sent }, turn, referral) {

@@ -1,14 +1,17 @@
-import type { Turn } from '../action.ts';
-import { outOfDate } from '../action.ts';
+import { type Allow, outOfDate, type Turn } from '../action.ts';
 import { type Walk, walk } from '../form/walk.ts';
 import { rolesOf } from '../people/roles.ts';
 import type { Refusal } from '../refusal.ts';
+import { caseReaders, noCase } from './case-readers.ts';
+import { readContacts } from './contacts-store.ts';
+import { recordRefused } from './look-store.ts';
 import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
+import { noRequest } from './request.ts';
 import { readStepDraft, type StepPlace } from './step-store.ts';
 import { stepper } from './stepper.ts';
 import { stepNamed } from './steps/all-steps.ts';
-import type { Step, Stepper } from './steps/step.ts';
+import { noContacts, type Step, type Stepper } from './steps/step.ts';
 import type { StepDraft } from './steps/step-draft.ts';
 import { barred } from './steps/take.ts';
 
@@ -43,8 +46,10 @@ export async function atStep(
   const place = { reference, step: name, about, personId: person.id };
   const stored = await readStepDraft(services, place);
   const draft = stored?.draft ?? newDraft(turn, name, about);
-  const by = stepper(services, person, await rolesOf(services, person.id), { about, id: draft.id });
+  const contacts = step.needs?.includes('contacts') ? await readContacts(services.tables) : noContacts;
+  const by = stepper(services, person, await rolesOf(services, person.id), { about, id: draft.id, contacts });
   const refused = barred(step, referral, by);
+  if (refused === noRequest) await recordRefused(services, person, reference, turn.place.address);
   if (refused) return refused;
   const walked = walk(step.form(referral, by), { ...draft, lookAgain: [] }, by.today);
   return { step, referral, by, place, draft, etag: stored?.etag ?? null, walked };
@@ -54,3 +59,11 @@ function newDraft({ services, person }: Turn, step: string, about: string): Step
   const by = { id: person.id, name: person.name };
   return { id: services.newId(), step, about, by, savedAt: services.now().toISOString(), typed: {}, visited: {} };
 }
+
+const isAgencys = ({ step }: Pick<StepPress, 'step'>): boolean => stepNamed(step)?.who === 'agency';
+
+/** An agency's step is for whoever has the request, whatever their role: the step itself asks. */
+export const mayStep = (press: Pick<StepPress, 'step'>): Allow => (isAgencys(press) ? 'anyone' : caseReaders);
+
+/** There is no such case; whoever has no role in any learns nothing by it. */
+export const noneToStep = (press: Pick<StepPress, 'step'>): Refusal => (isAgencys(press) ? noRequest : noCase);

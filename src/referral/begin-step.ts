@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
-import { atStep } from './at-step.ts';
+import { atStep, mayStep, noneToStep } from './at-step.ts';
 import { caseAction } from './case-action.ts';
-import { caseReaders } from './case-readers.ts';
 import { showNext } from './show-step.ts';
 import { PageName, stepPress } from './step-press.ts';
 import { firstGap } from './steps/step-draft.ts';
@@ -10,7 +9,8 @@ import { firstGap } from './steps/step-draft.ts';
 /** Begins a step of a case, or takes it up where it was left; `page` is one to be changed. */
 export const beginStep = caseAction({
   verb: 'referral/begin-step',
-  allow: caseReaders,
+  allow: mayStep,
+  none: noneToStep,
   only: 'personal',
   data: z.object({ ...stepPress, page: PageName.optional() }),
   async run({ page, ...press }, turn, referral) {

@@ -6,13 +6,17 @@ import { beginStep } from './begin-step.ts';
 import { cases } from './cases.ts';
 import { changeContact } from './change-contact.ts';
 import { close } from './close.ts';
+import { closeRequest } from './close-request.ts';
 import { closedCases } from './closed-cases.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { contact } from './contact.ts';
 import { dropStep } from './drop-step.ts';
 import { find } from './find.ts';
 import { history } from './history.ts';
+import { myRequests } from './my-requests.ts';
 import { open } from './open.ts';
+import { openRequest } from './open-request.ts';
+import { requests } from './requests.ts';
 import { sendInformation } from './send-information.ts';
 import { status } from './status.ts';
 import { takeStep } from './take-step.ts';
@@ -37,6 +41,10 @@ export const referralActions: readonly Action[] = [
   answerStep,
   takeStep,
   dropStep,
+  requests,
+  myRequests,
+  openRequest,
+  closeRequest,
   status,
   addInformation,
   sendInformation,

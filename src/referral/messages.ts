@@ -4,7 +4,7 @@ import type { Posted } from '../people/address.ts';
 import type { Referral } from './referral.ts';
 import { acknowledgedView, outcomeView, statusView } from './referrer-views.ts';
 import type { Acknowledgement } from './stage.ts';
-import { alertView, foldedView, type NewsKind, newsView } from './views.ts';
+import { alertView, type NewsKind, newsView } from './views.ts';
 
 const alertId = 'alert';
 

@@ -15,6 +15,7 @@ import { isConflicted } from './referral.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
 import { stepper } from './stepper.ts';
 import { possibleSteps } from './steps/possible.ts';
+import { foldedView } from './views.ts';
 
 const notYours = new Refusal(
   'not-allowed',
@@ -38,7 +39,7 @@ export async function openCase(
     await recordRefused(services, person, reference, look.at.address);
     return notYours;
   }
-  await recordLook(services, person, reference, look);
+  await recordLook(services, person, reference, { ...look, folded: foldedView(referral) });
   const identity = await identityOf(services, reference);
   return {
     referral,

@@ -1,39 +1,51 @@
 import { type Outcome, showOnlyToPresser, type Turn } from '../action.ts';
+import type { CardView } from '../card-view.ts';
+import type { Posted } from '../people/address.ts';
 import { Refusal } from '../refusal.ts';
 import { DeliveryError } from '../services.ts';
 import { noteOpened, openedJustNow } from './opening-store.ts';
-import type { Referral } from './referral.ts';
-import { casePage } from './show-case.ts';
-import { alertView, foldedView } from './views.ts';
+import type { ReferralReference } from './reference.ts';
 
 const noOwnChat = new Refusal(
   'not-here',
-  'The case could not be shown in your own chat. Open your chat with Safeguarding Reviews, type “cases”, and open it there.',
+  'It could not be shown in your own chat. Open your chat with Safeguarding Reviews and type “menu”, then press here again.',
 );
 
+/** What is shown in a person's own chat, and what of it may stand where others see it. */
+export interface Opening {
+  readonly reference: ReferralReference;
+  /** What of the case, such as the id of a request; empty for the case itself. */
+  readonly what: string;
+  readonly folded: CardView;
+  /** With what says whom the case is about, for the card at `at`; the look is recorded. */
+  open(at: Posted): Promise<CardView | Refusal>;
+  /** Takes the pressed card's place, for the one who pressed. */
+  readonly told: CardView;
+}
+
 /**
- * Shows the case where nobody else can see it. The one place where a verb posts by itself: a message in the outbox is
+ * Shows a case where nobody else can see it. The one place where a verb posts by itself: a message in the outbox is
  * stored and may be sent hours later, and what says whom a case is about must lie in no outbox. So the folded card is
  * posted first, the look and the message that will fold it again are committed, and only then the case is put there.
  * A post cannot be taken back, so the same press delivered again finds that the case is there already.
  */
-export async function openInOwnChat(turn: Turn, referral: Referral): Promise<Outcome> {
+export async function openInOwnChat(turn: Turn, opening: Opening): Promise<Outcome> {
   const { services, person } = turn;
-  const { reference } = referral;
-  if (!(await openedJustNow(services, person, reference))) {
-    const refused = await opened(turn, referral);
+  const { reference, what, told } = opening;
+  if (!(await openedJustNow(services, person, reference, what))) {
+    const refused = await opened(turn, opening);
     if (refused) return refused;
-    await noteOpened(services, person, reference);
+    await noteOpened(services, person, reference, what);
   }
-  return showOnlyToPresser(alertView(referral, 'The case is in your own chat with Safeguarding Reviews.'));
+  return showOnlyToPresser(told);
 }
 
-async function opened(turn: Turn, referral: Referral): Promise<Refusal | null> {
+async function opened(turn: Turn, { folded, open }: Opening): Promise<Refusal | null> {
   const { services, person, place } = turn;
   try {
     const chat = await services.messenger.personalChat(person.id, place.address);
-    const at = await services.messenger.post(chat, foldedView(referral));
-    const card = await casePage(turn, referral.reference, 0, at);
+    const at = await services.messenger.post(chat, folded);
+    const card = await open(at);
     if (card instanceof Refusal) return card;
     await services.messenger.update(at, card);
     return null;

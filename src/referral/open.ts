@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { Turn } from '../action.ts';
 import { caseAction } from './case-action.ts';
 import { caseReaders } from './case-readers.ts';
-import { openInOwnChat } from './open-in-own-chat.ts';
+import { type Opening, openInOwnChat } from './open-in-own-chat.ts';
 import { ReferralReference } from './reference.ts';
-import { ownCard, showCase } from './show-case.ts';
+import type { Referral } from './referral.ts';
+import { casePage, ownCard, showCase } from './show-case.ts';
+import { alertView, foldedView } from './views.ts';
 
 const PageNumber = z.coerce.number().int().min(0).max(9_999);
 
@@ -14,6 +17,14 @@ export const open = caseAction({
   data: z.object({ reference: ReferralReference, page: PageNumber.optional(), goTo: PageNumber.optional() }),
   run({ reference, page, goTo }, turn, referral) {
     const at = ownCard(turn);
-    return at ? showCase(turn, reference, page ?? goTo ?? 0, at) : openInOwnChat(turn, referral);
+    return at ? showCase(turn, reference, page ?? goTo ?? 0, at) : openInOwnChat(turn, opening(turn, referral));
   },
+});
+
+const opening = (turn: Turn, referral: Referral): Opening => ({
+  reference: referral.reference,
+  what: '',
+  folded: foldedView(referral),
+  open: (at) => casePage(turn, referral.reference, 0, at),
+  told: alertView(referral, 'The case is in your own chat with Safeguarding Reviews.'),
 });

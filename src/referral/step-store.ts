@@ -2,7 +2,7 @@ import type { Services } from '../services.ts';
 import { Conflict, type Row, type Write } from '../tables/table.ts';
 import type { ReferralReference } from './reference.ts';
 import { aggregateOf } from './referral-store.ts';
-import { StepDraft } from './steps/step-draft.ts';
+import { StepDraft, stepDraftKey } from './steps/step-draft.ts';
 
 /** Which step of which case, for one person: they have one draft of it at a time. */
 export interface StepPlace {
@@ -11,8 +11,6 @@ export interface StepPlace {
   readonly about: string;
   readonly personId: string;
 }
-
-const draftKey = ({ step, about, personId }: StepPlace) => `begun:${personId}:${step}:${about}`;
 
 export interface StoredStep {
   readonly draft: StepDraft;
@@ -23,7 +21,7 @@ export async function readStepDraft(
   { tables }: Pick<Services, 'tables'>,
   place: StepPlace,
 ): Promise<StoredStep | null> {
-  const row = await tables.referrals.read(aggregateOf(place.reference).partition, draftKey(place));
+  const row = await tables.referrals.read(aggregateOf(place.reference).partition, stepDraftKey(place));
   return row && storedIn(row);
 }
 
@@ -46,7 +44,7 @@ export async function saveStepDraft(
   draft: StepDraft,
   etag: string | null,
 ): Promise<boolean> {
-  const key = draftKey(place);
+  const key = stepDraftKey(place);
   const write: Write = etag ? { kind: 'replace', key, body: draft, etag } : { kind: 'insert', key, body: draft };
   try {
     await tables.referrals.commit(aggregateOf(place.reference).partition, [write]);
@@ -58,7 +56,14 @@ export async function saveStepDraft(
 }
 
 /** Goes into the commit that takes the step, so that what was typed is nowhere twice. */
-export const stepDraftRemoved = (place: StepPlace): Write => ({ kind: 'remove', key: draftKey(place) });
+export const stepDraftRemoved = (place: StepPlace): Write => ({ kind: 'remove', key: stepDraftKey(place) });
+
+/** Goes into that commit instead: what was typed stays with the person under another id, to be changed and sent again. */
+export const stepDraftKept = (place: StepPlace, draft: StepDraft, id: string): Write => ({
+  kind: 'put',
+  key: stepDraftKey(place),
+  body: { ...draft, id },
+});
 
 export async function dropStepDraft({ tables }: Pick<Services, 'tables'>, place: StepPlace): Promise<void> {
   await tables.referrals.commit(aggregateOf(place.reference).partition, [stepDraftRemoved(place)]);

@@ -1,33 +1,46 @@
 import { z } from 'zod';
-import { walk } from '../form/walk.ts';
+import type { Turn } from '../action.ts';
+import { gapsIn, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
-import { atStep } from './at-step.ts';
+import { noteAsked } from './asked-store.ts';
+import { type AtStep, atStep, mayStep, noneToStep } from './at-step.ts';
 import { caseAction } from './case-action.ts';
-import { caseReaders } from './case-readers.ts';
 import { changeListed } from './listing-store.ts';
-import { backToCase } from './show-step.ts';
+import { backFrom } from './show-step.ts';
 import { stepPress } from './step-press.ts';
-import { stepDraftRemoved } from './step-store.ts';
+import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
 import { taken } from './steps/take.ts';
 
 /** Records a step for good: the case, its history, its paper and what is to be said, in one commit. */
 export const takeStep = caseAction({
   verb: 'referral/take-step',
-  allow: caseReaders,
+  allow: mayStep,
+  none: noneToStep,
   only: 'personal',
   data: z.object({ ...stepPress, id: z.string().min(1).max(64) }),
   async run({ id, ...press }, turn, referral) {
     // The step is done and its draft is gone: a second press is shown what the first has brought about.
     if (referral.papers.some((paper) => paper.id === id && paper.by.id === turn.person.id))
-      return backToCase(turn, { referral });
+      return backFrom(turn, press);
     const at = await atStep(turn, referral, press);
     if (at instanceof Refusal) return at;
+    await noteWhomItAsks(turn, at);
+    const draftAfter = at.step.again
+      ? stepDraftKept(at.place, at.draft, turn.services.newId())
+      : stepDraftRemoved(at.place);
     const result = await changeListed(turn.services, referral, (fresh) => {
       const walked = walk(at.step.form(fresh, at.by), { ...at.draft, lookAgain: [] }, at.by.today);
       const change = taken(at.step, fresh, walked, at.by);
       if (change === null || change instanceof Refusal) return change;
-      return { ...change, rows: [...(change.rows ?? []), stepDraftRemoved(at.place)] };
+      return { ...change, rows: [...(change.rows ?? []), draftAfter] };
     });
-    return result instanceof Refusal ? result : backToCase(turn, { referral: result });
+    return result instanceof Refusal ? result : backFrom(turn, press);
   },
 });
+
+async function noteWhomItAsks({ services }: Turn, { step, walked, by, place }: AtStep): Promise<void> {
+  const asked = gapsIn(walked).length === 0 ? step.asks(walked.answers, by) : null;
+  if (asked === null) return;
+  const at = by.now.toISOString();
+  await noteAsked(services.tables, asked, { reference: place.reference, request: by.id, at });
+}

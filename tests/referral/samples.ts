@@ -19,6 +19,7 @@ import { alertView, foldedView, newsView } from '../../src/referral/views.ts';
 import { atEveryStage, caseListSamples, caseSamples, manySteps } from './case-samples.ts';
 import { counted, fridayMorning, otherReference, priya, rae, reference, submission } from './desk.ts';
 import { reminderSamples } from './reminders/samples.ts';
+import { requestSamples } from './request-samples.ts';
 import { stepSamples } from './step-samples.ts';
 
 const friday = new Date(fridayMorning);
@@ -129,6 +130,7 @@ export const samples: readonly CardView[] = [
   withdrawView(reference, { text: '', error: 'Enter why you are withdrawing the referral' }),
   contactView(reference, 'card-1', { name: 'Priya', phone: '', email: '' }, 'Enter a phone number or an email address'),
   ...stepSamples(taken, 'Invented words'),
+  ...requestSamples(taken, hardTexts),
   ...reminderSamples,
   ...caseListSamples([busy, taken, added, sent, ...atEveryStage(taken, { ...doneBy, contact })]),
   ...caseSamples(opened, { ...doneBy, contact }),

@@ -1,3 +1,5 @@
+import { acceptReturn } from './accept-return.ts';
+import { ask } from './ask.ts';
 import { challenge } from './challenge.ts';
 import { closeCase } from './close-case.ts';
 import { decide } from './decide.ts';
@@ -5,20 +7,28 @@ import { duplicate } from './duplicate.ts';
 import { meeting } from './meeting.ts';
 import { pause } from './pause.ts';
 import { recommend } from './recommend.ts';
+import { redateRequest } from './redate-request.ts';
 import { reopen } from './reopen.ts';
 import { resume } from './resume.ts';
+import { agencyReturn } from './return.ts';
+import { sendBackReturn } from './send-back-return.ts';
 import { sign } from './sign.ts';
 import { sin } from './sin.ts';
 import type { Step } from './step.ts';
+import { takeBackRequest } from './take-back-request.ts';
 import { tell } from './tell.ts';
 import { transfer } from './transfer.ts';
 import { triage } from './triage.ts';
 import { view } from './view.ts';
 
+/** What a coordinator does with one request to an agency: each is taken for that request, and offered beside it. */
+export const requestSteps: readonly Step[] = [acceptReturn, sendBackReturn, redateRequest, takeBackRequest];
+
 /** Everything that carries a referral on, in the order in which it usually happens. */
 export const steps: readonly Step[] = [
   resume,
   triage,
+  ask,
   sin,
   meeting,
   view,
@@ -32,6 +42,8 @@ export const steps: readonly Step[] = [
   pause,
   transfer,
   duplicate,
+  agencyReturn,
+  ...requestSteps,
 ];
 
 export const stepNamed = (name: string): Step | null => steps.find((one) => one.name === name) ?? null;

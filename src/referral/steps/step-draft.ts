@@ -18,6 +18,13 @@ export const StepDraft = z.object({
 });
 export type StepDraft = z.infer<typeof StepDraft>;
 
+/** Each person has one draft of a step of a case at a time. */
+export const stepDraftKey = (of: {
+  readonly step: string;
+  readonly about: string;
+  readonly personId: string;
+}): string => `begun:${of.personId}:${of.step}:${of.about}`;
+
 /** What comes after a press on a page of a step. */
 export type NextCard =
   | { readonly kind: 'page'; readonly page: string; readonly tried: boolean }

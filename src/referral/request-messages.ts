@@ -1,0 +1,57 @@
+import type { CardView } from '../card-view.ts';
+import type { Message, Receiver } from '../outbox/message.ts';
+import type { InformationRequest } from './proceedings.ts';
+import type { Referral } from './referral.ts';
+import { type RequestNews, requestAskedView, requestNewsView } from './request-views.ts';
+
+const idOf = ({ id }: InformationRequest) => `request:${id}`;
+
+/** Asks: in the agency's channel, or in the named contact's own chat. */
+export function requestAsked(referral: Referral, request: InformationRequest, now: Date): Message {
+  return post(idOf(request), askedIn(request), requestAskedView(referral, request), now);
+}
+
+/** What was asked, as it now stands, for everybody who sees it. `why` names the change, so that it is said once. */
+export function requestUpdated(referral: Referral, request: InformationRequest, why: string, now: Date): Message {
+  const id = `${idOf(request)}:is:${why}`;
+  return {
+    kind: 'update',
+    id,
+    of: idOf(request),
+    card: requestAskedView(referral, request),
+    notBefore: now.toISOString(),
+  };
+}
+
+/** Tells whoever has the request, in their own chat; while nobody has it, where it was asked. */
+export function agencyTold(
+  referral: Referral,
+  request: InformationRequest,
+  news: RequestNews,
+  why: string,
+  now: Date,
+): Message {
+  const to: Receiver = request.holder ? { kind: 'person', id: request.holder.id } : askedIn(request);
+  return post(`${idOf(request)}:${news}:${why}`, to, requestNewsView(referral, request, news), now);
+}
+
+/** Tells the coordinator who asked. */
+export function askerTold(
+  referral: Referral,
+  request: InformationRequest,
+  news: RequestNews,
+  why: string,
+  now: Date,
+): Message {
+  const to: Receiver = { kind: 'person', id: request.by.id };
+  return post(`${idOf(request)}:${news}:${why}`, to, requestNewsView(referral, request, news), now);
+}
+
+const askedIn = ({ to }: InformationRequest): Receiver =>
+  to.kind === 'person' ? { kind: 'person', id: to.person.id } : { kind: 'conversation', address: to.address };
+
+const post = (id: string, to: Receiver, card: CardView, now: Date): Message => ({
+  kind: 'post',
+  ...{ id, to, card },
+  notBefore: now.toISOString(),
+});

@@ -1,0 +1,35 @@
+import { type Outcome, show, type Turn } from '../action.ts';
+import type { CardView } from '../card-view.ts';
+import { dateInLondon } from '../clocks/london-time.ts';
+import type { Posted } from '../people/address.ts';
+import { Refusal } from '../refusal.ts';
+import { openForAgency, type RequestPlace } from './open-for-agency.ts';
+import { requestView } from './request-view.ts';
+import { requestFoldedView } from './request-views.ts';
+import { ownCard } from './show-case.ts';
+import { readStepDraft } from './step-store.ts';
+
+/** An opened request for the card at `at`, recorded as a look. Pages count from 0. */
+export async function requestCard(
+  { services, person }: Turn,
+  place: RequestPlace,
+  page: number,
+  at: Posted,
+): Promise<CardView | Refusal> {
+  const opened = await openForAgency(services, person, place, at);
+  if (opened instanceof Refusal) return opened;
+  const { reference, request: about } = place;
+  const draft = await readStepDraft(services, { reference, step: 'return', about, personId: person.id });
+  const { foldAfterHours } = services.partnership.openedCases;
+  return requestView(opened, { page, today: dateInLondon(services.now()), foldAfterHours, begun: draft !== null });
+}
+
+/** Puts an opened request in the place of the person's own card; folded, with the reason, when it is not open to them any more. */
+export async function showRequest(turn: Turn, place: RequestPlace, page = 0): Promise<Outcome> {
+  const own = ownCard(turn);
+  if (!own) return show(requestFoldedView(place, place.request));
+  const card = await requestCard(turn, place, page, own);
+  if (!(card instanceof Refusal)) return show(card);
+  // What still stood in the chat says whom the case is about.
+  return card.reason === 'too-late' ? show(requestFoldedView(place, place.request, card.message)) : card;
+}

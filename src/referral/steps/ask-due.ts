@@ -1,0 +1,69 @@
+import { addDays, type PlainDate, said } from '../../clocks/plain-date.ts';
+import { page } from '../../form/form.ts';
+import { choice } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
+import { date } from '../../form/questions/date.ts';
+import { type DateAnswer, latest } from '../../form/questions/date-answer.ts';
+import type { Need, NotKnown, Question } from '../../form/questions/question.ts';
+import type { InformationRequest } from '../proceedings.ts';
+import { movedWords, type UsualDue, workingDayFrom } from '../request-due.ts';
+import { dayOf } from './answers.ts';
+import type { Stepper } from './step.ts';
+
+/** By when an agency is asked for this kind: the usual day, or another. */
+export const duePage = (kind: InformationRequest['kind'], { due, counted }: UsualDue, by: Pick<Stepper, 'holidays'>) =>
+  page({
+    name: `due-${kind}`,
+    title: 'By when',
+    when: answered('kind', kind),
+    questions: {
+      due: choice({
+        question: 'By when do you need it?',
+        label: 'Due',
+        ask: 'Choose by when you need it',
+        options: [
+          { value: 'usual', title: `By ${said(due)}, the usual time: ${counted}` },
+          { value: 'other', title: 'By another day' },
+        ],
+      }),
+      dueOn: { ...dueDate(by), when: answered('due', 'other') },
+    },
+    check: ({ dueOn }, today) => dueErrors('dueOn', dueOn, today),
+  });
+
+/** The last day on which something is due; one on which nobody works is moved, and that is said before it is recorded. */
+export const dueDate = (
+  { holidays }: Pick<Stepper, 'holidays'>,
+  words: { readonly hint: string; readonly need: Need } = { hint: '', need: 'required' },
+): Question<DateAnswer> => ({
+  ...date({
+    question: 'By which day?',
+    label: 'Due date',
+    hint: `${words.hint} For example 15 January 2027. A weekend or bank holiday is moved to the next working day.`.trim(),
+    ask: 'Enter the day by which you need it',
+    need: words.need,
+    future: true,
+  }),
+  warn: (day) => movedWords(latest(day), holidays),
+});
+
+const longestDays = 366;
+
+/** What is wrong with a due date that was typed. */
+export function dueErrors(name: string, typed: unknown, today: PlainDate): Record<string, string> {
+  const day = dayOf(typed as DateAnswer | NotKnown | undefined);
+  if (day === null) return {};
+  if (day < today) return { [name]: 'Due date: enter today or a later day' };
+  return day > addDays(today, longestDays) ? { [name]: 'Due date: enter a day within a year from now' } : {};
+}
+
+interface DueAnswers {
+  readonly due?: 'usual' | 'other' | NotKnown;
+  readonly dueOn?: DateAnswer | NotKnown;
+}
+
+/** The working day by which it is due. */
+export function chosenDue({ due: usual }: UsualDue, { due, dueOn }: DueAnswers, by: Stepper): PlainDate {
+  const day = due === 'other' ? dayOf(dueOn) : null;
+  return day ? workingDayFrom(day, by.holidays) : usual;
+}

@@ -1,0 +1,32 @@
+import type { Contacts } from './step.ts';
+
+type Contact = Contacts['people'][number];
+
+const mostNamed = 5;
+
+/** The one person meant by what was typed: a name, a work email, or a part that only one has; else words that say what to do. */
+export function contactFor(people: readonly Contact[], typed: string): Contact | string {
+  const sought = plain(typed);
+  const exact = people.filter((one) =>
+    [one.email ?? '', one.name, contactTitle(people, one)].map(plain).includes(sought),
+  );
+  const [only, ...others] = exact.length > 0 ? exact : people.filter((one) => plain(titled(one)).includes(sought));
+  if (!only) {
+    return 'Contact: nobody with this name has talked to Safeguarding Reviews. Ask them to open the app once and type “menu”, or choose the agency’s channel';
+  }
+  if (others.length === 0) return only;
+  const named = [only, ...others].slice(0, mostNamed).map((one) => contactTitle(people, one));
+  const more = others.length >= mostNamed ? ' and others' : '';
+  return `Contact: several people have this name: ${named.join('; ')}${more}. Enter one of these in full`;
+}
+
+/** As a person is told from all others: namesakes without an email by the end of their account. */
+export function contactTitle(people: readonly Contact[], one: Contact): string {
+  const namesakes = people.filter((other) => plain(other.name) === plain(one.name));
+  if (one.email) return titled(one);
+  return namesakes.length > 1 ? `${one.name} (account ending ${one.id.slice(-6)})` : one.name;
+}
+
+const titled = ({ name, email }: Contact) => (email ? `${name} (${email})` : name);
+
+const plain = (words: string) => words.normalize('NFKC').trim().toLowerCase();
