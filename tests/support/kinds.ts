@@ -45,6 +45,7 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/refusal-recorded.ts': 'what every verb about a case does when the role is missing',
   'referral/show-case.ts': 'puts a page of a case in a person’s own card',
   'referral/stepper.ts': 'reads the clock for the steps of a case, and nothing else of the world',
+  'referral/released.ts': 'the one way of the referrer to the outcome that was released to them',
   'referral/show-step.ts': 'the card of a step that comes next, or the case it was begun from',
   'set-up/channel-here.ts': 'asks Teams what the team of this channel is called',
   'set-up/team-here.ts': 'asks Teams what this team is called',

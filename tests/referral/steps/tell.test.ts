@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { clockStarted } from '../../../src/referral/case-clocks.ts';
+import type { Referral } from '../../../src/referral/referral.ts';
+import { sentWords } from '../../../src/referral/referrer-words.ts';
+import { clockedBy } from '../../../src/referral/steps/decision-clocks.ts';
+import { barred } from '../../../src/referral/steps/take.ts';
+import { tell } from '../../../src/referral/steps/tell.ts';
+import { canary, counted, priya, robin } from '../desk.ts';
+import { changeOf, faultsOf } from './fills.ts';
+import { atPanel, atSigning, stepperOf } from './referrals.ts';
+import { signedBy, three } from './signers.ts';
+
+const coordinator = stepperOf(priya, 'coordinator');
+const decided = signedBy(atSigning('child'), ...three);
+const running = ({ clocks }: Referral) => clocks.filter(({ stoppedOn }) => stoppedOn === null).map(({ id }) => id);
+const unclocked = (ruleSet: Referral['ruleSet']): Pick<Referral, 'ruleSet' | 'clocks'> => ({ ruleSet, clocks: [] });
+const told = { toldOn: '18 December 2026', how: 'phone' };
+
+describe('Whom the coordinator tells', () => {
+  test('is known once there is an outcome: before, only the Panel, of a rapid review that it waits for', () => {
+    expect(barred(tell, atPanel('child'), coordinator)?.reason).toBe('too-late');
+    const reviewed = clockStarted(atPanel('child'), 'rapid-review', '2026-12-18', counted);
+    expect(barred(tell, reviewed, coordinator)).toBeNull();
+    expect(faultsOf(tell, reviewed, coordinator, { ...told, whom: 'referrer', released: 'x' })).toEqual([
+      'Choose who was told',
+    ]);
+    const { record } = changeOf(tell, reviewed, coordinator, { ...told, whom: 'panel' });
+    expect(running(record)).toEqual(expect.arrayContaining(['panel-answer']));
+    expect(running(record)).not.toContain('rapid-review');
+    expect(record.clocks.find(({ id }) => id === 'panel-answer')).toMatchObject({ due: '2026-12-28' });
+    expect(barred(tell, decided, stepperOf(robin, 'panel-member'))?.reason).toBe('not-allowed');
+  });
+
+  test('may be several, one after the other, each with its day; the Panel’s clock does not start by itself', () => {
+    const family = changeOf(tell, decided, coordinator, { ...told, whom: 'family', toldWhat: canary }).record;
+    const { record, entry } = changeOf(tell, family, coordinator, { ...told, whom: 'panel' });
+    expect(record.tellings.map(({ whom, on }) => [whom, on])).toEqual([
+      ['family', '2026-12-18'],
+      ['panel', '2026-12-18'],
+    ]);
+    expect(entry.note).toBe('the Panel, on 18 December 2026');
+    expect(running(record)).toEqual(running(decided));
+    expect(JSON.stringify(record)).not.toContain(canary);
+  });
+
+  test.each([
+    ['19 December 2026', 'Day of telling must be today or in the past.'],
+    ['1 December 2026', expect.stringContaining('when the referral was received')],
+  ])('was not told on %s', (toldOn, words) => {
+    expect(faultsOf(tell, decided, coordinator, { ...told, whom: 'family', toldOn })).toEqual([words]);
+  });
+});
+
+describe('The referrer', () => {
+  const released = { whom: 'referrer', toldOn: 'today', released: `${canary}: a review begins` };
+
+  test('is told in words that the coordinator writes for them, and the message carries none of them', () => {
+    expect(faultsOf(tell, decided, coordinator, { ...released, released: '' })).toEqual([
+      'Enter the outcome and its reasons for the referrer',
+    ]);
+    const { record, messages, entry } = changeOf(tell, decided, coordinator, released);
+    expect(messages).toMatchObject([
+      { kind: 'post', to: { kind: 'person', id: 'rae' }, card: { template: 'referral/outcome' } },
+    ]);
+    expect(JSON.stringify([record, messages, entry])).not.toContain('Zebedee');
+    expect(running(decided)).toContain('outcome-told');
+    expect(running(record)).not.toContain('outcome-told');
+  });
+
+  test('reads that the outcome is known, then that they were told, and after a correction that they will be', () => {
+    expect(sentWords(decided)).toContain('You will be told');
+    const { record } = changeOf(tell, decided, coordinator, released);
+    expect(sentWords(record)).toBe('You were told the outcome on 18 December 2026');
+    const later = { at: '2026-12-21T10:00:00.000Z', by: { id: robin.id, name: robin.name } };
+    const { stage } = record;
+    if (stage.name !== 'decided') throw new Error('it is decided');
+    const signatures = [{ ...later, role: 'partner-police' as const }];
+    const corrected = { ...record, stage: { ...stage, decision: { ...stage.decision, number: 2, signatures } } };
+    expect(sentWords(corrected)).toContain('You will be told');
+  });
+
+  test('hears nothing of views, options or criteria at any stage', () => {
+    for (const one of [atPanel('child'), atSigning('child'), decided]) {
+      expect(sentWords(one)).not.toMatch(/review practice|view of|recommend|sign|criteri/i);
+    }
+  });
+});
+
+test.each([
+  ['lcspr', ['outcome-told', 'lcspr-published']],
+  ['discretionary-lcspr', ['outcome-told', 'lcspr-published']],
+  ['partnership-review', ['outcome-told']],
+])('A child’s decision for %s starts its clocks', (option, ids) => {
+  const { clocks } = clockedBy(unclocked('wt-2026'), { option, decidedOn: '2026-12-18' }, counted);
+  expect(clocks.map(({ id }) => id)).toEqual(ids);
+});
+
+test.each([
+  ['mandatory-sar', 'sar-completed', '2027-06-18'],
+  ['discretionary-sar', 'sar-completed', '2027-06-18'],
+  ['thematic-sar', 'sar-completed', '2027-06-18'],
+  ['rapid-sar', 'rapid-sar-completed', '2027-03-18'],
+])('An adult’s decision for %s starts its clock and stops the one for deciding', (option, id, due) => {
+  const by = {
+    ...counted,
+    partnership: { ...counted.partnership, clocks: { ...counted.partnership.clocks, lengths: { 'sar-decided': 6 } } },
+  };
+  const waiting = clockStarted(unclocked('care-act-2014'), 'sar-decided', '2026-12-01', by);
+  const { clocks } = clockedBy(waiting, { option, decidedOn: '2026-12-18' }, by);
+  expect(clocks.find((clock) => clock.id === 'sar-decided')).toMatchObject({ stoppedOn: '2026-12-18' });
+  expect(clocks.find((clock) => clock.id === id)).toMatchObject({ due, stoppedOn: null });
+});
