@@ -3,7 +3,7 @@ import { dueWords } from './case-row.ts';
 import { nextStepOf } from './next-step.ts';
 import { acknowledgementOf, type Referral } from './referral.ts';
 import { stopWords, wayOf } from './way.ts';
-import { acknowledgeByWords, additionsWords, asideWords, saidAt, stageWords } from './words.ts';
+import { additionsWords, asideWords, saidAt, stageWords } from './words.ts';
 
 /** The first page of a case: how it stands, who holds the next step, what is due first, and where on its way it is. */
 export function caseSummary(referral: Referral, today: PlainDate) {
@@ -16,7 +16,6 @@ export function caseSummary(referral: Referral, today: PlainDate) {
     way: wayOf(referral).map(stopWords),
     received: saidAt(referral.submittedAt),
     referrer: referral.referrer.name,
-    acknowledgeBy: referral.stage.name === 'submitted' ? acknowledgeByWords(referral.acknowledgeBy) : null,
     contact: contact && [contact.name, contact.phone, contact.email].filter((part) => part !== null).join(', '),
     additions: additionsWords(referral),
     crossBorder: referral.crossBorder,

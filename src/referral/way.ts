@@ -15,16 +15,17 @@ export function wayOf(referral: Referral): Stop[] {
   const stops = referral.stage.name === 'not-for-panel' || wasNotForPanel(referral) ? short : long;
   const reached = stops.findIndex(({ at }) => at.includes(referral.stage.name));
   const isOver = referral.stage.name === 'closed';
-  return stops.map(({ title, on }, index) => {
-    const isDone = index < reached || isOver;
-    return { title, state: isDone ? 'done' : index === reached ? 'now' : 'to-come', on: isDone ? on(referral) : null };
+  return stops.map(({ done, toDo, on }, index) => {
+    if (index < reached || isOver) return { title: done, state: 'done', on: on(referral) };
+    return { title: toDo, state: index === reached ? 'now' : 'to-come', on: null };
   });
 }
 
 const wasNotForPanel = ({ stage }: Referral): boolean => stage.name === 'closed' && stage.decision === null;
 
 interface Declared {
-  readonly title: string;
+  readonly done: string;
+  readonly toDo: string;
   /** At which stages this is what is to be done next. */
   readonly at: readonly StageName[];
   /** The day on which it was done, once it is. */
@@ -39,30 +40,50 @@ function decisionOf({ stage }: Referral): Decision | null {
 }
 
 const start: readonly Declared[] = [
-  { title: 'Sent', at: [], on: ({ submittedAt }) => dayOf({ at: submittedAt }) },
-  { title: 'Acknowledged', at: ['submitted'], on: (referral) => dayOf(acknowledgementOf(referral)) },
-  { title: 'Triaged', at: ['acknowledged', 'information'], on: ({ triage }) => dayOf(triage) },
+  { done: 'Sent', toDo: 'Send', at: [], on: ({ submittedAt }) => dayOf({ at: submittedAt }) },
+  {
+    done: 'Acknowledged',
+    toDo: 'Acknowledge',
+    at: ['submitted'],
+    on: (referral) => dayOf(acknowledgementOf(referral)),
+  },
+  { done: 'Triaged', toDo: 'Triage', at: ['acknowledged', 'information'], on: ({ triage }) => dayOf(triage) },
 ];
 const end: readonly Declared[] = [
-  { title: 'People told', at: ['decided', 'not-for-panel'], on: ({ tellings }) => tellings.at(-1)?.on ?? null },
-  { title: 'Closed', at: [], on: ({ stage }) => (stage.name === 'closed' ? dayOf(stage.closed) : null) },
+  {
+    done: 'People told',
+    toDo: 'Tell people',
+    at: ['decided', 'not-for-panel'],
+    on: ({ tellings }) => tellings.at(-1)?.on ?? null,
+  },
+  { done: 'Closed', toDo: 'Close', at: [], on: ({ stage }) => (stage.name === 'closed' ? dayOf(stage.closed) : null) },
 ];
 const short = [...start, ...end];
 const long: readonly Declared[] = [
   ...start,
   {
-    title: 'Recommended by the panel',
+    done: 'Recommended by the panel',
+    toDo: 'Give views and recommend',
     at: ['panel'],
     on: ({ stage }) => ('recommendation' in stage ? dayOf(stage.recommendation) : null),
   },
-  { title: 'Decided', at: ['recommended'], on: (referral) => decisionOf(referral)?.decidedOn ?? null },
-  { title: 'Signed by all', at: ['signing'], on: (referral) => dayOf(decisionOf(referral)?.signatures.at(-1)) },
+  { done: 'Decided', toDo: 'Decide', at: ['recommended'], on: (referral) => decisionOf(referral)?.decidedOn ?? null },
+  {
+    done: 'Signed by all',
+    toDo: 'Sign',
+    at: ['signing'],
+    on: (referral) => dayOf(decisionOf(referral)?.signatures.at(-1)),
+  },
   ...end,
 ];
 
-const signs: Readonly<Record<Stop['state'], string>> = { done: '✓ Done', now: '▶ Now', 'to-come': '○ To come' };
+const signs = {
+  done: { sign: '✓ Done', colour: 'Good' },
+  now: { sign: '▶ Now', colour: 'Accent' },
+  'to-come': { sign: '○ To come', colour: 'Default' },
+} as const;
 
 /** "✓ Done", and "Acknowledged, 14 December 2026": a word beside each sign, for those who hear it and those who see no colour. */
-export function stopWords({ title, state, on }: Stop): { readonly sign: string; readonly words: string } {
-  return { sign: signs[state], words: on ? `${title}, ${saidShort(on)}` : title };
+export function stopWords({ title, state, on }: Stop): { sign: string; colour: string; words: string } {
+  return { ...signs[state], words: on ? `${title}, ${saidShort(on)}` : title };
 }
