@@ -3,6 +3,7 @@ import { type Walk, walk } from '../form/walk.ts';
 import { rolesOf } from '../people/roles.ts';
 import type { Refusal } from '../refusal.ts';
 import { caseReaders, noCase } from './case-readers.ts';
+import { readColleagues } from './colleagues-store.ts';
 import { readContacts } from './contacts-store.ts';
 import { recordRefused } from './look-store.ts';
 import type { ReferralReference } from './reference.ts';
@@ -47,7 +48,9 @@ export async function atStep(
   const stored = await readStepDraft(services, place);
   const draft = stored?.draft ?? newDraft(turn, name, about);
   const contacts = step.needs?.includes('contacts') ? await readContacts(services.tables) : noContacts;
-  const by = stepper(services, person, await rolesOf(services, person.id), { about, id: draft.id, contacts });
+  const colleagues = step.needs?.includes('colleagues') ? await readColleagues(services, reference) : [];
+  const known = { about, id: draft.id, contacts, colleagues };
+  const by = stepper(services, person, await rolesOf(services, person.id), known);
   const refused = barred(step, referral, by);
   if (refused === noRequest) await recordRefused(services, person, reference, turn.place.address);
   if (refused) return refused;

@@ -5,7 +5,7 @@ import type { ConversationAddress, Posted } from '../people/address.ts';
 import { doer, type Person } from '../people/person.ts';
 import type { Services } from '../services.ts';
 import type { Tables, Write } from '../tables/table.ts';
-import { Look, lookKey, lookPrefix, Opened, openedKey } from './look.ts';
+import { Look, lookKey, lookPrefix, Opened, openedKey, openedPrefix } from './look.ts';
 import { foldedLater } from './messages.ts';
 import type { ReferralReference } from './reference.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
@@ -88,6 +88,18 @@ export async function latestLooks(
   return rows.map((row) => Look.parse(row.body));
 }
 
+/** The cards in which this person has the case open. */
+export async function openedCards(
+  { tables, now }: Pick<Services, 'tables' | 'now'>,
+  reference: ReferralReference,
+  personId: string,
+): Promise<Posted[]> {
+  const { partition } = aggregateOf(reference);
+  const rows = await tables.referrals.list(partition, { prefix: openedPrefix(personId) });
+  const opened = rows.map((row) => Opened.parse(row.body));
+  return opened.filter(({ foldAt }) => Date.parse(foldAt) > now().getTime()).map(({ at }) => at);
+}
+
 async function foldOf(
   services: Services,
   person: Person,
@@ -101,6 +113,6 @@ async function foldOf(
   if (row && Date.parse(Opened.parse(row.body).foldAt) > now.getTime() + marginMs) return [];
   const foldAt = new Date(now.getTime() + services.partnership.openedCases.foldAfterHours * hourMs);
   await putOnAgenda(services, aggregate, foldAt);
-  const mark: Write = { kind: 'put', key, body: Opened.parse({ foldAt: foldAt.toISOString() }) };
+  const mark: Write = { kind: 'put', key, body: Opened.parse({ foldAt: foldAt.toISOString(), at }) };
   return [mark, ...messageWrites([foldedLater(folded, id, at, foldAt)])];
 }

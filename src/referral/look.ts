@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { Posted } from '../people/address.ts';
 import { Doer } from '../people/person.ts';
 
-/** One look into a case, or a try that was refused. `at` the moment, `part` the page looked at. Says nothing about whom. */
+/**
+ * One look into a case, a file made of it, or a try that was refused. `at` the moment, `part` what was looked at. Says nothing about
+ * whom. A file is offered first, and exported when the person wants it.
+ */
 export const Look = z.object({
   at: z.iso.datetime(),
   by: Doer,
   where: z.enum(['own-chat', 'channel', 'group']),
   part: z.string(),
-  outcome: z.enum(['shown', 'refused']),
+  outcome: z.enum(['shown', 'offered', 'exported', 'refused']),
 });
 export type Look = z.infer<typeof Look>;
 
@@ -21,9 +25,11 @@ export function lookKey(at: Date, id: string): string {
   return `${lookPrefix}${String(farAway - at.getTime()).padStart(13, '0')}:${id}`;
 }
 
-/** A card in somebody's own chat that holds a case until `foldAt`. */
-export const Opened = z.object({ foldAt: z.iso.datetime() });
+/** The card at `at` in somebody's own chat that holds a case until `foldAt`. */
+export const Opened = z.object({ foldAt: z.iso.datetime(), at: Posted });
 export type Opened = z.infer<typeof Opened>;
 
+export const openedPrefix = (personId: string): string => `opened:${personId}:`;
+
 /** An activity's id is its own only within one chat, and the chat is this person's. */
-export const openedKey = (personId: string, activityId: string): string => `opened:${personId}:${activityId}`;
+export const openedKey = (personId: string, activityId: string): string => `${openedPrefix(personId)}${activityId}`;

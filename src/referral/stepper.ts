@@ -9,9 +9,14 @@ export function stepper(
   { now: clock, partnership, settings }: Pick<Services, 'now' | 'partnership' | 'settings'>,
   person: Person,
   roles: ReadonlySet<Role>,
-  { about, id, contacts = noContacts }: Pick<Stepper, 'about' | 'id'> & Partial<Pick<Stepper, 'contacts'>>,
+  {
+    about,
+    id,
+    contacts = noContacts,
+    colleagues = [],
+  }: Pick<Stepper, 'about' | 'id'> & Partial<Pick<Stepper, 'contacts' | 'colleagues'>>,
 ): Stepper {
   const now = clock();
   const today = dateInLondon(now);
-  return { person, roles, now, today, partnership, holidays: settings.holidays, about, id, contacts };
+  return { person, roles, now, today, partnership, holidays: settings.holidays, about, id, contacts, colleagues };
 }

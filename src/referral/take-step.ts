@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import type { Turn } from '../action.ts';
+import { show, type Turn } from '../action.ts';
 import { gapsIn, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
 import { noteAsked } from './asked-store.ts';
 import { type AtStep, atStep, mayStep, noneToStep } from './at-step.ts';
 import { caseAction } from './case-action.ts';
+import { closedTo } from './case-readers.ts';
 import { changeListed } from './listing-store.ts';
 import { backFrom } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
 import { taken } from './steps/take.ts';
+import { foldedView } from './views.ts';
 
 /** Records a step for good: the case, its history, its paper and what is to be said, in one commit. */
 export const takeStep = caseAction({
@@ -34,7 +36,8 @@ export const takeStep = caseAction({
       if (change === null || change instanceof Refusal) return change;
       return { ...change, rows: [...(change.rows ?? []), draftAfter] };
     });
-    return result instanceof Refusal ? result : backFrom(turn, press);
+    if (result instanceof Refusal) return result;
+    return closedTo(result, turn.person) ? show(foldedView(result)) : backFrom(turn, press);
   },
 });
 

@@ -19,6 +19,7 @@ const by: Stepper = {
   about: '',
   id: 'draft-1',
   contacts: noContacts,
+  colleagues: [],
 };
 
 /** A step as it stands with these words typed. */

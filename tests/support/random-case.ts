@@ -43,8 +43,8 @@ export function stepperOf({ person, roles }: Player, about: string, id: string, 
       people: players.map((one) => one.person),
       channels: [{ agency: 'police', label: 'Police, General', address }],
     },
-    colleagues: players.map((one) => ({ id: one.person.id, name: one.person.name })),
-  } as Stepper;
+    colleagues: players.map((one) => ({ id: one.person.id, name: one.person.name, opened: [] })),
+  };
 }
 
 /** What was filled in of a step. */

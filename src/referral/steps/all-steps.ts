@@ -2,8 +2,10 @@ import { acceptReturn } from './accept-return.ts';
 import { ask } from './ask.ts';
 import { challenge } from './challenge.ts';
 import { closeCase } from './close-case.ts';
+import { conflict } from './conflict.ts';
 import { decide } from './decide.ts';
 import { duplicate } from './duplicate.ts';
+import { liftConflict } from './lift-conflict.ts';
 import { meeting } from './meeting.ts';
 import { pause } from './pause.ts';
 import { recommend } from './recommend.ts';
@@ -42,6 +44,8 @@ export const steps: readonly Step[] = [
   pause,
   transfer,
   duplicate,
+  conflict,
+  liftConflict,
   agencyReturn,
   ...requestSteps,
 ];

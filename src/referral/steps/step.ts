@@ -3,8 +3,8 @@ import type { BankHolidays } from '../../clocks/bank-holidays.ts';
 import type { PlainDate } from '../../clocks/plain-date.ts';
 import type { AnswersOf, Form, Page } from '../../form/form.ts';
 import type { Partnership } from '../../partnership.ts';
-import type { ConversationAddress } from '../../people/address.ts';
-import type { Person } from '../../people/person.ts';
+import type { ConversationAddress, Posted } from '../../people/address.ts';
+import type { Doer, Person } from '../../people/person.ts';
 import type { Role } from '../../people/roles.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { Referral } from '../referral.ts';
@@ -24,6 +24,13 @@ export interface Stepper {
   readonly id: string;
   /** Whom an agency can be asked through: nobody but for steps that need it. */
   readonly contacts: Contacts;
+  /** Whoever may open cases: nobody but for steps that need it. */
+  readonly colleagues: readonly Colleague[];
+}
+
+/** Somebody who may open cases, and the cards in their own chat in which this one stands open. */
+export interface Colleague extends Doer {
+  readonly opened: readonly Posted[];
 }
 
 /** Who and what can be written to for an agency. */
@@ -48,7 +55,7 @@ export interface Step {
   readonly title: string;
   /** By role; or `agency`: whoever has the request that the step belongs to, and no role. */
   readonly who: readonly Role[] | 'agency';
-  readonly needs?: readonly 'contacts'[];
+  readonly needs?: readonly ('contacts' | 'colleagues')[];
   /** What was filled in stays with the person, to be changed and sent again. */
   readonly again?: true;
   /** The person of whom something is asked, by id: it is put on their list before it is recorded. Null when it is nobody yet. */

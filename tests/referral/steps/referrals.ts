@@ -43,6 +43,14 @@ export function atSigning(kind: Kind, changes: Partial<Decision> = {}): Referral
 /** Somebody at a step, with these roles. */
 export const stepperOf = (person: Person, ...roles: readonly Role[]): Stepper => ({
   ...counted,
-  ...{ person, now: friday, today: '2026-12-18', about: '', id: `paper of ${person.id}`, contacts: noContacts },
+  ...{
+    person,
+    now: friday,
+    today: '2026-12-18',
+    about: '',
+    id: `paper of ${person.id}`,
+    contacts: noContacts,
+    colleagues: [],
+  },
   roles: new Set(roles),
 });

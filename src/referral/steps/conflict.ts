@@ -1,0 +1,73 @@
+import { page } from '../../form/form.ts';
+import { choice, confirm } from '../../form/questions/choice.ts';
+import { given } from '../../form/questions/condition.ts';
+import { longText } from '../../form/questions/text.ts';
+import { doer } from '../../people/person.ts';
+import { caseReaders } from '../case-readers.ts';
+import { foldedNow } from '../messages.ts';
+import { isConflicted, type Referral } from '../referral.ts';
+import { known } from './answers.ts';
+import { type Colleague, type Stepper, step } from './step.ts';
+
+const me = { value: 'me', title: 'I have' } as const;
+
+/** Those to whom the case is still open, without whoever asks. */
+const others = (referral: Referral, { colleagues, person }: Stepper) =>
+  colleagues.filter(({ id }) => id !== person.id && !isConflicted(referral, id));
+
+const declaration = (referral: Referral, by: Stepper) =>
+  page({
+    name: 'conflict',
+    title: 'Conflict of interest',
+    intro: [
+      'Whoever has a conflict of interest loses the case at once: they cannot open it, find it or do anything about it, and what they have open is folded. It is nobody’s fault to have one.',
+    ],
+    questions: {
+      whose: choice({
+        question: 'Who has a conflict of interest?',
+        label: 'Who has it',
+        ask: 'Choose who has a conflict of interest',
+        options: [me, ...others(referral, by).map(({ id, name }) => ({ value: id, title: name }))],
+        when: given([], () => by.roles.has('coordinator')),
+      }),
+      conflict: longText({
+        question: 'What is it?',
+        label: 'The conflict of interest',
+        hint: 'In a few words: a relation, earlier work with the family, a part in what happened.',
+        ask: 'Enter what the conflict of interest is',
+      }),
+      sure: confirm({
+        question: 'The case is to be closed to this person at once.',
+        label: 'To be closed at once',
+        ask: 'Tick the box if the case is to be closed to this person',
+      }),
+    },
+  });
+
+/** Somebody must not deal with this case: they declare it, or a coordinator records it. */
+export const conflict = step({
+  name: 'conflict',
+  title: 'Declare a conflict of interest',
+  who: caseReaders,
+  needs: ['colleagues'],
+  notNow: () => null,
+  pages: (referral, by) => [declaration(referral, by)],
+  take(referral, answers, by) {
+    const made = { at: by.now.toISOString(), by: doer(by.person) };
+    const whose = whoHas(known(answers.whose), by);
+    const person = { id: whose.id, name: whose.name };
+    return {
+      record: { ...referral, conflicts: [...referral.conflicts, { person, ...made }] },
+      entry: { ...made, what: 'conflict-recorded', note: person.name },
+      messages: whose.opened.slice(0, mostFolded).map((at, nth) => foldedNow(referral, `${by.id}:${nth}`, at, by.now)),
+    };
+  },
+});
+
+/** One commit takes so many rows; nobody has as many cards of one case open. */
+const mostFolded = 30;
+
+function whoHas(chosen: string | null, { colleagues, person }: Stepper): Colleague {
+  const id = chosen === null || chosen === me.value ? person.id : chosen;
+  return colleagues.find((one) => one.id === id) ?? { ...doer(person), opened: [] };
+}
