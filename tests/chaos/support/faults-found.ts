@@ -4,6 +4,8 @@ import { Draft } from '../../../src/notification-form/draft.ts';
 import { Delivery, isOpen } from '../../../src/outbox/delivery.ts';
 import { Message } from '../../../src/outbox/message.ts';
 import { Referral } from '../../../src/referral/referral.ts';
+import { nextReminderAt } from '../../../src/referral/reminder.ts';
+import { counted } from '../../referral/desk.ts';
 import type { PlacedRow } from '../../support/remembering-tables.ts';
 import type { Edge, Standing } from './edge.ts';
 import { render } from './instance.ts';
@@ -23,11 +25,11 @@ export interface Inspection {
 /** Holds everything stored, and everything that Teams really got, against what must be true when all has settled. */
 export function inspected(rows: readonly PlacedRow[], edge: Edge, expected: readonly string[]): Inspection {
   const messages = rows.filter(({ row }) => row.key.startsWith('message:')).map(({ row }) => Stored.parse(row.body));
-  const referrals = rows.filter(({ table, row }) => table === 'referrals' && row.key === 'record');
+  const referrals = rows.filter(isCase);
   const faults = [
     ...missing(referrals, expected),
     ...referrals.flatMap(({ row }) => caseFaults(row.partition, rows)),
-    ...rows.flatMap(agendaFaults),
+    ...agendaFaults(rows),
     ...rows.flatMap(draftFaults),
     ...messages.filter(({ delivery }) => isOpen(delivery)).map(({ message }) => `${message.id} is still open`),
     ...markFaults(rows),
@@ -55,7 +57,7 @@ function caseFaults(partition: string, rows: readonly PlacedRow[]): string[] {
   const keysOf = (prefix: string) => own.filter(({ key }) => key.startsWith(prefix)).map(({ key }) => key);
   const history = own.filter(({ key }) => key.startsWith('history:')).map(({ body }) => HistoryEntry.parse(body).what);
   const wanted = Array.from({ length: entries }, (_, at) => `history:${String(at + 1).padStart(6, '0')}`);
-  const says = history.join(' ');
+  const says = history.filter((what) => what !== 'reminded').join(' ');
   const checks: [boolean, string][] = [
     [keysOf('history:').join() === wanted.join(), `has holes in its history: ${keysOf('history:').join()}`],
     [grammar.test(says), `has an impossible history: ${says}`],
@@ -69,8 +71,25 @@ function caseFaults(partition: string, rows: readonly PlacedRow[]): string[] {
   return checks.filter(([holds]) => !holds).map(([, what]) => `${partition} ${what}`);
 }
 
-const agendaFaults = ({ table, row }: PlacedRow): string[] =>
-  table === 'agenda' && row.partition === 'due' ? [`${row.key} is still on the agenda`] : [];
+/** The Monday digest has a record too. */
+const isCase = ({ table, row }: PlacedRow): boolean =>
+  table === 'referrals' && row.key === 'record' && row.partition.startsWith('referral:');
+
+/** A case with something to be reminded of stays on the agenda for it, and the Monday digest for good; nothing else does. */
+function agendaFaults(rows: readonly PlacedRow[]): string[] {
+  const due = rows.filter(({ table, row }) => table === 'agenda' && row.partition === 'due').map(({ row }) => row.key);
+  const waiting = rows
+    .filter(isCase)
+    .filter(({ row }) => nextReminderAt(Kept.parse(row.body).record, counted) !== null)
+    .map(({ row }) => `referrals:${row.partition}`);
+  const late = waiting.filter((one) => !due.includes(one)).map((one) => `${one} is forgotten by the agenda`);
+  return [
+    ...late,
+    ...due
+      .filter((one) => ![...waiting, 'referrals:digest'].includes(one))
+      .map((one) => `${one} is still on the agenda`),
+  ];
+}
 
 function draftFaults({ table, row }: PlacedRow): string[] {
   if (table !== 'drafts' || !row.key.startsWith('draft:')) return [];
