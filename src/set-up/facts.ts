@@ -22,7 +22,7 @@ export async function setUpFacts(services: Services): Promise<SetUpFacts> {
     administrators: await administrators(services),
     undelivered,
     waiting: waitingForSomebody.length - undelivered,
-    holidaysWarning: holidaysRunOutWarning(dateInLondon(services.now())),
+    holidaysWarning: holidaysRunOutWarning(dateInLondon(services.now()), services.settings.holidays),
     partnershipName: services.partnership.name,
   };
 }
