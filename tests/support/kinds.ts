@@ -69,11 +69,14 @@ export type Kind = 'index' | 'verb' | 'store' | 'contract' | 'worker' | 'view' |
 export function kindOf(source: Source): Kind {
   const { path } = source;
   if (path.endsWith('/index.ts')) return 'index';
+/** A step of a case like the others: a member says what they think. It draws nothing. */
+const membersView = 'referral/steps/view.ts';
+
   if (path.endsWith('-store.ts')) return 'store';
   if (isVerb(source)) return 'verb';
   if (isContract(source)) return 'contract';
   if (path in workers) return 'worker';
-  return path.includes('/') && /[-/]views?\.ts$/.test(path) ? 'view' : 'noun';
+  return path.includes('/') && /[-/]views?\.ts$/.test(path) && path !== membersView ? 'view' : 'noun';
 }
 
 const isVerb = ({ path, imports }: Source) =>
