@@ -97,7 +97,7 @@ export async function openedCards(
   const { partition } = aggregateOf(reference);
   const rows = await tables.referrals.list(partition, { prefix: openedPrefix(personId) });
   const opened = rows.map((row) => Opened.parse(row.body));
-  return opened.filter(({ foldAt }) => Date.parse(foldAt) > now().getTime()).map(({ at }) => at);
+  return opened.flatMap(({ at, foldAt }) => (at && Date.parse(foldAt) > now().getTime() ? [at] : []));
 }
 
 async function foldOf(

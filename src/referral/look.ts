@@ -25,8 +25,8 @@ export function lookKey(at: Date, id: string): string {
   return `${lookPrefix}${String(farAway - at.getTime()).padStart(13, '0')}:${id}`;
 }
 
-/** The card at `at` in somebody's own chat that holds a case until `foldAt`. */
-export const Opened = z.object({ foldAt: z.iso.datetime(), at: Posted });
+/** The card at `at` in somebody's own chat that holds a case until `foldAt`; rows of earlier versions do not say where it is. */
+export const Opened = z.object({ foldAt: z.iso.datetime(), at: Posted.nullable().default(null) });
 export type Opened = z.infer<typeof Opened>;
 
 export const openedPrefix = (personId: string): string => `opened:${personId}:`;
