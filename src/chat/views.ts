@@ -17,7 +17,11 @@ export function menuView(kind: PlaceKind, held: ReadonlySet<Role>): CardView {
   const opensCases = personal && (held.has('panel-member') || held.has('coordinator'));
   const administers = held.has('administrator');
   const setsUpChannel = kind === 'channel' && administers;
-  return { template: 'chat/menu', data: { personal, opensCases, setsUp: personal && administers, setsUpChannel } };
+  const audits = personal && held.has('auditor');
+  return {
+    template: 'chat/menu',
+    data: { personal, opensCases, audits, setsUp: personal && administers, setsUpChannel },
+  };
 }
 
 export function helpView(kind: PlaceKind): CardView {

@@ -14,6 +14,9 @@ export const caseReaders = [
   'partner-police',
 ] as const satisfies readonly Role[];
 
+/** Who may have the list of all cases as a file. */
+export const caseloadReaders = ['coordinator', 'independent-chair'] as const satisfies readonly Role[];
+
 /** There is no such case. */
 export const noCase = new Refusal('not-found', 'There is no case with this reference.');
 

@@ -1,4 +1,5 @@
 import type { CardView } from '../card-view.ts';
+import { caseloadReaders } from './case-readers.ts';
 import { caseRow } from './case-row.ts';
 import {
   aboutWords,
@@ -43,6 +44,7 @@ export function casesView(
     place: last === 0 ? null : `Page ${page + 1} of ${last + 1}`,
     cases: some.map((referral) => caseRow(referral, by.today)),
     ...{ page, previous: page > 0 ? page - 1 : null, next: page < last ? page + 1 : null },
+    exports: caseloadReaders.some((role) => by.roles.has(role)),
     ...{ filter, isFiltered: filterWords(filter) !== null, choices: choicesOf(open, filter) },
   };
   return { template: 'referral/cases', data };

@@ -1,6 +1,7 @@
 import type { CardView } from '../card-view.ts';
 import type { HistoryEntry } from '../change.ts';
 import type { Look } from './look.ts';
+import { lookWords } from './look-words.ts';
 import type { ReferralReference } from './reference.ts';
 import { saidAt } from './words.ts';
 
@@ -46,12 +47,6 @@ const whatWords: Readonly<Record<string, string>> = {
   withdrawn: 'Withdrawn',
 };
 
-const whereWords: Readonly<Record<Look['where'], string>> = {
-  'own-chat': 'in their own chat',
-  channel: 'from a channel',
-  group: 'from a group chat',
-};
-
 /** What was done with a referral, and who looked into the case or was refused, newest first. Staff are named, nobody else. */
 export function historyView(
   reference: ReferralReference,
@@ -69,12 +64,8 @@ export function historyView(
   return { template: 'referral/history', data };
 }
 
-function changeWords({ at, by, what, note }: HistoryEntry): string {
-  return `${saidAt(at)}: ${whatWords[what] ?? what}${note ? `: ${note}` : ''}, by ${by.name}`;
-}
+/** "Triaged: to the panel" */
+export const whatWas = ({ what, note }: Pick<HistoryEntry, 'what' | 'note'>): string =>
+  `${whatWords[what] ?? what}${note ? `: ${note}` : ''}`;
 
-function lookWords({ at, by, where, part, outcome }: Look): string {
-  return outcome === 'shown'
-    ? `${saidAt(at)}: ${by.name} read ${part}`
-    : `${saidAt(at)}: ${by.name} was refused, ${whereWords[where]}`;
-}
+const changeWords = (entry: HistoryEntry): string => `${saidAt(entry.at)}: ${whatWas(entry)}, by ${entry.by.name}`;

@@ -1,8 +1,11 @@
 import type { Action } from '../action.ts';
+import { accessLog } from './access-log.ts';
 import { acknowledge } from './acknowledge.ts';
 import { addInformation } from './add-information.ts';
 import { answerStep } from './answer-step.ts';
 import { beginStep } from './begin-step.ts';
+import { casePack } from './case-pack.ts';
+import { caseload } from './caseload.ts';
 import { cases } from './cases.ts';
 import { changeContact } from './change-contact.ts';
 import { close } from './close.ts';
@@ -12,7 +15,11 @@ import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { contact } from './contact.ts';
 import { dropStep } from './drop-step.ts';
 import { find } from './find.ts';
+import { handOverCaseload } from './hand-over-caseload.ts';
+import { handOverPack } from './hand-over-pack.ts';
 import { history } from './history.ts';
+import { makeCaseload } from './make-caseload.ts';
+import { makePack } from './make-pack.ts';
 import { myRequests } from './my-requests.ts';
 import { open } from './open.ts';
 import { openRequest } from './open-request.ts';
@@ -35,6 +42,13 @@ export const referralActions: readonly Action[] = [
   find,
   close,
   history,
+  casePack,
+  makePack,
+  handOverPack,
+  caseload,
+  makeCaseload,
+  handOverCaseload,
+  accessLog,
   contact,
   changeContact,
   beginStep,

@@ -1,4 +1,4 @@
-import type { Posted } from '../people/address.ts';
+import type { ConversationAddress, Posted } from '../people/address.ts';
 import type { Person } from '../people/person.ts';
 import { rolesOf } from '../people/roles.ts';
 import { Refusal } from '../refusal.ts';
@@ -6,12 +6,13 @@ import type { Services } from '../services.ts';
 import { caseReaders, noCase } from './case-readers.ts';
 import { Addition, additionPrefix, documentKey, Withdrawal, withdrawalKey } from './case-rows.ts';
 import { CaseDocument } from './document.ts';
+import { recordExport } from './export-store.ts';
 import { recordLook, recordRefused } from './look-store.ts';
 import type { OpenedCase } from './opened-case.ts';
 import { Paper, paperPrefix } from './paper.ts';
 import { readable } from './papers.ts';
 import type { ReferralReference } from './reference.ts';
-import { isConflicted } from './referral.ts';
+import { isConflicted, type Referral } from './referral.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
 import { stepper } from './stepper.ts';
 import { possibleSteps } from './steps/possible.ts';
@@ -21,25 +22,46 @@ const notYours = new Refusal(
   'not-allowed',
   'This case is for panel members and coordinators. Your try is recorded. If you should see it, ask the coordinator.',
 );
+
 /**
  * The only way to what says whom a case is about. The look is recorded first: when that fails, nothing is read.
  * `at` is the card in the person's own chat that will show it, `part` which page of it.
  */
-export async function openCase(
+export const openCase = (
   services: Services,
   person: Person,
   reference: ReferralReference,
-  look: { readonly part: string; readonly at: Posted },
+  { part, at }: { readonly part: string; readonly at: Posted },
+): Promise<OpenedCase | Refusal> =>
+  opened(services, person, reference, at.address, (referral) =>
+    recordLook(services, person, reference, { part, at, folded: foldedView(referral) }),
+  );
+
+/** The same for a file: no card shows the case, `to` is the person's own chat. */
+export const exportCase = (
+  services: Services,
+  person: Person,
+  reference: ReferralReference,
+  { to, outcome }: { readonly to: ConversationAddress; readonly outcome: 'offered' | 'exported' },
+): Promise<OpenedCase | Refusal> =>
+  opened(services, person, reference, to, () => recordExport(services, person, reference, outcome));
+
+async function opened(
+  services: Services,
+  person: Person,
+  reference: ReferralReference,
+  where: ConversationAddress,
+  recorded: (referral: Referral) => Promise<void>,
 ): Promise<OpenedCase | Refusal> {
   const roles = await rolesOf(services, person.id);
   const referral = await readReferral(services.tables, reference);
   if (!referral) return noCase;
   const mayRead = caseReaders.some((role) => roles.has(role)) && !isConflicted(referral, person.id);
-  if (look.at.address.kind !== 'personal' || !mayRead) {
-    await recordRefused(services, person, reference, look.at.address);
+  if (where.kind !== 'personal' || !mayRead) {
+    await recordRefused(services, person, reference, where);
     return notYours;
   }
-  await recordLook(services, person, reference, { ...look, folded: foldedView(referral) });
+  await recorded(referral);
   const identity = await identityOf(services, reference);
   return {
     referral,

@@ -9,6 +9,7 @@ export const samples: readonly CardView[] = [
   welcomeView('channel'),
   menuView('personal', new Set()),
   menuView('personal', new Set(['coordinator', 'administrator'])),
+  menuView('personal', new Set(['auditor'])),
   menuView('channel', new Set(['administrator'])),
   menuView('group', new Set()),
   helpView('personal'),

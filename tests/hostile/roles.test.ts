@@ -9,6 +9,8 @@ beforeAll(async () => {
 
 const forRoles = [
   ...['acknowledge', 'cases', 'change-contact', 'contact', 'find', 'history', 'open'].map((name) => `referral/${name}`),
+  ...['case-pack', 'make-pack', 'hand-over-pack', 'access-log'].map((name) => `referral/${name}`),
+  ...['caseload', 'make-caseload', 'hand-over-caseload'].map((name) => `referral/${name}`),
   ...allActions.map(({ verb }) => verb).filter((verb) => verb.startsWith('set-up/')),
   'outbox/settle',
 ];

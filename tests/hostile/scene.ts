@@ -76,6 +76,8 @@ const typedFor: Readonly<Record<string, Sent>> = {
   'referral/send-information': { information: 'Forged' },
   'referral/confirm-withdrawal': { reason: 'Forged' },
   'referral/change-contact': { name: 'Forged', phone: '1' },
+  'referral/hand-over-pack': { reference: 'CR-7KQ-2MF', id: 'export-1', consent: null },
+  'referral/hand-over-caseload': { id: 'export-1', consent: null },
   'outbox/settle': { table: 'referrals', partition: 'referral:CR-7KQ-2MF', id: 'alert', outcome: 'again' },
   'set-up/confirm-role': { role: 'coordinator', person: 'olu' },
   'set-up/give-role': { role: 'coordinator', person: 'olu', find: '' },

@@ -20,6 +20,7 @@ import { atEveryStage, caseListSamples, caseSamples, manySteps } from './case-sa
 import { counted, fridayMorning, otherReference, priya, rae, reference, submission } from './desk.ts';
 import { reminderSamples } from './reminders/samples.ts';
 import { requestSamples } from './request-samples.ts';
+import { exportSamples } from './export-samples.ts';
 import { stepSamples } from './step-samples.ts';
 
 const friday = new Date(fridayMorning);
@@ -143,4 +144,5 @@ export const samples: readonly CardView[] = [
     [{ ...doneBy, what: 'contact-changed', note: 'Sam Okafor' }],
     Array.from({ length: 25 }, () => ({ ...doneBy, where: 'channel', part: 'page 3', outcome: 'refused' })),
   ),
+  ...exportSamples,
 ];

@@ -24,3 +24,12 @@ export function keptFiles(): KeptFiles {
     },
   };
 }
+
+/** Where a person who accepts has the file put. */
+export const consentTo: FileConsent = {
+  uploadUrl: 'https://marlbridge-my.sharepoint.com/upload',
+  contentUrl: 'https://marlbridge-my.sharepoint.com/file',
+  name: 'file.pdf',
+  uniqueId: 'file-1',
+  fileType: 'pdf',
+};

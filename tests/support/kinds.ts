@@ -34,6 +34,8 @@ export const workers: Readonly<Record<string, string>> = {
   'people/roles.ts': 'reads who holds which role',
   'referral/at-step.ts': 'shared by the verbs of a step: who is at which step of which case, and may take it',
   'referral/case-action.ts': 'what every verb about one case asks first',
+  'referral/made-caseload.ts': 'shared by two verbs: makes the caseload, once that is on record',
+  'referral/made-pack.ts': 'shared by two verbs: makes the case pack, once that is on record',
   'referral/open-case.ts': 'the one way to what says whom a case is about',
   'referral/open-in-own-chat.ts': 'the one place where a verb posts by itself; it says why',
   'referral/open-list.ts': 'the store of what is open',

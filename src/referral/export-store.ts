@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { doer, type Person } from '../people/person.ts';
+import { Refusal } from '../refusal.ts';
+import { DeliveryError, type Services } from '../services.ts';
+import { Conflict, type Tables, type Write } from '../tables/table.ts';
+import { Look, lookKey } from './look.ts';
+import type { ReferralReference } from './reference.ts';
+import { aggregateOf } from './referral-store.ts';
+
+/** Who exported the caseload: it is of no one case. */
+export const caseloadPartition = 'caseload';
+
+type Outcome = 'offered' | 'exported';
+
+/** Records that a case is about to be offered, or handed over, to somebody as a file. */
+export function recordExport(
+  services: Services,
+  person: Person,
+  reference: ReferralReference,
+  outcome: Outcome,
+): Promise<void> {
+  return record(services, aggregateOf(reference).partition, person, { part: 'the case pack', outcome });
+}
+
+export function recordCaseload(services: Services, person: Person, outcome: Outcome): Promise<void> {
+  return record(services, caseloadPartition, person, { part: 'the caseload', outcome });
+}
+
+async function record(
+  { tables, now, newId }: Services,
+  partition: string,
+  person: Person,
+  what: Pick<Look, 'part' | 'outcome'>,
+): Promise<void> {
+  const at = now();
+  const body = Look.parse({ at: at.toISOString(), by: doer(person), where: 'own-chat', ...what });
+  const look: Write = { kind: 'insert', key: lookKey(at, newId()), body };
+  await tables.referrals.commit(partition, [look]);
+}
+
+const Claim = z.object({ at: z.iso.datetime() });
+const claimKey = (id: string) => `export:${id}`;
+
+/**
+ * Does it for the first press of the card with this id; null for the same press again, so that it makes no second file. When nothing
+ * was offered, the button can be pressed once more.
+ */
+export async function offeredOnce<T>(
+  services: Services,
+  partition: string,
+  id: string,
+  offer: () => Promise<T | Refusal>,
+): Promise<T | Refusal | null> {
+  if (!(await claimed(services, partition, id))) return null;
+  let outcome: T | Refusal = notOffered;
+  try {
+    outcome = await offer();
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+  } finally {
+    if (outcome instanceof Refusal) await release(services.tables, partition, id);
+  }
+  return outcome;
+}
+
+const notOffered = new Refusal(
+  'not-here',
+  'The file could not be offered in your own chat, and nothing was handed over. Please press again in a minute.',
+);
+
+async function claimed({ tables, now }: Services, partition: string, id: string): Promise<boolean> {
+  const body = Claim.parse({ at: now().toISOString() });
+  try {
+    await tables.referrals.commit(partition, [{ kind: 'insert', key: claimKey(id), body }]);
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
+const release = ({ referrals }: Pick<Tables, 'referrals'>, partition: string, id: string) =>
+  referrals.commit(partition, [{ kind: 'remove', key: claimKey(id) }]);
