@@ -5,8 +5,17 @@ import { lookWords } from './look-words.ts';
 import type { ReferralReference } from './reference.ts';
 import { saidAt } from './words.ts';
 
-/** The newest so many of each are shown. */
+/** The newest looks that are shown beside what was done; the access log has them all. */
 export const mostShown = 25;
+
+/** Lines of what was done on one page. */
+export const linesOnAPage = 20;
+
+export interface HistoryWanted {
+  /** Of what was done, from 0. */
+  readonly page: number;
+  readonly opensLog: boolean;
+}
 
 const whatWords: Readonly<Record<string, string>> = {
   submitted: 'Submitted',
@@ -52,14 +61,20 @@ export function historyView(
   reference: ReferralReference,
   entries: readonly HistoryEntry[],
   looks: readonly Look[],
+  { page: wanted, opensLog }: HistoryWanted,
 ): CardView {
-  const newest = [...entries].reverse().slice(0, mostShown);
+  const last = Math.max(0, Math.ceil(entries.length / linesOnAPage) - 1);
+  const page = Math.min(wanted, last);
+  const some = [...entries].reverse().slice(page * linesOnAPage, (page + 1) * linesOnAPage);
   const data = {
     reference,
-    changes: newest.map((entry) => ({ words: changeWords(entry) })),
+    place: last === 0 ? null : `Page ${page + 1} of ${last + 1}`,
+    changes: some.map((entry) => ({ words: changeWords(entry) })),
+    ...{ later: page > 0 ? page - 1 : null, earlier: page < last ? page + 1 : null },
     looks: looks.map((look) => ({ words: lookWords(look) })),
-    earlier: entries.length > newest.length || looks.length === mostShown,
+    moreLooks: looks.length === mostShown,
     mostShown,
+    opensLog,
   };
   return { template: 'referral/history', data };
 }

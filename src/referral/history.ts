@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { show } from '../action.ts';
 import { historyOf } from '../change.ts';
+import { rolesOf } from '../people/roles.ts';
 import { caseAction } from './case-action.ts';
 import { caseReaders } from './case-readers.ts';
 import { historyView, mostShown } from './history-view.ts';
@@ -13,10 +14,12 @@ export const history = caseAction({
   verb: 'referral/history',
   allow: caseReaders,
   only: 'personal',
-  data: z.object({ reference: ReferralReference }),
-  async run({ reference }, { services: { tables } }) {
+  data: z.object({ reference: ReferralReference, page: z.coerce.number().int().min(0).max(999).default(0) }),
+  async run({ reference, page }, { services, person }) {
+    const { tables } = services;
     const entries = await historyOf(tables, aggregateOf(reference));
     const looks = await latestLooks(tables, reference, mostShown);
-    return show(historyView(reference, entries, looks));
+    const roles = await rolesOf(services, person.id);
+    return show(historyView(reference, entries, looks, { page, opensLog: roles.has('coordinator') }));
   },
 });

@@ -18,9 +18,9 @@ import { submitted } from '../../src/referral/submitted.ts';
 import { alertView, foldedView, newsView } from '../../src/referral/views.ts';
 import { atEveryStage, caseListSamples, caseSamples, manySteps } from './case-samples.ts';
 import { counted, fridayMorning, otherReference, priya, rae, reference, submission } from './desk.ts';
+import { exportSamples } from './export-samples.ts';
 import { reminderSamples } from './reminders/samples.ts';
 import { requestSamples } from './request-samples.ts';
-import { exportSamples } from './export-samples.ts';
 import { stepSamples } from './step-samples.ts';
 
 const friday = new Date(fridayMorning);
@@ -131,18 +131,19 @@ export const samples: readonly CardView[] = [
   withdrawView(reference, { text: '', error: 'Enter why you are withdrawing the referral' }),
   contactView(reference, 'card-1', { name: 'Priya', phone: '', email: '' }, 'Enter a phone number or an email address'),
   ...stepSamples(taken, 'Invented words'),
-  ...requestSamples(taken, hardTexts),
+  ...requestSamples(taken, ['Testcase Placeholder-Child']),
   ...reminderSamples,
   ...caseListSamples([busy, taken, added, sent, ...atEveryStage(taken, { ...doneBy, contact })]),
   ...caseSamples(opened, { ...doneBy, contact }),
   caseView(opened, 0, 8, thursday),
   caseView({ ...opened, coordinates: false, referral: { ...sent, media: 'possible' } }, 1, 8, friday),
   caseView({ ...opened, referral: added, document: { ...document, mustNotContact: null } }, 0, 8, friday),
-  historyView(reference, [{ ...doneBy, what: 'submitted', note: null }], []),
+  historyView(reference, [{ ...doneBy, what: 'submitted', note: null }], [], { page: 0, opensLog: false }),
   historyView(
     reference,
-    [{ ...doneBy, what: 'contact-changed', note: 'Sam Okafor' }],
+    Array.from({ length: 50 }, () => ({ ...doneBy, what: 'contact-changed', note: 'Sam Okafor' })),
     Array.from({ length: 25 }, () => ({ ...doneBy, where: 'channel', part: 'page 3', outcome: 'refused' })),
+    { page: 1, opensLog: true },
   ),
   ...exportSamples,
 ];
