@@ -18,6 +18,7 @@ export type Readable = Pick<OpenedCase, 'referral' | 'document' | 'additions' | 
 
 /** How the part is called in which all that a person can do stands as buttons. */
 export const actionsPart = 'What you can do now';
+export const requestsPart = 'Requests';
 
 /** The case in the order in which it is read: as it was sent, what was done with it, and what people wrote on the way. */
 export function caseParts(opened: Readable, today: PlainDate): CasePart[] {
@@ -29,7 +30,7 @@ export function caseParts(opened: Readable, today: PlainDate): CasePart[] {
     part('People', peopleRows(document, referral)),
     part('Clocks', clockRows(referral, today)),
     part('Triage and notification', triageRows(referral)),
-    part('Requests', requestRows(referral, today)),
+    part(requestsPart, requestRows(referral, today)),
     part('Panel', panelRows(referral, papers)),
     part('Decision', decisionRows(referral)),
     part('Who was told', toldRows(referral)),

@@ -1,7 +1,7 @@
 import type { CardView } from '../card-view.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { type CasePage, casePages, printable } from './case-pages.ts';
-import { actionsPart } from './case-parts.ts';
+import { actionsPart, requestsPart } from './case-parts.ts';
 import { caseSummary } from './case-summary.ts';
 import type { OpenedCase } from './opened-case.ts';
 import { acknowledgementOf, isOpen } from './referral.ts';
@@ -27,6 +27,7 @@ export function caseView(opened: OpenedCase, wanted: number, foldAfterHours: num
     canAcknowledge: coordinates && !acknowledged && isOpen(referral),
     canChangeContact: coordinates && acknowledged && isOpen(referral),
     ...stepButtons(opened, pages, number),
+    worksOnRequests: referral.requests.length > 0 && pages[number]?.section === requestsPart,
   };
   return { template: 'referral/case', data };
 }

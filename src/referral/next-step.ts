@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
-import type { Referral } from './referral.ts';
+import { isInHand, type Referral } from './referral.ts';
 import { signingRoles, unsigned } from './signatures.ts';
 
 /** Who holds the next step of a case, and what it is. */
@@ -51,8 +51,10 @@ function withThePanel({ kind, stage, meeting }: Referral): NextStep {
   };
 }
 
-/** Whether the case waits for this person, as far as roles tell; a view that was given is not waited for. */
+/** Whether the case waits for this person, as far as roles tell; a view that was given is not waited for, a return to be read is. */
 export function waitsFor(referral: Referral, { id }: Pick<Person, 'id'>, roles: ReadonlySet<Role>): boolean {
   const gaveView = referral.stage.name === 'panel' && referral.views.some(({ by }) => by.id === id);
+  const hasReturn = isInHand(referral) && referral.requests.some(({ state }) => state.name === 'returned');
+  if (hasReturn && roles.has('coordinator')) return true;
   return !gaveView && (nextStepOf(referral)?.roles ?? []).some((role) => roles.has(role));
 }
