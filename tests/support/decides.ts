@@ -73,6 +73,8 @@ export async function opens(seat: Seat, reference: string): Promise<void> {
 /** Opens the case, then takes the step. */
 export async function takes(seat: Seat, reference: string, title: string, answers: Record<string, string>) {
   await opens(seat, reference);
+  const isOffered = seat.card().buttons.some((button) => button.title === title);
+  if (!isOffered) await seat.presses('More steps…');
   return takesStep(seat, title, answers);
 }
 
