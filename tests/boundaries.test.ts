@@ -130,11 +130,12 @@ describe('What comes from outside', () => {
 describe('What says whom a case is about', () => {
   const identityKeys = ['documentKey', 'withdrawalKey', 'additionPrefix', 'additionKey'];
 
-  test('has keys that one file reads by and two pure ones write by', () => {
+  test('has keys that two doors read by and two pure files write by', () => {
     const uses = ({ imports }: Source) => imports.some(({ names }) => names.some((one) => identityKeys.includes(one)));
     expect(sources.filter(uses).map((source) => [source.path, kindOf(source)])).toEqual([
       ['referral/changes.ts', 'noun'],
       ['referral/open-case.ts', 'worker'],
+      ['referral/open-for-agency.ts', 'worker'],
       ['referral/submitted.ts', 'noun'],
     ]);
   });

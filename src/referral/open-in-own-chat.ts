@@ -8,7 +8,7 @@ import type { ReferralReference } from './reference.ts';
 
 const noOwnChat = new Refusal(
   'not-here',
-  'It could not be shown in your own chat. Open your chat with Safeguarding Reviews and type “menu”, then press here again.',
+  'It could not be shown in your own chat. Open your chat with Safeguarding Reviews, type “cases” or “requests”, and open it there.',
 );
 
 /** What is shown in a person's own chat, and what of it may stand where others see it. */

@@ -37,6 +37,8 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/made-caseload.ts': 'shared by two verbs: makes the caseload, once that is on record',
   'referral/made-pack.ts': 'shared by two verbs: makes the case pack, once that is on record',
   'referral/open-case.ts': 'the one way to what says whom a case is about',
+  'referral/open-for-agency.ts':
+    'the one way by which an agency’s person learns whom a case is about, and nothing else of it',
   'referral/open-in-own-chat.ts': 'the one place where a verb posts by itself; it says why',
   'referral/open-list.ts': 'the store of what is open',
   'referral/own-referral.ts': 'a referral for the person who sent it',
@@ -45,9 +47,10 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/referrals-due.ts': 'what happens by itself in cases, and at the start',
   'referral/remind.ts': 'what happens by itself in a case',
   'referral/refusal-recorded.ts': 'what every verb about a case does when the role is missing',
+  'referral/released.ts': 'the one way of the referrer to the outcome that was released to them',
+  'referral/show-request.ts': 'puts an opened request in the agency’s person’s own card',
   'referral/show-case.ts': 'puts a page of a case in a person’s own card',
   'referral/stepper.ts': 'reads the clock for the steps of a case, and nothing else of the world',
-  'referral/released.ts': 'the one way of the referrer to the outcome that was released to them',
   'referral/show-step.ts': 'the card of a step that comes next, or the case it was begun from',
   'set-up/channel-here.ts': 'asks Teams what the team of this channel is called',
   'set-up/team-here.ts': 'asks Teams what this team is called',
@@ -66,14 +69,14 @@ export const outboxDoors = ['message', 'outbox-store', 'agenda', 'unsettled', 'd
   (name) => `outbox/${name}.ts`,
 );
 
+/** A step of a case like the others: a member says what they think. It draws nothing. */
+const membersView = 'referral/steps/view.ts';
+
 export type Kind = 'index' | 'verb' | 'store' | 'contract' | 'worker' | 'view' | 'noun';
 
 export function kindOf(source: Source): Kind {
   const { path } = source;
   if (path.endsWith('/index.ts')) return 'index';
-/** A step of a case like the others: a member says what they think. It draws nothing. */
-const membersView = 'referral/steps/view.ts';
-
   if (path.endsWith('-store.ts')) return 'store';
   if (isVerb(source)) return 'verb';
   if (isContract(source)) return 'contract';
