@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { everyCase, isListed, type ListReader } from '../../src/referral/cases-filter.ts';
+import { duesOf } from '../../src/referral/due.ts';
+import { whatWas } from '../../src/referral/history-view.ts';
+import { nextStepOf, waitsFor } from '../../src/referral/next-step.ts';
+import type { Referral } from '../../src/referral/referral.ts';
+import { soughtIn } from '../../src/referral/sought.ts';
+import { submitted } from '../../src/referral/submitted.ts';
+import { wayOf } from '../../src/referral/way.ts';
+import { atEveryStage, proceeded } from './case-samples.ts';
+import { counted, fridayMorning, priya, reference, robin, sam, submission } from './desk.ts';
+
+const today = '2026-12-24';
+const key = 'a key of at least thirty-two characters';
+const sent: Referral = submitted(submission(), counted, [], new Date(fridayMorning)).record;
+const acknowledgement = { at: fridayMorning, by: sam, contact: { name: 'Sam Okafor', phone: null, email: null } };
+const every = [sent, ...atEveryStage(sent, acknowledgement)];
+const at = (name: Referral['stage']['name']) => every.find(({ stage, aside }) => !aside && stage.name === name) ?? sent;
+const coordinator: ListReader = { person: priya, roles: new Set(['coordinator']), today };
+
+describe('What somebody types to find a case', () => {
+  const by = (typed: string) => {
+    const sought = soughtIn(typed, today, key);
+    return sought?.kind === 'person' ? sought.by : (sought?.reference ?? null);
+  };
+
+  test.each([
+    ['cr 7kq2mf', reference],
+    ['Lily Example', 'name'],
+    ['12 June 2017', 'date of birth'],
+    ['12/06/2017', 'date of birth'],
+    ['Lily Example 12 June 2017', 'name and date of birth'],
+    ['943 476 5919', 'NHS number'],
+    ['Lily Example, 943 476 5919', 'name and NHS number'],
+    ['', null],
+    ['not known', null],
+    ['***', null],
+  ])('“%s” is taken as %s', (typed, expected) => {
+    expect(by(typed)).toBe(expected);
+  });
+
+  test('is the same however a name is ordered, spelled large or with accents', () => {
+    expect(soughtIn('Lily Éxample', today, key)).toEqual(soughtIn('EXAMPLE, lily', today, key));
+  });
+
+  test('is nowhere in what is looked up', () => {
+    expect(JSON.stringify(soughtIn('Lily Example 12 June 2017', today, key))).not.toMatch(/lily|2017/i);
+  });
+});
+
+describe('What is due in a case', () => {
+  test('is its clocks and the requests that agencies owe, the first day first', () => {
+    const dues = duesOf(proceeded(sent), today);
+    expect(dues.map(({ what, on, standing }) => [what, on, standing.word])).toEqual([
+      ['Acknowledge the referral', '2026-12-22', 'Overdue'],
+      ['Summary from Marlbridge Constabulary', '2026-12-23', 'Overdue'],
+    ]);
+  });
+
+  test('is only the review of the pause while it is paused, and nothing off the line', () => {
+    const beside = every.filter(({ aside }) => aside !== null).map((referral) => duesOf(referral, today));
+    expect(beside).toMatchObject([[{ what: 'Look at the pause again', on: '2027-01-04' }], []]);
+  });
+});
+
+describe('The way of a case', () => {
+  test.each(every.map((referral) => [referral.stage.name, referral] as const))(
+    'at %s is done up to one stop, and to come after it',
+    (_, referral) => {
+      const states = wayOf(referral).map(({ state }) => state);
+      expect(states.join(' ')).toMatch(/^(done ?)+(now( to-come)+)?$/);
+    },
+  );
+
+  test('of one that is not for the panel goes past it', () => {
+    const titles = wayOf(at('not-for-panel')).map(({ title }) => title);
+    expect(titles).toEqual(['Sent', 'Acknowledged', 'Triaged', 'Tell people', 'Close']);
+  });
+});
+
+describe('Who holds the next step', () => {
+  test('is somebody for as long as the case is in hand, and nobody afterwards', () => {
+    const nobody = every.filter((referral) => nextStepOf(referral) === null);
+    expect(nobody.map(({ stage, aside }) => aside?.name ?? stage.name)).toEqual(['closed', 'closed', 'transferred']);
+  });
+
+  test('is not a member who gave a view, nor a partner who has signed', () => {
+    expect(waitsFor(at('panel'), robin, new Set(['panel-member']))).toBe(true);
+    expect(waitsFor(at('panel'), sam, new Set(['panel-member']))).toBe(false);
+    expect(waitsFor(at('signing'), priya, new Set(['partner-police']))).toBe(false);
+    expect(waitsFor(at('signing'), priya, new Set(['partner-local-authority']))).toBe(true);
+  });
+
+  test('is the coordinator too while a return waits to be read', () => {
+    expect(waitsFor(at('panel'), priya, new Set(['coordinator']))).toBe(true);
+    expect(waitsFor({ ...at('panel'), requests: [] }, priya, new Set(['coordinator']))).toBe(false);
+  });
+});
+
+test('Each filter of the list leaves what it says', () => {
+  const shown = (filter: Partial<typeof everyCase>) =>
+    every.filter((one) => isListed(one, { ...everyCase, ...filter }, coordinator)).length;
+  expect(shown({})).toBe(every.length);
+  expect(shown({ about: 'adult' })).toBe(0);
+  expect(shown({ stand: 'paused' })).toBe(1);
+  expect(shown({ stand: 'panel' })).toBe(1);
+  expect(shown({ agency: 'Marlbridge Constabulary' })).toBe(every.length - 1);
+  expect(shown({ agency: 'Nobody of this name' })).toBe(0);
+  expect(shown({ waiting: 'overdue' })).toBeLessThan(every.length);
+});
+
+test('A history has words for everything that is written into one', () => {
+  const all = readdirSync('src/referral', { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.ts'));
+  // The Monday digest is no case: nobody reads a history of it.
+  const files = all.filter((file) => !file.startsWith('digest'));
+  const written = files.flatMap((file) => [
+    ...readFileSync(`src/referral/${file}`, 'utf8').matchAll(/\bwhat: (?:[^,\n]*\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g),
+  ]);
+  const kinds = written.flatMap(([, one = '', other = '']) => [one, other]).filter((what) => what !== '');
+  expect(kinds.length).toBeGreaterThan(20);
+  expect(kinds.filter((what) => whatWas({ what, note: null }) === what)).toEqual([]);
+});
