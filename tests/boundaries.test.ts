@@ -148,7 +148,10 @@ describe('What says whom a case is about', () => {
       .flatMap(({ path, text }) =>
         [...text.matchAll(/referrals\.list\((.*)\)/g)].map(([, args]) => `${path}: ${args}`),
       );
-    expect(lists.filter((call) => !call.includes('prefix:'))).toEqual(['referral/open-list.ts: partition']);
+    expect(lists.filter((call) => !call.includes('prefix:'))).toEqual([
+      'referral/closed-store.ts: partition, { most, ...(after && { after: keyOf(after) }) }',
+      'referral/open-list.ts: partition',
+    ]);
   });
 });
 
