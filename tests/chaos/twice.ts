@@ -101,7 +101,7 @@ const storedText = ({ table, row }: PlacedRow): string =>
   );
 
 /** These say what was there before, and who looked: of a repeat they rightly say more, or less. */
-const tellsOfBefore = /^(History of|The panel’s channels)/;
+const tellsOfBefore = /^(History of|Access log|The panel’s channels)/;
 
 function standingText(card: object): string {
   const title = 'fallbackText' in card ? String(card.fallbackText) : '';

@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { consentTo } from '../../support/files.ts';
+import { otherReference, priya, rae, reference, robin } from '../desk.ts';
+import { type Exporting, exporting, wordsOf } from './exporting.ts';
+
+let here: Exporting;
+beforeEach(async () => {
+  here = await exporting();
+});
+describe('The caseload', () => {
+  const rows = (bytes: Uint8Array = new Uint8Array()) => new TextDecoder().decode(bytes).trim().split('\r\n').slice(1);
+
+  test('is offered once for one question, and has no case that is closed to whoever asks', async () => {
+    await here.at.receive({ reference: otherReference, draft: 'draft-2' });
+    await here.hasConflict(priya);
+    const both = await Promise.all([1, 2].map(() => here.press(priya, 'make-caseload', { id: 'caseload-1' })));
+    expect(both.map(wordsOf)).toEqual(['referral/caseload-offered', 'referral/caseload-offered']);
+    expect(here.files.offered).toHaveLength(1);
+    expect(rows(here.files.offered[0]?.bytes)).toEqual([expect.stringContaining(otherReference)]);
+    await here.press(priya, 'hand-over-caseload', { id: 'caseload-1', consent: consentTo });
+    expect(rows(here.files.handedOver[0]?.bytes)).toEqual([expect.stringContaining(otherReference)]);
+    expect(JSON.stringify(rows(here.files.handedOver[0]?.bytes))).not.toContain('Zebedee');
+  });
+
+  test('keeps the cases that left the list of open ones', async () => {
+    await here.press(rae, 'confirm-withdrawal', { reference, reason: 'Invented' });
+    await here.press(priya, 'make-caseload', { id: 'caseload-1' });
+    expect(rows(here.files.offered[0]?.bytes)).toEqual([expect.stringContaining('Withdrawn by the referrer')]);
+  });
+
+  test.each(['caseload', 'make-caseload', 'hand-over-caseload'])(
+    'is for coordinators and the chair: %s',
+    async (verb) => {
+      expect(wordsOf(await here.press(robin, verb, { id: 'caseload-1', consent: consentTo }))).toContain(
+        'another role',
+      );
+      expect([here.files.offered, here.files.handedOver]).toEqual([[], []]);
+    },
+  );
+});
