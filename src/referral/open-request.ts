@@ -11,7 +11,7 @@ import { noRequest, requestIn } from './request.ts';
 import { requestOpened } from './request-opened.ts';
 import { requestAskedView, requestFoldedView } from './request-views.ts';
 import { ownCard } from './show-case.ts';
-import { requestCard, showRequest } from './show-request.ts';
+import { ended, requestCard, showRequest } from './show-request.ts';
 
 /** Opens what is asked of an agency: in its channel for whoever is first, whose it then is, and else for the one who has it. */
 export const openRequest = action({
@@ -27,7 +27,7 @@ export const openRequest = action({
     const referral = await readReferral(services.tables, reference);
     const opened = referral ? await opens(turn, referral, request) : noRequest;
     if (opened === noRequest) await recordRefused(services, person, reference, place.address);
-    if (opened instanceof Refusal) return opened;
+    if (opened instanceof Refusal) return ended(turn, { reference, request }, opened);
     return ownCard(turn) ? showRequest(turn, { reference, request }, page) : inOwnChat(turn, opened, request);
   },
 });

@@ -24,12 +24,16 @@ export async function requestCard(
   return requestView(opened, { page, today: dateInLondon(services.now()), foldAfterHours, begun: draft !== null });
 }
 
-/** Puts an opened request in the place of the person's own card; folded, with the reason, when it is not open to them any more. */
+/** Puts an opened request in the place of the person's own card, or why it is not open to them any more. */
 export async function showRequest(turn: Turn, place: RequestPlace, page = 0): Promise<Outcome> {
   const own = ownCard(turn);
   if (!own) return show(requestFoldedView(place, place.request));
   const card = await requestCard(turn, place, page, own);
-  if (!(card instanceof Refusal)) return show(card);
-  // What still stood in the chat says whom the case is about.
-  return card.reason === 'too-late' ? show(requestFoldedView(place, place.request, card.message)) : card;
+  return card instanceof Refusal ? ended(turn, place, card) : show(card);
+}
+
+/** What still stands in their own chat may say whom the case is about: it gives way to why there is nothing more to open. */
+export function ended(turn: Turn, place: RequestPlace, refusal: Refusal): Outcome {
+  const isTheirs = ownCard(turn) !== null && refusal.reason !== 'not-found';
+  return isTheirs ? show(requestFoldedView(place, place.request, refusal.message)) : refusal;
 }

@@ -11,7 +11,7 @@ import { dayOf } from './answers.ts';
 import type { Stepper } from './step.ts';
 
 /** By when an agency is asked for this kind: the usual day, or another. */
-export const duePage = (kind: InformationRequest['kind'], { due, counted }: UsualDue, by: Pick<Stepper, 'holidays'>) =>
+export const usualDuePage = (kind: InformationRequest['kind'], { due, counted }: UsualDue) =>
   page({
     name: `due-${kind}`,
     title: 'By when',
@@ -26,8 +26,15 @@ export const duePage = (kind: InformationRequest['kind'], { due, counted }: Usua
           { value: 'other', title: 'By another day' },
         ],
       }),
-      dueOn: { ...dueDate(by), when: answered('due', 'other') },
     },
+  });
+
+export const otherDuePage = (by: Pick<Stepper, 'holidays'>) =>
+  page({
+    name: 'due-on',
+    title: 'By which other day',
+    when: answered('due', 'other'),
+    questions: { dueOn: dueDate(by) },
     check: ({ dueOn }, today) => dueErrors('dueOn', dueOn, today),
   });
 

@@ -10,7 +10,7 @@ import { usualDue } from '../request-due.ts';
 import { requestAsked } from '../request-messages.ts';
 import { requestKindWords } from '../request-words.ts';
 import { needed } from './answers.ts';
-import { chosenDue, duePage } from './ask-due.ts';
+import { chosenDue, otherDuePage, usualDuePage } from './ask-due.ts';
 import { channelPages, contactChosen, personPage, whomChosen, whomPage } from './ask-whom.ts';
 import { step } from './step.ts';
 import { unlessAt } from './when.ts';
@@ -65,7 +65,8 @@ export const ask = step({
     personPage(referral, by),
     kindPage(referral),
     asked,
-    ...kindsOf(referral).map((kind) => duePage(kind, usualDue(kind, referral, by), by)),
+    ...kindsOf(referral).map((kind) => usualDuePage(kind, usualDue(kind, referral, by))),
+    otherDuePage(by),
   ],
   asks: (answers, by) => contactChosen(answers, by)?.id ?? null,
   take(referral, answers, by) {

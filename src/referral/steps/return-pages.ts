@@ -19,18 +19,24 @@ const nilReturn = page({
       label: 'Nil return',
       ask: 'Choose whether your agency knows nothing of them',
     }),
+  },
+});
+
+const searched = page({
+  name: 'searched',
+  title: 'Where you looked',
+  when: answered('nil', 'yes'),
+  questions: {
     searchedBy: text({
       question: 'Who looked?',
       label: 'Who looked',
       ask: 'Enter who looked in your records',
-      when: answered('nil', 'yes'),
     }),
     searched: longText({
       question: 'Where did they look, and for what?',
       label: 'Where they looked',
       ask: 'Enter where they looked, and for what',
       most: 2000,
-      when: answered('nil', 'yes'),
     }),
   },
 });
@@ -169,6 +175,6 @@ const signedOff = page({
   },
 });
 
-/** What an agency is asked, live risk first. A nil return is two pages. */
+/** What an agency is asked, live risk first. A nil return is three short pages. */
 export const returnPages = (by: Pick<Stepper, 'partnership'>) =>
-  [nilReturn, othersAtRisk, frontDoor(by), involvement, ...accounts, attachments, signedOff] as const;
+  [nilReturn, searched, othersAtRisk, frontDoor(by), involvement, ...accounts, attachments, signedOff] as const;

@@ -24,7 +24,8 @@ export function barred(step: Step, referral: Referral, by: Stepper): Refusal | n
   if (closed) return closed;
   if (step.who !== 'agency' && !step.who.some((role) => by.roles.has(role))) return notYours;
   const refused = step.notNow(referral, by);
-  return refused && withLast(refused, referral);
+  // An agency learns nothing of what others do in the case.
+  return refused && step.who !== 'agency' ? withLast(refused, referral) : refused;
 }
 
 /** Who was faster, and when, for whoever meets a case that has moved on; unless the refusal says so itself. */
