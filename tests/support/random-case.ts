@@ -72,7 +72,8 @@ const texts = [canary, canary, canary, 'CR-9BC-4DF', 'SIN-2026-1', '2'];
 
 function answerTo({ kind, options }: Question, { today }: Stepper, chance: (below: number) => number): string {
   if (kind === 'confirm') return 'true';
-  if (kind === 'choice' || kind === 'choices') return options[chance(options.length)]?.value ?? '';
+  // The first option mostly: it leads on, and chance alone would hardly ever reach a decision that three people sign.
+  if (kind === 'choice' || kind === 'choices') return options[chance(4) > 0 ? 0 : chance(options.length)]?.value ?? '';
   if (kind === 'date') return saidShort(addDays(today, chance(3) === 0 ? 1 + chance(30) : -chance(3)));
   return texts[chance(texts.length)] ?? canary;
 }

@@ -12,7 +12,7 @@ import { canary, filledIn, type Player, players, stepperOf, walked } from '../..
 import { counted, fridayMorning, priya, submission } from '../desk.ts';
 
 const start = new Date(fridayMorning);
-const sequences = Number(process.env.SR_SEQUENCES ?? 300);
+const sequences = Number(process.env.SR_SEQUENCES ?? 150);
 
 /** One press: who, which step, with which answers, when, and on how old a card. */
 const Press = fc.record({
@@ -23,6 +23,8 @@ const Press = fc.record({
   /** Not what is offered to anybody, but anything by anybody. */
   wild: fc.nat(4).map((n) => n === 0),
   stale: fc.nat(4).map((n) => n === 0),
+  /** On towards a decision, where somebody can; else whatever is offered. */
+  onwards: fc.nat(9).map((n) => n > 1),
   twice: fc.boolean(),
 });
 
@@ -61,10 +63,18 @@ function faultsOf(before: Referral, after: Referral, step: Step, by: Player): st
   return checks.filter(([holds]) => !holds).map(([, what]) => what);
 }
 
+/** The way to a decision and its end. */
+const theLine = ['triage', 'view', 'recommend', 'decide', 'sign', 'tell', 'close-case'];
+
+/** They end a case or somebody's part in it, and most cases would go no further: they are left to wild presses. */
+const endings = ['conflict', 'transfer', 'duplicate'];
+
 /** Every step that somebody is offered now, with who that is. */
 const offered = (record: Referral, now: Date): [Player, Step][] =>
   players.flatMap((player) =>
-    possibleSteps(record, stepperOf(player, '', '', now)).map((step): [Player, Step] => [player, step]),
+    possibleSteps(record, stepperOf(player, '', '', now))
+      .filter(({ name }) => !endings.includes(name))
+      .map((step): [Player, Step] => [player, step]),
   );
 
 describe.each(['child', 'adult'] as const)('Whatever is pressed, in any order and on any card, %s', (kind) => {
@@ -73,13 +83,15 @@ describe.each(['child', 'adult'] as const)('Whatever is pressed, in any order an
   }, () => {
     const reached = new Set<string>();
     fc.assert(
-      fc.property(fc.array(Press, { minLength: 5, maxLength: 40 }), (presses) => {
+      fc.property(fc.array(Press, { minLength: 5, maxLength: 50 }), (presses) => {
         let now = start;
         const records = [referralOf(kind)];
-        presses.forEach(({ who, step: at, chances, hours, wild, stale, twice }, index) => {
+        presses.forEach(({ who, step: at, chances, hours, wild, stale, twice, onwards }, index) => {
           now = new Date(now.getTime() + hours * 3_600_000);
           const record = records.at(-1) ?? referralOf(kind);
-          const offers = wild ? [] : offered(record, now);
+          const all = wild ? [] : offered(record, now);
+          const ahead = onwards ? all.filter(([, { name }]) => theLine.includes(name)) : [];
+          const offers = ahead.length > 0 ? ahead : all;
           const [player, step] = offers[(who * 97 + at) % Math.max(1, offers.length)] ?? [players[who], steps[at]];
           if (!step || !player) return;
           let drawn = 0;
@@ -104,6 +116,6 @@ describe.each(['child', 'adult'] as const)('Whatever is pressed, in any order an
       }),
       { numRuns: sequences },
     );
-    expect([...reached].filter((one) => !/^(decided|closed|signing)/.test(one)).length).toBeLessThan(reached.size);
+    expect([...reached].some((one) => one.startsWith('decided'))).toBe(true);
   });
 });
