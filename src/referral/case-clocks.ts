@@ -1,5 +1,5 @@
 import type { BankHolidays } from '../clocks/bank-holidays.ts';
-import { type Clock, isRunning, paused, resumed, started, stopped } from '../clocks/clock.ts';
+import { type Clock, isRunning, paused, recomputed, resumed, started, stopped } from '../clocks/clock.ts';
 import type { PlainDate } from '../clocks/plain-date.ts';
 import type { TimescaleId } from '../clocks/timescales.ts';
 import type { Partnership } from '../partnership.ts';
@@ -22,11 +22,14 @@ export function clockStarted<R extends Timed>(referral: R, id: TimescaleId, from
   return { ...referral, clocks: clock ? [...others, clock] : others };
 }
 
-/** The clock runs from another day than was thought; one that has been stopped stays so. */
+/** The clock runs from another day than was thought; what did not count still does not, and one that was stopped stays so. */
 export function clockRecounted<R extends Timed>(referral: R, id: TimescaleId, from: PlainDate, by: Counted): R {
-  const stoppedOn = referral.clocks.find((one) => one.id === id)?.stoppedOn;
+  const before = referral.clocks.find((one) => one.id === id);
   const counted = clockStarted(referral, id, from, by);
-  return stoppedOn ? clocksStopped(counted, [id], stoppedOn, by.holidays) : counted;
+  if (!before) return counted;
+  const { pauses, stoppedOn } = before;
+  const waited = changed(counted, [id], (clock) => recomputed({ ...clock, pauses }, by.holidays));
+  return stoppedOn ? clocksStopped(waited, [id], stoppedOn, by.holidays) : waited;
 }
 
 function lengthsOf({ clocks, timescales }: Counted['partnership']): Partial<Record<TimescaleId, number | undefined>> {

@@ -1,24 +1,18 @@
-import { type PlainDate, said, saidShort } from '../../clocks/plain-date.ts';
-import type { TimescaleId } from '../../clocks/timescales.ts';
+import { said, saidShort } from '../../clocks/plain-date.ts';
 import { page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { given } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText, text } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
-import { clockRecounted, clockStarted, clocksStopped } from '../case-clocks.ts';
 import { alertUpdated } from '../messages.ts';
+import { clockedByNotification } from '../notification-clocks.ts';
 import type { SeriousIncidentNotification } from '../proceedings.ts';
 import type { Referral } from '../referral.ts';
 import { dayOf, known, needed } from './answers.ts';
 import { dayCheck } from './day-check.ts';
-import { type Stepper, step } from './step.ts';
+import { step } from './step.ts';
 import { timesTaken, unlessAt, unlessKind } from './when.ts';
-
-/** Children Act 2004 section 16C: both run from the day the local authority became aware, and end with the notification. */
-const untilSent = ['sin-sent', 'partners-told'] as const satisfies readonly TimescaleId[];
-/** Working Together, and local practice for the two others: all run from the day the notification was sent. */
-const fromSent = ['rapid-review', 'agency-summaries', 'executive-look'] as const satisfies readonly TimescaleId[];
 
 /** No words stand in the record: a reference that is more than letters and digits stays in the paper. */
 const plainNumber = /^[A-Za-z0-9/-]{1,40}$/;
@@ -87,7 +81,7 @@ export const sin = step({
       number: number !== null && plainNumber.test(number) ? number : null,
       children: Number(needed(answers.children)),
     };
-    const record = clocked({ ...referral, sin: sent }, sentOn, by);
+    const record = clockedByNotification({ ...referral, sin: sent }, by);
     const before = referral.sin && saidShort(referral.sin.sentOn);
     const note = before ? `sent on ${saidShort(sentOn)} instead of ${before}` : `sent on ${saidShort(sentOn)}`;
     return {
@@ -97,10 +91,3 @@ export const sin = step({
     };
   },
 });
-
-function clocked(referral: Referral, sentOn: PlainDate, by: Stepper): Referral {
-  const { laAwareOn } = referral;
-  const waited = laAwareOn ? untilSent.reduce((one, id) => clockStarted(one, id, laAwareOn, by), referral) : referral;
-  const sent = clocksStopped(waited, untilSent, sentOn, by.holidays);
-  return fromSent.reduce((one, id) => clockRecounted(one, id, sentOn, by), sent);
-}

@@ -4,8 +4,8 @@ import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
-import { clockStarted } from '../case-clocks.ts';
 import { alertUpdated } from '../messages.ts';
+import { clockedByNotification } from '../notification-clocks.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import { dayOf, isYes, needed } from './answers.ts';
 import { step } from './step.ts';
@@ -102,7 +102,7 @@ export const triage = step({
       crossBorder: referral.crossBorder || isYes(answers.crossBorder) === true,
     };
     const laAwareOn = dayOf(answers.laAwareOn);
-    const clocked = laAwareOn ? awareClocks.reduce((one, id) => clockStarted(one, id, laAwareOn, by), record) : record;
+    const clocked = laAwareOn ? clockedByNotification(record, by) : record;
     return {
       record: clocked,
       entry: { ...made, what: 'triaged', note: outcomeWords[chosen] },
@@ -110,9 +110,6 @@ export const triage = step({
     };
   },
 });
-
-/** Children Act 2004 section 16C: both run from the day on which the local authority became aware. */
-const awareClocks = ['sin-sent', 'partners-told'] as const;
 
 const outcomeWords = {
   panel: 'to the panel',

@@ -52,6 +52,10 @@ const due = (referral: Referral, id: string) => referral.clocks.find((clock) => 
 const stoppedOn = (referral: Referral, id: string) => referral.clocks.find((clock) => clock.id === id)?.stoppedOn;
 
 const notified = { sentOn: '17 December 2026', number: 'SIN/2026-17', children: '2' };
+const triaged = {
+  ...{ liveRisk: 'none', crossBorder: 'no', conflictsAsked: 'true', sinNeeded: 'yes' },
+  ...{ laAwareOn: '11 December 2026', outcome: 'panel', reasons: canary },
+};
 const aware = Referral.parse({
   ...clockStarted(atPanel('child'), 'sin-sent', '2026-12-11', counted),
   laAwareOn: '2026-12-11',
@@ -85,6 +89,23 @@ describe('The serious incident notification', () => {
       what: 'sin-corrected',
       note: 'sent on 16 December 2026 instead of 17 December 2026',
     });
+  });
+
+  test('recorded again after a pause still leaves out the days that did not count', () => {
+    const clocks = sent.clocks.map((one) =>
+      one.id === 'rapid-review' ? { ...one, pauses: [{ from: '2026-12-21', to: '2026-12-23' }] as const } : one,
+    );
+    const typed = { ...notified, sentOn: '16 December 2026', why: 'Dated wrongly.' };
+    const { record } = changed(Referral.parse({ ...sent, clocks, papers: [] }), { step: 'sin', typed });
+    expect(due(record, 'rapid-review')).toBe('2027-01-13');
+  });
+
+  test('is not waited for any more when the case is triaged again', () => {
+    const { acknowledgement } = sent.stage as Extract<Referral['stage'], { name: 'panel' }>;
+    const again: Referral = { ...sent, papers: [], stage: { name: 'information', acknowledgement } };
+    const { record } = changed(again, { step: 'triage', typed: triaged });
+    expect(stoppedOn(record, 'sin-sent')).toBe('2026-12-17');
+    expect(due(record, 'rapid-review')).toBe('2027-01-12');
   });
 
   test('keeps a reference that has words in it out of the record', () => {

@@ -1,0 +1,17 @@
+import type { TimescaleId } from '../clocks/timescales.ts';
+import { type Counted, clockRecounted, clockStarted, clocksStopped } from './case-clocks.ts';
+import type { Referral } from './referral.ts';
+
+/** Children Act 2004 section 16C: both run from the day the local authority became aware, and end with the notification. */
+const untilSent = ['sin-sent', 'partners-told'] as const satisfies readonly TimescaleId[];
+/** Working Together, and local practice for the two others: all run from the day the notification was sent. */
+const fromSent = ['rapid-review', 'agency-summaries', 'executive-look'] as const satisfies readonly TimescaleId[];
+
+/** The clocks as they follow from the day the local authority became aware, and from its notification. */
+export function clockedByNotification(referral: Referral, by: Counted): Referral {
+  const { laAwareOn, sin } = referral;
+  const waited = laAwareOn ? untilSent.reduce((one, id) => clockStarted(one, id, laAwareOn, by), referral) : referral;
+  if (!sin) return waited;
+  const sent = clocksStopped(waited, untilSent, sin.sentOn, by.holidays);
+  return fromSent.reduce((one, id) => clockRecounted(one, id, sin.sentOn, by), sent);
+}
