@@ -13,9 +13,9 @@ export function referrerWay(referral: Referral): Stop[] {
   const reached = stopReached(referral);
   const stops = [
     { title: 'Sent', on: dayOf(submittedAt) },
-    { title: 'Acknowledged', on: dayOf(acknowledgementOf(referral)?.at) },
-    { title: 'Looked at and decided', on: null },
-    { title: 'You are told the outcome', on: lastReleased({ tellings })?.on ?? null },
+    { title: 'Acknowledging it', on: dayOf(acknowledgementOf(referral)?.at) },
+    { title: 'Looking at it and deciding', on: null },
+    { title: 'Telling you the outcome', on: lastReleased({ tellings })?.on ?? null },
   ];
   return stops.map(({ title, on }, index) => {
     const state = index < reached ? 'done' : index === reached ? 'now' : 'to-come';

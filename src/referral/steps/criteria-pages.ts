@@ -35,7 +35,7 @@ function questionsOf({ name, label, words, explained, source }: Criterion): read
   });
   const reason = longText({
     question: `What is the reason for that answer? (${label})`,
-    label: `${label}: reason`,
+    label: `Reason for “${label}”`,
     ask: `${label}: enter the reason for your answer`,
     most: mostOfAReason,
   });

@@ -50,7 +50,7 @@ export const peoplePage = ({ conflicts, views }: Referral) =>
   page({
     name: 'people',
     title: 'Who took part',
-    intro: [`In this case are recorded: ${views.length} views, ${conflicts.length} conflicts of interest.`],
+    intro: [`On record in this case: views given ${views.length}, conflicts of interest ${conflicts.length}.`],
     questions: {
       tookPart: longText({
         question: 'Who took part in the decision?',

@@ -56,7 +56,7 @@ const signature = (referral: Referral, decision: Decision, by: Stepper) =>
       }),
       agrees: choice({
         question: `${datedWords(decision)}. Do you sign it?`,
-        label: 'Signature',
+        label: datedWords(decision),
         ask: 'Choose whether you sign the decision',
         options: [
           { value: 'sign', title: 'I sign it' },
