@@ -1,22 +1,12 @@
 import { expect, it } from 'vitest';
-import { ReferralReference } from '../../src/referral/reference.ts';
-import { readReferral } from '../../src/referral/referral-store.ts';
 import { adultAnswers, childAnswers } from '../support/answers.ts';
 import { drawnUp, opens, signing, takes, toThePanel } from '../support/decides.ts';
 import { refers } from '../support/fills-in.ts';
 import { panelOf } from '../support/panel.ts';
+import { recordOf, running } from '../support/records.ts';
 import { onEveryStorage } from '../support/storages.ts';
 import { takesStep } from '../support/takes-step.ts';
-import { type World, world } from '../support/world.ts';
-
-const recordOf = (here: World, reference: string) =>
-  readReferral(here.services.tables, ReferralReference.parse(reference));
-
-/** The clocks that run, with what they run to. */
-async function running(here: World, reference: string) {
-  const clocks = (await recordOf(here, reference))?.clocks ?? [];
-  return Object.fromEntries(clocks.filter(({ stoppedOn }) => stoppedOn === null).map(({ id, due }) => [id, due]));
-}
+import { world } from '../support/world.ts';
 
 onEveryStorage('the coordinator triages', (fresh) => {
   it('a child’s case to the panel: the alert says so, the reasons stand in the case alone', async () => {

@@ -1,14 +1,10 @@
 import { expect, it } from 'vitest';
-import { ReferralReference } from '../../src/referral/reference.ts';
-import { readReferral } from '../../src/referral/referral-store.ts';
 import { childAnswers } from '../support/answers.ts';
 import { atThePanel, drawnUp, opens, recommending, signing, takes, viewOf } from '../support/decides.ts';
+import { recordOf } from '../support/records.ts';
 import type { Seat } from '../support/seat.ts';
 import { onEveryStorage } from '../support/storages.ts';
-import { type World, world } from '../support/world.ts';
-
-const recordOf = (here: World, reference: string) =>
-  readReferral(here.services.tables, ReferralReference.parse(reference));
+import { world } from '../support/world.ts';
 
 /** Everything that a person can read of the case: each of its pages, and its history. */
 async function allRead(seat: Seat, reference: string): Promise<string> {
