@@ -16,7 +16,12 @@ export function acknowledgeByWords({ due, dayOne, workingDays }: AcknowledgeBy):
 }
 
 /** What the panel is told of how it stands, without naming anybody. */
-export function stageWords({ stage, aside, triage }: Pick<Referral, 'stage' | 'aside' | 'triage'>): string {
+export function stageWords({
+  stage,
+  aside,
+  triage,
+  meeting,
+}: Pick<Referral, 'stage' | 'aside' | 'triage' | 'meeting'>): string {
   if (aside) return asideWords(aside);
   const triaged = triage ? ` on ${saidDay(triage.at)}` : '';
   switch (stage.name) {
@@ -29,7 +34,7 @@ export function stageWords({ stage, aside, triage }: Pick<Referral, 'stage' | 'a
     case 'not-for-panel':
       return `Triaged${triaged}: not for the panel`;
     case 'panel':
-      return `Triaged${triaged}: with the panel`;
+      return `Triaged${triaged}: with the panel${meeting ? `; meeting on ${saidShort(meeting.on)}` : ''}`;
     default:
       return decisionWords(stage);
   }
