@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, type Turn, turnPage } from '../action.ts';
+import { isAskedForAnything } from '../people/asked.ts';
 import { type Role, rolesOf } from '../people/roles.ts';
 import { menuView } from './views.ts';
 
@@ -9,16 +10,27 @@ export const menu = action({
   allow: 'anyone',
   data: z.object({}),
   async run(_, turn) {
-    return turnPage(menuView(turn.place.address.kind, await rolesNow(turn)), turn);
+    const { held, isAsked } = await knownNow(turn);
+    return turnPage(menuView(turn.place.address.kind, held, isAsked), turn);
   },
 });
 
+interface Known {
+  readonly held: ReadonlySet<Role>;
+  /** Whether an agency's person is asked for something. */
+  readonly isAsked: boolean;
+}
+
 /** While a team's roster cannot be read, roles cannot be told; what everybody may do, the live concern first, is offered all the same. */
-async function rolesNow({ services, person }: Turn): Promise<ReadonlySet<Role>> {
+async function knownNow({ services, person }: Turn): Promise<Known> {
   try {
-    return await rolesOf(services, person.id);
+    const [held, isAsked] = await Promise.all([
+      rolesOf(services, person.id),
+      isAskedForAnything(services.tables, person.id),
+    ]);
+    return { held, isAsked };
   } catch (error) {
     services.log.warn('roles not known', { person: person.id, fault: error instanceof Error ? error.name : 'unknown' });
-    return new Set();
+    return { held: new Set(), isAsked: false };
   }
 }

@@ -12,7 +12,7 @@ export function welcomeView(kind: PlaceKind): CardView {
 }
 
 /** What is offered where: a case is referred and opened in one's own chat, a channel is set up in that channel. */
-export function menuView(kind: PlaceKind, held: ReadonlySet<Role>): CardView {
+export function menuView(kind: PlaceKind, held: ReadonlySet<Role>, isAsked = false): CardView {
   const personal = kind === 'personal';
   const opensCases = personal && (held.has('panel-member') || held.has('coordinator'));
   const administers = held.has('administrator');
@@ -20,7 +20,14 @@ export function menuView(kind: PlaceKind, held: ReadonlySet<Role>): CardView {
   const audits = personal && held.has('auditor');
   return {
     template: 'chat/menu',
-    data: { personal, opensCases, audits, setsUp: personal && administers, setsUpChannel },
+    data: {
+      personal,
+      opensCases,
+      audits,
+      isAsked: personal && isAsked,
+      setsUp: personal && administers,
+      setsUpChannel,
+    },
   };
 }
 

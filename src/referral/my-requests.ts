@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, show, type Turn } from '../action.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
-import { type Asked, askedOf, forgetAsked } from './asked-store.ts';
+import { type Asked, askedOf, forgetAsked } from '../people/asked.ts';
 import { isConflicted, isInHand, type Referral } from './referral.ts';
 import { readReferral } from './referral-store.ts';
 import { holdsRequest, requestOf } from './request.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, type Outcome, type Turn } from '../action.ts';
+import { noteAsked } from '../people/asked.ts';
 import { Refusal } from '../refusal.ts';
-import { noteAsked } from './asked-store.ts';
 import { recordRefused } from './look-store.ts';
 import { openInOwnChat } from './open-in-own-chat.ts';
 import { ReferralReference } from './reference.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { show, type Turn } from '../action.ts';
 import { gapsIn, walk } from '../form/walk.ts';
+import { noteAsked } from '../people/asked.ts';
 import { Refusal } from '../refusal.ts';
-import { noteAsked } from './asked-store.ts';
 import { type AtStep, atStep, mayStep, noneToStep } from './at-step.ts';
 import { caseAction } from './case-action.ts';
 import { closedTo } from './case-readers.ts';

@@ -10,6 +10,8 @@ export const samples: readonly CardView[] = [
   menuView('personal', new Set()),
   menuView('personal', new Set(['coordinator', 'administrator'])),
   menuView('personal', new Set(['auditor'])),
+  menuView('personal', new Set(), true),
+  menuView('personal', new Set(['coordinator', 'auditor', 'administrator']), true),
   menuView('channel', new Set(['administrator'])),
   menuView('group', new Set()),
   helpView('personal'),

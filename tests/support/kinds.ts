@@ -27,6 +27,7 @@ export const workers: Readonly<Record<string, string>> = {
   'outbox/telling.ts': 'writes to administrators about a message',
   'outbox/unsettled.ts': 'the store of what waits for a person',
   'people/agency-channels.ts': 'the store of the agencies’ channels',
+  'people/asked.ts': 'the store of what people are asked for',
   'people/chats.ts': 'the store of people’s chats',
   'people/known-people.ts': 'the store of who has talked to the app',
   'people/panel-channels.ts': 'the store of the panel’s channels',

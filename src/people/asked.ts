@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { ReferralReference } from '../referral/reference.ts';
 import type { Tables } from '../tables/table.ts';
-import { ReferralReference } from './reference.ts';
 
 /** That a person is asked for something: where to look. What it is, and whether it still is, stands in the case. */
 export const Asked = z.object({ reference: ReferralReference, request: z.string(), at: z.iso.datetime() });
@@ -13,6 +13,11 @@ const keyOf = ({ reference, request }: Pick<Asked, 'reference' | 'request'>) => 
 /** Written before the request itself, so that a crash leaves at worst a row too many, which looking removes. */
 export async function noteAsked({ people }: Pick<Tables, 'people'>, personId: string, asked: Asked): Promise<void> {
   await people.commit(partitionOf(personId), [{ kind: 'put', key: keyOf(asked), body: Asked.parse(asked) }]);
+}
+
+/** Whether there is anything to look at. */
+export async function isAskedForAnything({ people }: Pick<Tables, 'people'>, personId: string): Promise<boolean> {
+  return (await people.list(partitionOf(personId), { prefix, most: 1 })).length > 0;
 }
 
 /** What this person is asked for: what is over is taken off when it is seen, so that it does not grow with the years. */
