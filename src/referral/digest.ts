@@ -1,6 +1,7 @@
 import { addDays, type PlainDate, said, weekday } from '../clocks/plain-date.ts';
-import { type Due, duesOf, isAwaited } from './due.ts';
+import { type Due, duesOf } from './due.ts';
 import type { Referral } from './referral.ts';
+import { lateRequests } from './request.ts';
 import type { StageName } from './stage.ts';
 import { kindWords } from './words.ts';
 
@@ -21,14 +22,13 @@ export function digestOf(cases: readonly Referral[], today: PlainDate): Digest |
   if (cases.length === 0) return null;
   const sunday = addDays(mondayOf(today), 6);
   const dues = cases.flatMap((referral) => duesOf(referral, today).map((due) => ({ referral, due })));
-  const asked = cases.filter(({ aside }) => aside === null).flatMap(({ requests }) => requests);
   const among = (holds: (due: Due) => boolean) => dues.filter(({ due }) => holds(due)).map(dueLine);
   return {
     stages: stagesOf(cases),
     overdue: among(({ on }) => on < today),
     thisWeek: among(({ on }) => today <= on && on <= sunday),
     toSign: cases.filter(({ stage, aside }) => stage.name === 'signing' && aside === null).map(nameOf),
-    lateRequests: asked.filter((request) => isAwaited(request) && request.due < today).length,
+    lateRequests: cases.flatMap((referral) => lateRequests(referral, today)).length,
   };
 }
 

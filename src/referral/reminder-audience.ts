@@ -30,14 +30,17 @@ export const remindedRoles = [
 export function reached(due: ReminderDue, referral: Referral, holding: Holding): Reached[] {
   const { request } = due.of;
   if (!request) return holders(rolesFor(due, referral), referral, holding);
-  const asked = { to: askedOf(request), request };
-  return due.why === 'overdue' ? [asked, ...holders(['coordinator'], referral, holding)] : [asked];
+  const late = due.why === 'overdue' ? holders(['coordinator'], referral, holding) : [];
+  return [...asked(request, referral), ...late];
 }
 
-function askedOf({ holder, to }: InformationRequest): Receiver {
+/** Whoever took the request on, or where it was asked. */
+function asked(request: InformationRequest, referral: Referral): Reached[] {
+  const { holder, to } = request;
   const person = holder ?? (to.kind === 'person' ? to.person : null);
-  if (person) return { kind: 'person', id: person.id };
-  return to.kind === 'channel' ? { kind: 'conversation', address: to.address } : { kind: 'person', id: to.person.id };
+  if (person && isConflicted(referral, person.id)) return [];
+  if (person) return [{ to: { kind: 'person', id: person.id }, request }];
+  return to.kind === 'channel' ? [{ to: { kind: 'conversation', address: to.address }, request }] : [];
 }
 
 /** Conflicted people are left out. A role that nobody else holds is told in the panel's channel, where somebody may notice. */

@@ -1,12 +1,12 @@
-import { type Clock, isRunning } from '../clocks/clock.ts';
+import type { Clock } from '../clocks/clock.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { daysBetween, type PlainDate } from '../clocks/plain-date.ts';
 import { chairTold, nextReminder, type Reminder, reminderMoments } from '../clocks/reminders.ts';
 import { timescaleTitles } from '../clocks/timescales.ts';
-import type { Counted } from './case-clocks.ts';
-import { isAwaited } from './due.ts';
+import { type Counted, runningClocks } from './case-clocks.ts';
 import type { InformationRequest } from './proceedings.ts';
 import { isInHand, type Referral } from './referral.ts';
+import { requestsWaiting } from './request.ts';
 import { requestKindWords } from './request-words.ts';
 import type { Aside } from './stage.ts';
 
@@ -61,9 +61,9 @@ const chairToldOf = ({ key, clock }: Awaited, { partnership, holidays }: Counted
 /** While a case is paused, agencies are left in peace; a clock that the pause did not stop goes on. */
 function awaitedIn(referral: Referral): Awaited[] {
   if (!isInHand(referral)) return [];
-  const { aside, clocks, requests } = referral;
-  const running = clocks.filter(isRunning).map(clocked);
-  return [...running, ...(aside?.name === 'paused' ? [pauseReview(aside)] : requests.filter(isAwaited).map(requested))];
+  const { aside } = referral;
+  const pause = aside?.name === 'paused' ? [pauseReview(aside)] : [];
+  return [...runningClocks(referral).map(clocked), ...requestsWaiting(referral).map(requested), ...pause];
 }
 
 const clocked = (clock: Clock): Awaited => ({ key: clock.id, what: timescaleTitles[clock.id], clock, request: null });

@@ -6,12 +6,11 @@ import { addDays, type PlainDate } from '../../../src/clocks/plain-date.ts';
 import { remindableFrom } from '../../../src/clocks/reminders.ts';
 import { isWorkingDay } from '../../../src/clocks/working-days.ts';
 import { clocksPaused } from '../../../src/referral/case-clocks.ts';
-import type { InformationRequest } from '../../../src/referral/proceedings.ts';
 import type { Referral } from '../../../src/referral/referral.ts';
 import { nextReminderAt, remindersDue } from '../../../src/referral/reminder.ts';
 import type { Aside } from '../../../src/referral/stage.ts';
 import { counted, fridayMorning, priya } from '../desk.ts';
-import { sent, withClock } from './watched.ts';
+import { asked, sent, withClock } from './watched.ts';
 
 const due = (referral: Referral, at: string | Date) =>
   remindersDue(referral, new Date(at), counted).map(({ id }) => id);
@@ -99,19 +98,6 @@ test('a pause is to be looked at again on its day, said once', () => {
 });
 
 describe('An agency that was asked', () => {
-  const asked = (state: InformationRequest['state']): Referral => {
-    const to: InformationRequest['to'] = { kind: 'person', person: { id: 'sol', name: 'Sol Placeholder' } };
-    const request = {
-      id: 'request-1',
-      at: fridayMorning,
-      by,
-      agency: 'Marlbridge Health',
-      kind: 'return',
-      to,
-    } as const;
-    return { ...sent, clocks: [], requests: [{ ...request, holder: null, due: '2027-01-08', state }] };
-  };
-
   test('is reminded half way, three working days before, on the day and after it, until it has answered', () => {
     expect(walked(asked({ name: 'asked' }), '2027-01-12')).toEqual([
       '2026-12-29T08:00:00.000Z request-1:half-way:2026-12-29',

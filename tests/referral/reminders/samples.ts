@@ -5,11 +5,11 @@ import type { Referral } from '../../../src/referral/referral.ts';
 import { remindersDue } from '../../../src/referral/reminder.ts';
 import { reminderView } from '../../../src/referral/reminder-view.ts';
 import { counted } from '../desk.ts';
-import { sent, withClock } from './watched.ts';
+import { asked, sent, withClock } from './watched.ts';
 
 const reminder = (referral: Referral, today: '2027-01-18' | '2027-04-09'): CardView => {
   const dues = remindersDue(referral, new Date(`${today}T09:00:00.000Z`), counted);
-  return reminderView(referral, dues, null, today, counted.holidays);
+  return reminderView(referral, dues, referral.requests[0] ?? null, today, counted.holidays);
 };
 const digest = (cases: readonly Referral[]): CardView[] => {
   const found = digestOf(cases, '2027-04-12');
@@ -23,6 +23,7 @@ const many: Referral[] = Array.from({ length: 60 }, () => [sent, running]).flat(
 export const reminderSamples: readonly CardView[] = [
   reminder(sent, '2027-01-18'),
   reminder(running, '2027-04-09'),
-  ...digest([running]),
+  reminder(asked({ name: 'asked' }), '2027-01-18'),
+  ...digest([running, asked({ name: 'asked' })]),
   ...digest(many),
 ];

@@ -4,6 +4,7 @@ import type { TimescaleId } from '../../../src/clocks/timescales.ts';
 import { theApp } from '../../../src/people/person.ts';
 import { type Role, rolesPartition } from '../../../src/people/roles.ts';
 import { clockStarted } from '../../../src/referral/case-clocks.ts';
+import type { InformationRequest } from '../../../src/referral/proceedings.ts';
 import type { Referral } from '../../../src/referral/referral.ts';
 import { changeReferral } from '../../../src/referral/referral-store.ts';
 import { submitted } from '../../../src/referral/submitted.ts';
@@ -15,7 +16,7 @@ import { counted, type Desk, desk, fridayMorning, priya, reference, submission }
 /** A child’s case as it was sent on Friday 18 December 2026 at 9am. */
 export const sent = submitted(submission(), counted, [], new Date(fridayMorning)).record;
 
-const acknowledgement = {
+export const acknowledgement = {
   at: '2026-12-21T10:00:00.000Z',
   by: { id: priya.id, name: priya.name },
   contact: { name: priya.name, phone: null, email: null },
@@ -30,6 +31,14 @@ export function withClock(id: TimescaleId, from: PlainDate, changes: Partial<Ref
     counted,
   );
 }
+
+/** The same with nothing but one request, for Friday 8 January 2027. */
+export function asked(state: InformationRequest['state'], to: InformationRequest['to'] = contact): Referral {
+  const by = { id: priya.id, name: priya.name };
+  const request = { id: 'request-1', at: fridayMorning, by, agency: 'Marlbridge Health', kind: 'return' } as const;
+  return { ...sent, clocks: [], requests: [{ ...request, to, holder: null, due: '2027-01-08', state }] };
+}
+const contact: InformationRequest['to'] = { kind: 'person', person: { id: 'sol', name: 'Sol Placeholder' } };
 
 /** Something else becomes of the case than its steps would make of it. */
 export async function becomes({ services }: Desk, change: (referral: Referral) => Referral): Promise<void> {

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Receiver } from '../../../src/outbox/message.ts';
+import type { InformationRequest } from '../../../src/referral/proceedings.ts';
+import type { Referral } from '../../../src/referral/referral.ts';
+import { reminded } from '../../../src/referral/reminded.ts';
+import type { Holding } from '../../../src/referral/reminder-audience.ts';
+import { Stage } from '../../../src/referral/stage.ts';
+import { chat } from '../../outbox/office.ts';
+import { counted, fridayMorning, priya } from '../desk.ts';
+import { acknowledgement, asked, withClock } from './watched.ts';
+
+const holding: Holding = {
+  coordinator: ['coco'],
+  'independent-chair': ['cleo'],
+  'partner-local-authority': ['lee'],
+  'partner-integrated-care-board': ['isa'],
+  'partner-police': ['pat'],
+};
+const by = { id: priya.id, name: priya.name };
+const made = { at: fridayMorning, by };
+
+/** Whom this case reminds on a day long after everything was due, and what they can open. */
+function told(referral: Referral, held = holding): string[] {
+  const change = reminded(referral, held, counted, new Date('2027-12-15T09:00:00.000Z'));
+  if (!change || !('messages' in change)) return [];
+  return change.messages.map((message) => {
+    if (message.kind !== 'post') throw new Error('a reminder is a post');
+    const { request } = message.card.data as { request: string | null };
+    return `${receiver(message.to)}${request ? ` opens ${request}` : ''}`;
+  });
+}
+const receiver = (to: Receiver) =>
+  to.kind === 'person' ? to.id : to.kind === 'conversation' ? to.address.conversation : `panel for ${to.of}`;
+
+const decision = {
+  ...{ number: 1, option: 'lcspr', decidedOn: '2027-04-12', ...made },
+  signatures: [{ role: 'partner-police', by: { id: 'pat', name: 'Pat' }, at: fridayMorning }],
+};
+const at = (name: Stage['name']): Stage =>
+  Stage.parse({ name, acknowledgement, recommendation: { ...made, option: 'lcspr' }, decision, closed: made });
+
+describe('The rapid review’s clock is said', () => {
+  test.each([
+    ['acknowledged', ['coco']],
+    ['panel', ['coco', 'cleo']],
+    ['recommended', ['coco', 'cleo']],
+    ['signing', ['lee', 'isa']],
+    ['decided', ['coco']],
+  ] as const)('while it is %s, to %o', (stage, people) => {
+    expect(told(withClock('rapid-review', '2027-03-22', { stage: at(stage) }))).toEqual(people);
+  });
+});
+
+test('an adult’s decision waits for the chair’s signature', () => {
+  const adult = { kind: 'adult', ruleSet: 'care-act-2014' } as const;
+  expect(told(withClock('sar-completed', '2027-03-22', adult))).toEqual(['coco']);
+  const signing = { ...adult, stage: Stage.parse({ ...at('signing'), decision: { ...decision, signatures: [] } }) };
+  const clock = { ...withClock('sar-completed', '2027-03-22', signing) };
+  const decided = { ...clock, clocks: clock.clocks.map((one) => ({ ...one, id: 'sar-decided' as const })) };
+  expect(told(decided)).toEqual(['cleo']);
+});
+
+test.each(['sin-sent', 'partners-told', 'care-death-told'] as const)(
+  '%s is for the local authority and coordinators',
+  (id) => {
+    expect(told(withClock(id, '2027-03-22'))).toEqual(['lee', 'coco']);
+  },
+);
+
+test('several clocks of a case are one card for each person', () => {
+  const one = withClock('sin-sent', '2027-03-22');
+  const both = { ...one, clocks: [...one.clocks, ...withClock('lcspr-published', '2027-03-22').clocks] };
+  expect(told(both)).toEqual(['lee', 'coco']);
+});
+
+describe('Somebody with a conflict of interest', () => {
+  const conflicts = [{ person: { id: 'coco', name: 'Coco' }, ...made }];
+  test('is left out; when nobody else is there, the panel’s channel is told', () => {
+    const review = withClock('lcspr-published', '2027-03-22', { conflicts });
+    expect(told(review)).toEqual(['panel for child']);
+    expect(told(review, { coordinator: ['coco', 'sam'] })).toEqual(['sam']);
+  });
+
+  test('is left out as an agency’s contact too', () => {
+    const contact: InformationRequest['to'] = { kind: 'person', person: { id: 'coco', name: 'Coco' } };
+    expect(told({ ...asked({ name: 'asked' }, contact), conflicts }, { coordinator: ['sam'] })).toEqual(['sam']);
+  });
+});
+
+describe('An agency that is late', () => {
+  const channel: InformationRequest['to'] = { kind: 'channel', address: chat('agency', 'channel') };
+
+  test('is reminded where it was asked, with a button to the request alone; the coordinators hear of it too', () => {
+    expect(told(asked({ name: 'asked' }))).toEqual(['sol opens request-1', 'coco']);
+    expect(told(asked({ name: 'asked' }, channel))).toEqual(['agency opens request-1', 'coco']);
+  });
+
+  test('is reminded through whoever took it on in the channel', () => {
+    const opened = asked({ name: 'opened', ...made }, channel);
+    const held = opened.requests.map((one) => ({ ...one, holder: { id: 'ash', name: 'Ash' } }));
+    expect(told({ ...opened, requests: held })).toEqual(['ash opens request-1', 'coco']);
+  });
+
+  test('and whose contact is a coordinator: they get a card for each, under ids of their own', () => {
+    const contact: InformationRequest['to'] = { kind: 'person', person: { id: 'coco', name: 'Coco' } };
+    const change = reminded(asked({ name: 'asked' }, contact), holding, counted, new Date('2027-12-15T09:00:00.000Z'));
+    const ids = change && 'messages' in change ? change.messages.map(({ id }) => id) : [];
+    expect(ids).toEqual(['remind:request-1:overdue:2027-12-15:asked:coco', 'remind:request-1:overdue:2027-12-15:coco']);
+  });
+});
+
+test('more people than can be told one by one are told in the panel’s channel', () => {
+  const people = Array.from({ length: 21 }, (_, n) => `person-${n}`);
+  const review = withClock('lcspr-published', '2027-03-22');
+  expect(told(review, { coordinator: people })).toEqual(['panel for child']);
+  expect(told(review, { coordinator: people.slice(1) })).toHaveLength(20);
+  const requests = Array.from({ length: 30 }, (_, n) =>
+    asked({ name: 'asked' }).requests.map((one) => ({
+      ...one,
+      id: `request-${n}`,
+      holder: { id: `agency-${n}`, name: 'A' },
+    })),
+  ).flat();
+  expect(told({ ...review, requests }, { coordinator: people.slice(1) })).toEqual(['panel for child']);
+});
