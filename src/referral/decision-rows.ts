@@ -1,6 +1,7 @@
 import { saidShort } from '../clocks/plain-date.ts';
 import { roleNames } from '../people/roles.ts';
 import { optionTitle } from './decision-options.ts';
+import { mandateTitle } from './mandates.ts';
 import { type PartRow, row } from './part-row.ts';
 import type { Referral } from './referral.ts';
 import type { Decision } from './stage.ts';
@@ -20,11 +21,15 @@ export function decisionRows({ stage, challenges }: Referral): PartRow[] {
   ];
 }
 
-function decidedRows({ number, option, decidedOn, by, at, signatures }: Decision): PartRow[] {
+function decidedRows({ number, option, mandates, decidedOn, by, at, signatures }: Decision): PartRow[] {
   const title = number > 1 ? `Decision ${number}, which corrects the one before` : 'Decision';
   const drawnUp = `Of ${saidShort(decidedOn)}; drawn up by ${by.name}, ${saidAt(at)}`;
   const signed = signatures.map((one) => `${roleNames[one.role]}: ${one.by.name}, ${saidAt(one.at)}`);
-  return [row(title, optionTitle(option), drawnUp), row('Signed by', ...(signed.length > 0 ? signed : ['Nobody yet']))];
+  return [
+    row(title, optionTitle(option), drawnUp),
+    row('Legal mandate', ...mandates.map(mandateTitle)),
+    row('Signed by', ...(signed.length > 0 ? signed : ['Nobody yet'])),
+  ];
 }
 
 const challengeWords = ({ by, at, reopened }: Referral['challenges'][number]): string =>

@@ -24,7 +24,10 @@ export function changeOf(step: Step, referral: Referral, by: Stepper, typed: Typ
 }
 
 function walked(step: Step, referral: Referral, by: Stepper, typed: Typed) {
-  const form = step.form(referral, by);
-  const visited = Object.fromEntries(pagesOf(form).map(({ page }) => [page.name, 1]));
-  return walk(form, { typed, visited, lookAgain: [] }, by.today);
+  const names = pagesOf(step.form(referral, by)).map(({ page }) => page.name);
+  return walkedAt(step, referral, by, typed, Object.fromEntries(names.map((name) => [name, 1])));
 }
+
+/** With these words typed, and only these pages gone past. */
+export const walkedAt = (step: Step, referral: Referral, by: Stepper, typed: Typed, visited: Record<string, number>) =>
+  walk(step.form(referral, by), { typed, visited, lookAgain: [] }, by.today);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/people/roles.ts';
 import { sign } from '../../../src/referral/steps/sign.ts';
-import { barred } from '../../../src/referral/steps/take.ts';
+import { barred, taken } from '../../../src/referral/steps/take.ts';
 import { signing } from '../../support/decides.ts';
 import { canary, olu, priya, robin, sam } from '../desk.ts';
-import { changeOf, faultsOf, takenWith } from './fills.ts';
+import { changeOf, faultsOf, takenWith, walkedAt } from './fills.ts';
 import { atSigning, stepperOf } from './referrals.ts';
 import { police, signedBy, three } from './signers.ts';
 
@@ -61,9 +61,12 @@ describe('A child’s decision', () => {
   });
 
   test('that was drawn up anew meanwhile is not signed by a box ticked under the one before', () => {
-    const first = sign.form(atSigning('child'), police).sections[0]?.pages[0]?.name;
-    const second = sign.form(atSigning('child', { number: 2 }), police).sections[0]?.pages[0]?.name;
-    expect(first).not.toBe(second);
+    const typed = signing('partner-police');
+    const anew = atSigning('child', { number: 2, option: 'no-further-action' });
+    const ticked = walkedAt(sign, anew, police, typed, { 'signature-1': 1 });
+    expect(taken(sign, anew, ticked, police)).toMatchObject({ reason: 'bad-data' });
+    const read = walkedAt(sign, anew, police, typed, { 'signature-1': 1, 'signature-2': 1 });
+    expect(taken(sign, anew, read, police)).toHaveProperty('record');
   });
 });
 
