@@ -3,6 +3,7 @@ import type { Typed } from '../../src/form/questions/question.ts';
 import { filledWith } from '../notification-form/every-card.ts';
 import { bothAnswers } from '../support/answers.ts';
 import { notFound } from '../support/connector.ts';
+import { consentTo } from '../support/files.ts';
 import { begins, fillsIn } from '../support/fills-in.ts';
 import { questionsByName } from '../support/form.ts';
 import { panelChannel, panelOf } from '../support/panel.ts';
@@ -63,6 +64,7 @@ const standsIn = (conversations: readonly string[]) =>
 /** What leaked at each step of a whole journey, by step. */
 const leaked: Record<string, readonly string[]> = {};
 let shown = '';
+let caseload = '';
 
 async function step(name: string, does: () => Promise<unknown>): Promise<void> {
   await does();
@@ -91,6 +93,17 @@ beforeAll(async () => {
       .map((view) => JSON.stringify(here.draw(view)))
       .join('\n');
   });
+  await step('exporting it', async () => {
+    await priya.presses('Export');
+    await priya.presses('Yes, make the case pack');
+    const { context } = here.files.offered[0] ?? expect.fail('no file was offered');
+    await priya.forges(context.verb, { ...context, consent: consentTo });
+  });
+  await step('exporting the caseload', async () => {
+    await casey.says('caseload');
+    await casey.presses('Yes, make the file');
+    caseload = new TextDecoder().decode(here.files.offered[1]?.bytes);
+  });
   await step('withdrawing it', async () => {
     await robin.forges('referral/withdraw', { reference: mine });
     await robin.presses('Yes, withdraw it', { reason });
@@ -111,9 +124,16 @@ describe('No name outside the rows of identity', () => {
   });
 
   test('no step leaves one in a channel, a log line, or a row that is not one of identity', () => {
-    expect(Object.keys(leaked)).toHaveLength(9);
+    expect(Object.keys(leaked)).toHaveLength(11);
     for (const [name, leaks] of Object.entries(leaked))
       expect({ name, leaks: [...new Set(leaks)] }).toEqual({ name, leaks: [] });
+  });
+
+  test('none stands in the caseload, or in what Teams is told of a file before somebody wants it', () => {
+    expect(caseload).toContain('CR-');
+    const told = here.files.offered.map(({ name, description, context }) => [name, description, context]);
+    expect(found(caseload + JSON.stringify(told))).toEqual([]);
+    expect(here.files.handedOver).toHaveLength(1);
   });
 
   test('an administrator was told that the panel was not', () => {
