@@ -17,7 +17,7 @@ export const outcomePage = (referral: Referral) =>
   page({
     name: 'outcome',
     title: 'The decision',
-    intro: ['No further action, good practice and near misses are decisions too, with their reasons.'],
+    intro: ['No further action is a decision too, with its reasons.'],
     questions: {
       option: choice({
         question: 'What is decided?',

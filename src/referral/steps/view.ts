@@ -15,7 +15,7 @@ const opinion = (kind: Referral['kind']) =>
     name: 'opinion',
     title: 'Your view',
     intro: [
-      'Others on the panel read it once they have given their own. A good practice or a near miss can be reviewed.',
+      'Others on the panel read it once they have given their own. Good practice and near misses can be reviewed too.',
     ],
     questions: {
       option: choice({
