@@ -19,7 +19,10 @@ export function legible(text: string, isShown: IsShown): string {
 const numbered = (char: string) => `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
 export const legiblePack = (pack: CasePack, isShown: IsShown): CasePack =>
-  mapped(pack, (text) => legible(text, isShown));
+  mapped(pack, (text) => breakable(legible(text, isShown)));
+
+/** With places of no width at which a line may end: a word of thousands of letters is otherwise measured letter by letter, for seconds. */
+const breakable = (text: string): string => text.replace(/(\S{40})(?=[^\s\p{M}])/gu, '$1\u200b');
 
 const mapped = (pack: CasePack, shown: Shown): CasePack => ({
   reference: shown(pack.reference),
