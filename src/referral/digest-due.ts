@@ -5,12 +5,12 @@ import { addDays } from '../clocks/plain-date.ts';
 import { nextMondayDigest, remindableFrom } from '../clocks/reminders.ts';
 import type { Message, Receiver } from '../outbox/message.ts';
 import { theApp } from '../people/person.ts';
-import { holdersOf } from '../people/role-holders.ts';
 import type { Aggregate, Services } from '../services.ts';
 import { digestOf, mondayOf } from './digest.ts';
 import { digestView } from './digest-view.ts';
 import { listedAsOpen, openReferrals } from './open-list.ts';
 import { isConflicted, type Referral } from './referral.ts';
+import { tellable } from './tellable.ts';
 
 /** What the Monday digest remembers: when the next one is. It stays on the agenda for good, for one look a week. */
 const Weekly = z.object({ next: z.iso.datetime() });
@@ -52,8 +52,8 @@ function digested(messages: readonly Message[], now: Date, holidays: Services['s
 async function messages(services: Services, now: Date): Promise<Message[]> {
   const cases = await openReferrals(services.tables, await listedAsOpen(services.tables), now);
   if (cases.length === 0) return [];
-  const roles = await Promise.all([holdersOf(services, 'coordinator'), holdersOf(services, 'independent-chair')]);
-  const people = [...new Set(roles.flatMap((role) => role.people))];
+  const roles = await Promise.all([tellable(services, 'coordinator'), tellable(services, 'independent-chair')]);
+  const people = [...new Set(roles.flat())];
   const nobody = people.length === 0 || people.length > mostPeople;
   return nobody
     ? (['child', 'adult'] as const).flatMap((of) => toPanel(of, cases, now))

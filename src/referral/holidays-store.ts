@@ -20,12 +20,12 @@ export async function holidaysBefore(tables: Pick<Tables, 'referrals'>, holidays
   return known ? new Set(known.before) : holidays;
 }
 
-/** Notes the list in force. True when it is another than at the last start. */
+/** Notes the list in force. True when it is another than at the start before. */
 export async function noteHolidays(tables: Pick<Tables, 'referrals'>, holidays: BankHolidays): Promise<boolean> {
   const now = [...holidays].sort();
   const known = await readInForce(tables);
   if (known && known.now.join() === now.join()) return false;
   const body: InForce = { before: known?.now ?? now, now };
   await tables.referrals.commit(place.partition, [{ kind: 'put', key: place.key, body }]);
-  return true;
+  return known !== null;
 }

@@ -1,6 +1,5 @@
 import { changedHolidays } from '../clocks/bank-holidays.ts';
 import { remindableFrom } from '../clocks/reminders.ts';
-import { holdersOf } from '../people/role-holders.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Counted } from './case-clocks.ts';
@@ -12,6 +11,7 @@ import { changeReferral, readReferral } from './referral-store.ts';
 import { reminded } from './reminded.ts';
 import { nextReminderAt } from './reminder.ts';
 import { type Holding, remindedRoles } from './reminder-audience.ts';
+import { tellable } from './tellable.ts';
 
 /** What a case does by itself: its clocks follow the list of bank holidays, and people are reminded. Answers when to look next. */
 export async function caseDue(services: Services, reference: ReferralReference, now: Date): Promise<Date | null> {
@@ -42,8 +42,6 @@ async function remind(services: Services, reference: ReferralReference, by: Coun
 }
 
 async function whoHolds(services: Services): Promise<Holding> {
-  const found = await Promise.all(
-    remindedRoles.map(async (role) => [role, (await holdersOf(services, role)).people] as const),
-  );
+  const found = await Promise.all(remindedRoles.map(async (role) => [role, await tellable(services, role)] as const));
   return Object.fromEntries(found);
 }

@@ -23,7 +23,7 @@ const noteOf = ({ why, of }: ReminderDue): string => `${of.what} (${whyWords[why
 const whyWords: Readonly<Record<ReminderDue['why'], string>> = {
   'half-way': 'half way',
   before: 'due soon',
-  due: 'due today',
+  due: 'due',
   overdue: 'overdue',
   'chair-told': 'the chair was told',
 };

@@ -5,7 +5,7 @@ import { isConflicted, type Referral } from './referral.ts';
 import type { ReminderDue } from './reminder.ts';
 import { unsigned } from './signatures.ts';
 
-/** Who holds each role now: ids (as `Person.id`). */
+/** Who holds each role now and can be written to: ids (as `Person.id`). */
 export type Holding = Readonly<Partial<Record<Role, readonly string[]>>>;
 
 /** A receiver, and what they can open: the case, or only what was asked of their agency. */

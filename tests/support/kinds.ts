@@ -53,6 +53,7 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/show-case.ts': 'puts a page of a case in a person’s own card',
   'referral/stepper.ts': 'reads the clock for the steps of a case, and nothing else of the world',
   'referral/show-step.ts': 'the card of a step that comes next, or the case it was begun from',
+  'referral/tellable.ts': 'who holds a role and can be written to',
   'set-up/channel-here.ts': 'asks Teams what the team of this channel is called',
   'set-up/team-here.ts': 'asks Teams what this team is called',
   'set-up/ask-channel.ts': 'shared by two verbs: the card that asks',

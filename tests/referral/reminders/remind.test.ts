@@ -39,7 +39,7 @@ describe('A referral that nobody acknowledges', () => {
     ]);
     expect((await saidOf(at)).map(({ note }) => note)).toEqual([
       'Acknowledge the referral (half way)',
-      'Acknowledge the referral (due today); Acknowledge the referral (the chair was told)',
+      'Acknowledge the referral (due); Acknowledge the referral (the chair was told)',
       'Acknowledge the referral (overdue)',
     ]);
   });
@@ -48,6 +48,16 @@ describe('A referral that nobody acknowledges', () => {
     const at = await received();
     await lives(at, 24 * 4);
     expect(posts(at).filter((line) => line.endsWith(' panel'))).toEqual(['2026-12-22T08:00 panel']);
+  });
+
+  test('is not kept for people who never talked to the app: whoever did hears of it, or the panel’s channel', async () => {
+    const at = await received();
+    await holds(at, 'coordinator', 'never-here');
+    await holds(at, 'independent-chair', 'never-here-either');
+    await lives(at, 24 * 4);
+    expect(posts(at).map((line) => line.slice(17))).toEqual([
+      ...['chat of priya', 'chat of sam', 'chat of priya', 'chat of sam', 'panel'],
+    ]);
   });
 
   test('is not brought before somebody with a conflict of interest', async () => {
