@@ -11,16 +11,15 @@ export function requestAsked(referral: Referral, request: InformationRequest, no
   return post(idOf(request), askedIn(request), requestAskedView(referral, request), now);
 }
 
-/** What was asked, as it now stands, for everybody who sees it. `why` names the change, so that it is said once. */
-export function requestUpdated(referral: Referral, request: InformationRequest, why: string, now: Date): Message {
+/**
+ * What was asked, as it now stands, for everybody in the channel. In a person's own chat the card may be the very one in which they are
+ * reading or typing, so it is left alone. `why` names the change, so that it is said once.
+ */
+export function requestUpdated(referral: Referral, request: InformationRequest, why: string, now: Date): Message[] {
+  if (request.to.kind === 'person') return [];
   const id = `${idOf(request)}:is:${why}`;
-  return {
-    kind: 'update',
-    id,
-    of: idOf(request),
-    card: requestAskedView(referral, request),
-    notBefore: now.toISOString(),
-  };
+  const card = requestAskedView(referral, request);
+  return [{ kind: 'update', id, of: idOf(request), card, notBefore: now.toISOString() }];
 }
 
 /** Tells whoever has the request, in their own chat; while nobody has it, where it was asked. */

@@ -31,7 +31,7 @@ export function requestOpened(referral: Referral, id: string, by: Opener): Decid
   return {
     record,
     entry: { ...made, what: 'request-opened', note: request.agency },
-    messages: [requestUpdated(record, opened, 'opened', by.now)],
+    messages: requestUpdated(record, opened, 'opened', by.now),
   };
 }
 

@@ -18,7 +18,7 @@ interface Showing {
 /** An opened request, for the one who has it: what is asked, by when, and whom it is about. Whom not to contact stands on each page. */
 export function requestView(opened: RequestedCase, showing: Showing): CardView {
   const { referral, request, mustNotContact } = opened;
-  const rows = [...opened.question, ...opened.asked, ...opened.about];
+  const rows = [...opened.question, ...opened.asked, ...opened.about].map((row) => ({ ...row, question: row.label }));
   const pages = pagesOf('The request', rows, roomBeside(mustNotContact));
   const number = Math.min(showing.page, pages.length - 1);
   const data = {

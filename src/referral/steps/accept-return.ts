@@ -34,7 +34,7 @@ export const acceptReturn = step({
       record,
       entry: { ...made, what: 'return-accepted', note: request.agency },
       messages: [
-        requestUpdated(record, request, by.id, by.now),
+        ...requestUpdated(record, request, by.id, by.now),
         agencyTold(record, request, 'accepted', by.id, by.now),
       ],
       rows: keptReturnRemoved(request),

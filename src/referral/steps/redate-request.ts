@@ -35,7 +35,10 @@ export const redateRequest = step({
     return {
       record,
       entry: { ...made, what: 'request-redated', note },
-      messages: [requestUpdated(record, request, by.id, by.now), agencyTold(record, request, 'redated', by.id, by.now)],
+      messages: [
+        ...requestUpdated(record, request, by.id, by.now),
+        agencyTold(record, request, 'redated', by.id, by.now),
+      ],
     };
   },
 });

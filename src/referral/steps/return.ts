@@ -37,7 +37,7 @@ export const agencyReturn = step({
     return {
       record,
       entry: { ...made, what: 'request-returned', note: `${request.agency}${state.nil ? ', nothing known' : ''}` },
-      messages: [requestUpdated(record, request, by.id, now), askerTold(record, request, 'returned', by.id, now)],
+      messages: [...requestUpdated(record, request, by.id, now), askerTold(record, request, 'returned', by.id, now)],
     };
   },
 });

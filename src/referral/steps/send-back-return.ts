@@ -52,7 +52,7 @@ export const sendBackReturn = step({
       record,
       entry: { ...made, what: 'return-sent-back', note: `${request.agency}, due ${said(due)}` },
       messages: [
-        requestUpdated(record, request, by.id, by.now),
+        ...requestUpdated(record, request, by.id, by.now),
         agencyTold(record, request, 'sent-back', by.id, by.now),
       ],
     };

@@ -35,7 +35,7 @@ export const takeBackRequest = step({
       record,
       entry: { ...made, what: 'request-taken-back', note: request.agency },
       messages: [
-        requestUpdated(record, request, by.id, by.now),
+        ...requestUpdated(record, request, by.id, by.now),
         agencyTold(record, request, 'taken-back', by.id, by.now),
       ],
       rows: keptReturnRemoved(request),

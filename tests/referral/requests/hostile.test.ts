@@ -157,6 +157,19 @@ describe('A request to one person', () => {
       expect(kim.card().text).not.toContain(String(word));
   });
 
+  test('is not taken from under the hands of whoever is reading or typing', async () => {
+    const { kim, casey, here, reference } = now;
+    await kim.presses('Open the request');
+    await here.tick();
+    expect(kim.card().text).toContain(child);
+    await kim.presses('Fill in the return');
+    await casey.forges('referral/requests', { reference });
+    await takesStep(casey, 'Change the date', { dueOn: '11 January 2027' });
+    await here.tick();
+    expect(kim.card().text).toContain('A request has another due date');
+    expect(kim.cards().at(-2)?.text).toContain('Does your agency know of them?');
+  });
+
   test('each look into it is on record, and folds again after eight hours', async () => {
     const { kim, casey, here } = now;
     await kim.presses('Open the request');
