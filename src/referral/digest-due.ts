@@ -10,7 +10,7 @@ import { digestOf, mondayOf } from './digest.ts';
 import { digestView } from './digest-view.ts';
 import { listedAsOpen, openReferrals } from './open-list.ts';
 import { isConflicted, type Referral } from './referral.ts';
-import { tellable } from './tellable.ts';
+import { tellableIn } from './tellable.ts';
 
 /** What the Monday digest remembers: when the next one is. It stays on the agenda for good, for one look a week. */
 const Weekly = z.object({ next: z.iso.datetime() });
@@ -52,7 +52,7 @@ function digested(messages: readonly Message[], now: Date, holidays: Services['s
 async function messages(services: Services, now: Date): Promise<Message[]> {
   const cases = await openReferrals(services.tables, await listedAsOpen(services.tables), now);
   if (cases.length === 0) return [];
-  const roles = await Promise.all([tellable(services, 'coordinator'), tellable(services, 'independent-chair')]);
+  const roles = await Promise.all([tellableIn(services, 'coordinator'), tellableIn(services, 'independent-chair')]);
   const people = [...new Set(roles.flat())];
   const nobody = people.length === 0 || people.length > mostPeople;
   return nobody

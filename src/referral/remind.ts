@@ -10,8 +10,7 @@ import type { Referral } from './referral.ts';
 import { changeReferral, readReferral } from './referral-store.ts';
 import { reminded } from './reminded.ts';
 import { nextReminderAt } from './reminder.ts';
-import { type Holding, remindedRoles } from './reminder-audience.ts';
-import { tellable } from './tellable.ts';
+import { tellableOf } from './tellable.ts';
 
 /** What a case does by itself: its clocks follow the list of bank holidays, and people are reminded. Answers when to look next. */
 export async function caseDue(services: Services, reference: ReferralReference, now: Date): Promise<Date | null> {
@@ -24,7 +23,7 @@ export async function caseDue(services: Services, reference: ReferralReference, 
   const next = nextReminderAt(counted, by);
   if (!next || next > now) return next;
   const from = remindableFrom(now, by.holidays);
-  return from > now ? from : remind(services, reference, by, now);
+  return from > now ? from : remind(services, counted, by, now);
 }
 
 async function inCount(services: Services, referral: Referral, now: Date): Promise<Referral | Refusal> {
@@ -35,13 +34,8 @@ async function inCount(services: Services, referral: Referral, now: Date): Promi
 }
 
 /** Whoever was faster has announced when the case is to be looked at again; so has this. */
-async function remind(services: Services, reference: ReferralReference, by: Counted, now: Date): Promise<Date | null> {
-  const holding = await whoHolds(services);
-  const result = await changeReferral(services, reference, (fresh) => reminded(fresh, holding, by, now));
+async function remind(services: Services, referral: Referral, by: Counted, now: Date): Promise<Date | null> {
+  const tellable = await tellableOf(services, referral);
+  const result = await changeReferral(services, referral.reference, (fresh) => reminded(fresh, tellable, by, now));
   return result instanceof Refusal ? now : nextReminderAt(result, by);
-}
-
-async function whoHolds(services: Services): Promise<Holding> {
-  const found = await Promise.all(remindedRoles.map(async (role) => [role, await tellable(services, role)] as const));
-  return Object.fromEntries(found);
 }

@@ -3,18 +3,18 @@ import type { Counted } from './case-clocks.ts';
 import type { Decided } from './changes.ts';
 import type { Referral } from './referral.ts';
 import { type ReminderDue, remindersDue } from './reminder.ts';
-import type { Holding } from './reminder-audience.ts';
+import type { Tellable } from './reminder-audience.ts';
 import { reminderMessages } from './reminder-messages.ts';
 
 /** Reminds everybody who is due, and remembers up to when, so that it is said once. Null when there is nobody. */
-export function reminded(referral: Referral, holding: Holding, by: Counted, now: Date): Decided {
+export function reminded(referral: Referral, tellable: Tellable, by: Counted, now: Date): Decided {
   const dues = remindersDue(referral, now, by);
   if (dues.length === 0) return null;
   const at = now.toISOString();
   return {
     record: { ...referral, remindedUntil: at },
     entry: { at, by: theApp, what: 'reminded', note: dues.map(noteOf).join('; ') },
-    messages: reminderMessages(dues, referral, holding, by, now),
+    messages: reminderMessages(dues, referral, tellable, by, now),
   };
 }
 

@@ -5,8 +5,11 @@ import { isConflicted, type Referral } from './referral.ts';
 import type { ReminderDue } from './reminder.ts';
 import { unsigned } from './signatures.ts';
 
-/** Who holds each role now and can be written to: ids (as `Person.id`). */
-export type Holding = Readonly<Partial<Record<Role, readonly string[]>>>;
+/** Whom of a case can be written to now: ids (as `Person.id`). */
+export interface Tellable {
+  readonly holders: Readonly<Partial<Record<Role, readonly string[]>>>;
+  readonly agencies: readonly string[];
+}
 
 /** A receiver, and what they can open: the case, or only what was asked of their agency. */
 export interface Reached {
@@ -27,25 +30,28 @@ export const remindedRoles = [
 ] as const satisfies readonly Role[];
 
 /** Everybody who holds what comes next, each once. */
-export function reached(due: ReminderDue, referral: Referral, holding: Holding): Reached[] {
+export function reached(due: ReminderDue, referral: Referral, tellable: Tellable): Reached[] {
   const { request } = due.of;
-  if (!request) return holders(rolesFor(due, referral), referral, holding);
-  const late = due.why === 'overdue' ? holders(['coordinator'], referral, holding) : [];
-  return [...asked(request, referral), ...late];
+  if (!request) return holders(rolesFor(due, referral), referral, tellable);
+  const late = due.why === 'overdue' ? holders(['coordinator'], referral, tellable) : [];
+  return [...asked(request, referral, tellable), ...late];
 }
 
 /** Whoever took the request on, or where it was asked. */
-function asked(request: InformationRequest, referral: Referral): Reached[] {
-  const { holder, to } = request;
-  const person = holder ?? (to.kind === 'person' ? to.person : null);
-  if (person && isConflicted(referral, person.id)) return [];
-  if (person) return [{ to: { kind: 'person', id: person.id }, request }];
-  return to.kind === 'channel' ? [{ to: { kind: 'conversation', address: to.address }, request }] : [];
+function asked(request: InformationRequest, referral: Referral, { agencies }: Tellable): Reached[] {
+  const { to } = request;
+  const id = contactOf(request);
+  if (id === null) return to.kind === 'channel' ? [{ to: { kind: 'conversation', address: to.address }, request }] : [];
+  return isConflicted(referral, id) || !agencies.includes(id) ? [] : [{ to: { kind: 'person', id }, request }];
 }
 
+/** Null while it stands in the agency’s channel and nobody has taken it on. */
+export const contactOf = ({ holder, to }: InformationRequest): string | null =>
+  holder?.id ?? (to.kind === 'person' ? to.person.id : null);
+
 /** Conflicted people are left out. A role that nobody else holds is told in the panel's channel, where somebody may notice. */
-function holders(roles: readonly Role[], referral: Referral, holding: Holding): Reached[] {
-  const held = [...new Set(roles.flatMap((role) => holding[role] ?? []))];
+function holders(roles: readonly Role[], referral: Referral, tellable: Tellable): Reached[] {
+  const held = [...new Set(roles.flatMap((role) => tellable.holders[role] ?? []))];
   const people = held.filter((id) => !isConflicted(referral, id));
   const nobody = people.length === 0 || people.length > mostPeople;
   const receivers: Receiver[] = nobody

@@ -3,7 +3,7 @@ import type { Message, Receiver } from '../outbox/message.ts';
 import type { Counted } from './case-clocks.ts';
 import type { Referral } from './referral.ts';
 import type { ReminderDue } from './reminder.ts';
-import { type Holding, type Reached, reached } from './reminder-audience.ts';
+import { type Reached, reached, type Tellable } from './reminder-audience.ts';
 import { reminderView } from './reminder-view.ts';
 
 /** One card for one receiver, with all that they are reminded of. */
@@ -17,17 +17,17 @@ const mostCards = 45;
 export function reminderMessages(
   dues: readonly ReminderDue[],
   referral: Referral,
-  holding: Holding,
+  tellable: Tellable,
   by: Counted,
   now: Date,
 ): Message[] {
-  return cards(dues, referral, holding).map((card) => messageOf(card, referral, by, now));
+  return cards(dues, referral, tellable).map((card) => messageOf(card, referral, by, now));
 }
 
-function cards(dues: readonly ReminderDue[], referral: Referral, holding: Holding): Card[] {
+function cards(dues: readonly ReminderDue[], referral: Referral, tellable: Tellable): Card[] {
   const found = new Map<string, Card>();
   for (const due of dues) {
-    for (const { to, request } of reached(due, referral, holding)) {
+    for (const { to, request } of reached(due, referral, tellable)) {
       const key = `${request?.id ?? ''} ${receiverId(to)}`;
       found.set(key, { to, request, dues: [...(found.get(key)?.dues ?? []), due] });
     }

@@ -3,25 +3,27 @@ import type { Receiver } from '../../../src/outbox/message.ts';
 import type { InformationRequest } from '../../../src/referral/proceedings.ts';
 import type { Referral } from '../../../src/referral/referral.ts';
 import { reminded } from '../../../src/referral/reminded.ts';
-import type { Holding } from '../../../src/referral/reminder-audience.ts';
+import type { Tellable } from '../../../src/referral/reminder-audience.ts';
 import { Stage } from '../../../src/referral/stage.ts';
 import { chat } from '../../outbox/office.ts';
 import { counted, fridayMorning, priya } from '../desk.ts';
 import { acknowledgement, asked, withClock } from './watched.ts';
 
-const holding: Holding = {
+const holders: Tellable['holders'] = {
   coordinator: ['coco'],
   'independent-chair': ['cleo'],
   'partner-local-authority': ['lee'],
   'partner-integrated-care-board': ['isa'],
   'partner-police': ['pat'],
 };
+/** Sol and Ash talk to the app for their agencies, Coco as well. */
+const agencies = ['sol', 'ash', 'coco', ...Array.from({ length: 30 }, (_, n) => `agency-${n}`)];
 const by = { id: priya.id, name: priya.name };
 const made = { at: fridayMorning, by };
 
 /** Whom this case reminds on a day long after everything was due, and what they can open. */
-function told(referral: Referral, held = holding): string[] {
-  const change = reminded(referral, held, counted, new Date('2027-12-15T09:00:00.000Z'));
+function told(referral: Referral, held = holders): string[] {
+  const change = reminded(referral, { holders: held, agencies }, counted, new Date('2027-12-15T09:00:00.000Z'));
   if (!change || !('messages' in change)) return [];
   return change.messages.map((message) => {
     if (message.kind !== 'post') throw new Error('a reminder is a post');
@@ -95,6 +97,11 @@ describe('An agency that is late', () => {
     expect(told(asked({ name: 'asked' }, channel))).toEqual(['agency opens request-1', 'coco']);
   });
 
+  test('and whose contact never talked to the app is not written to; the coordinators hear of it', () => {
+    const contact: InformationRequest['to'] = { kind: 'person', person: { id: 'never-here', name: 'N' } };
+    expect(told(asked({ name: 'asked' }, contact))).toEqual(['coco']);
+  });
+
   test('is reminded through whoever took it on in the channel', () => {
     const opened = asked({ name: 'opened', ...made }, channel);
     const held = opened.requests.map((one) => ({ ...one, holder: { id: 'ash', name: 'Ash' } }));
@@ -103,7 +110,12 @@ describe('An agency that is late', () => {
 
   test('and whose contact is a coordinator: they get a card for each, under ids of their own', () => {
     const contact: InformationRequest['to'] = { kind: 'person', person: { id: 'coco', name: 'Coco' } };
-    const change = reminded(asked({ name: 'asked' }, contact), holding, counted, new Date('2027-12-15T09:00:00.000Z'));
+    const change = reminded(
+      asked({ name: 'asked' }, contact),
+      { holders, agencies },
+      counted,
+      new Date('2027-12-15T09:00:00.000Z'),
+    );
     const ids = change && 'messages' in change ? change.messages.map(({ id }) => id) : [];
     expect(ids).toEqual(['remind:request-1:overdue:2027-12-15:asked:coco', 'remind:request-1:overdue:2027-12-15:coco']);
   });
