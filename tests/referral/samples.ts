@@ -22,6 +22,7 @@ import { exportSamples } from './export-samples.ts';
 import { reminderSamples } from './reminders/samples.ts';
 import { requestSamples } from './request-samples.ts';
 import { stepSamples } from './step-samples.ts';
+import { atSigning } from './steps/referrals.ts';
 
 const friday = new Date(fridayMorning);
 const thursday = new Date('2026-12-24T09:00:00.000Z');
@@ -131,6 +132,7 @@ export const samples: readonly CardView[] = [
   withdrawView(reference, { text: '', error: 'Enter why you are withdrawing the referral' }),
   contactView(reference, 'card-1', { name: 'Priya', phone: '', email: '' }, 'Enter a phone number or an email address'),
   ...stepSamples(taken, 'Invented words'),
+  ...stepSamples(atSigning('child'), 'Invented words').filter(({ data }) => data.step === 'sign'),
   ...requestSamples(taken, ['Testcase Placeholder-Child']),
   ...reminderSamples,
   ...caseListSamples([busy, taken, added, sent, ...atEveryStage(taken, { ...doneBy, contact })]),

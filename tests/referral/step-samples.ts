@@ -7,7 +7,7 @@ import type { Referral } from '../../src/referral/referral.ts';
 import { quiet, stepCheckView, stepDiscardView, stepView } from '../../src/referral/step-view.ts';
 import { steps } from '../../src/referral/steps/all-steps.ts';
 import { noContacts, type Step, type Stepper } from '../../src/referral/steps/step.ts';
-import { counted, priya } from './desk.ts';
+import { counted, priya, robin } from './desk.ts';
 
 const now = new Date('2026-12-18T10:00:00.000Z');
 const by: Stepper = {
@@ -39,8 +39,10 @@ function atStep(step: Step, referral: Referral, typed: Readonly<Record<string, s
 }
 
 /** Every page of every step, empty, tried, and with this text in each answer; and what is checked before it is recorded. */
-export const stepSamples = (referral: Referral, text: string): readonly CardView[] =>
+export const stepSamples = (stored: Referral, text: string): readonly CardView[] =>
   steps.flatMap((step) => {
+    // A conflict of interest to lift, wherever the case stands.
+    const referral = { ...stored, conflicts: [{ person: robin, at: now.toISOString(), by: priya }] };
     const empty = atStep(step, referral, {});
     const questions = pagesOf(step.form(referral, by)).flatMap(({ page }) => Object.entries(page.questions));
     const typed = questions.map(([name, { options, most }]) => [name, options[0]?.value ?? text.slice(0, most)]);
