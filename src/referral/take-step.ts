@@ -7,11 +7,17 @@ import { type AtStep, atStep, mayStep, noneToStep } from './at-step.ts';
 import { caseAction } from './case-action.ts';
 import { closedTo } from './case-readers.ts';
 import { changeListed } from './listing-store.ts';
+import { readReferral } from './referral-store.ts';
 import { backFrom } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
 import { taken } from './steps/take.ts';
 import { foldedView } from './views.ts';
+
+const noOther = new Refusal(
+  'bad-data',
+  'There is no case with the reference that you gave, so nothing was recorded. Press Change and look at it once more.',
+);
 
 /** Records a step for good: the case, its history, its paper and what is to be said, in one commit. */
 export const takeStep = caseAction({
@@ -26,6 +32,7 @@ export const takeStep = caseAction({
       return backFrom(turn, press);
     const at = await atStep(turn, referral, press);
     if (at instanceof Refusal) return at;
+    if (!(await isThere(turn, at))) return noOther;
     await noteWhomItAsks(turn, at);
     const draftAfter = at.step.again
       ? stepDraftKept(at.place, at.draft, turn.services.newId())
@@ -40,6 +47,12 @@ export const takeStep = caseAction({
     return closedTo(result, turn.person) ? show(foldedView(result)) : backFrom(turn, press);
   },
 });
+
+/** Whether the other case that is named has come to be: a reference may be mistyped and still look like one. */
+async function isThere({ services }: Turn, { step, walked }: AtStep): Promise<boolean> {
+  const named = step.names(walked.answers);
+  return named === null || (await readReferral(services.tables, named)) !== null;
+}
 
 async function noteWhomItAsks({ services }: Turn, { step, walked, by, place }: AtStep): Promise<void> {
   const asked = gapsIn(walked).length === 0 ? step.asks(walked.answers, by) : null;

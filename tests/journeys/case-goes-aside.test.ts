@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryTables } from '../../src/tables/memory-table.ts';
 import type { Tables } from '../../src/tables/table.ts';
-import { childAnswers } from '../support/answers.ts';
+import { adultAnswers, childAnswers } from '../support/answers.ts';
 import { besideTheLine, fillsInStep, takes } from '../support/beside-the-line.ts';
 import { opens, toThePanel } from '../support/decides.ts';
 import { refers } from '../support/fills-in.ts';
@@ -47,7 +47,7 @@ onEveryStorage('a case goes aside', (fresh) => {
     expect(robin.card().text).toContain('while another process goes first');
     await casey.forges('referral/begin-step', { reference, step: 'meeting' });
     expect(casey.told()).toContain('Paused on 14 December 2026');
-    expect(await listOf(casey)).toContain(reference);
+    expect(await listOf(casey)).toContain(`Open ${reference}`);
     await takes(casey, reference, 'resume', besideTheLine.resume);
     expect(casey.card().text).toContain('with the panel');
     await here.tick();
@@ -60,20 +60,26 @@ onEveryStorage('a case goes aside', (fresh) => {
     await takes(casey, reference, 'transfer', besideTheLine.transfer);
     await here.tick();
     expect(robin.card().text).toContain('Passed to another area on 14 December 2026');
-    expect(await listOf(casey)).not.toContain(reference);
+    expect(await listOf(casey)).not.toContain(`Open ${reference}`);
     await takes(casey, reference, 'reopen', besideTheLine.reopen);
-    expect(await listOf(casey)).toContain(reference);
+    expect(await listOf(casey)).toContain(`Open ${reference}`);
     await here.tick();
     expect(robin.card().text).toContain('With the panel');
   });
 
   it('it is a duplicate: the referrer reads that it was put together with another', async () => {
     const { here, casey, robin, reference } = await atThePanel(await fresh());
-    await takes(casey, reference, 'duplicate', besideTheLine.duplicate);
+    const other = await refers(robin, adultAnswers);
+    await fillsInStep(casey, reference, 'duplicate', { ...besideTheLine.duplicate, typed: 'CR-9BC-4DF' });
+    await casey.presses('Record');
+    expect(casey.told()).toContain('There is no case with the reference that you gave');
+    await casey.presses('Change Mark as a duplicate');
+    await casey.presses('Continue', { typed: other });
+    await casey.presses('Record');
     await here.tick();
     expect(robin.card().text).toContain('Put together with an earlier referral');
-    expect(robin.card().text).not.toContain('CR-9BC-4DF');
-    expect(await listOf(casey)).not.toContain(reference);
+    expect(robin.card().text).not.toContain(other);
+    expect(await listOf(casey)).not.toContain(`Open ${reference}`);
   });
 });
 
@@ -86,7 +92,7 @@ describe('Somebody with a conflict of interest', () => {
     await takes(casey, reference, 'conflict', { whose: 'priya', conflict: 'Invented: her cousin.', sure: 'true' });
     await here.tick();
     expect(anyOf(priya)).not.toContain('OFFICIAL-SENSITIVE');
-    expect(await listOf(priya)).not.toContain(reference);
+    expect(await listOf(priya)).not.toContain(`Open ${reference}`);
     await priya.pressesOn(opened, 'History');
     expect(priya.told()).toContain('closed to you: a conflict of interest was recorded by Casey Placeholder');
     await channel(priya).presses('Open the case');
@@ -135,10 +141,12 @@ describe('Two who record the same at once', () => {
   it.each(Object.keys(historyOf) as (keyof typeof historyOf)[])(
     '%s: one does, and the other is told who was faster',
     async (step) => {
-      const { casey, sam, reference } = await atThePanel(memoryTables());
+      const { casey, sam, robin, reference } = await atThePanel(memoryTables());
+      const typed = step === 'duplicate' ? await refers(robin, adultAnswers) : '';
+      const answers = { ...besideTheLine[step], typed };
       await opens(sam, reference);
-      await fillsInStep(casey, reference, step, besideTheLine[step]);
-      await fillsInStep(sam, reference, step, besideTheLine[step]);
+      await fillsInStep(casey, reference, step, answers);
+      await fillsInStep(sam, reference, step, answers);
       const [told] = [casey.told(), sam.told()];
       await Promise.all([casey.presses('Record'), sam.presses('Record')]);
       const refused = [casey.told(), sam.told()].filter((words) => words !== told && words !== '');

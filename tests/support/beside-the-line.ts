@@ -10,7 +10,8 @@ export const besideTheLine = {
   },
   resume: { reason: 'Invented: the trial is over.' },
   transfer: { to: 'eastmoor', reason: 'Invented: Testcase Placeholder lived there.' },
-  duplicate: { typed: 'CR-9BC-4DF', reason: 'Invented: the same birth date.' },
+  /** With the reference of another case, `typed`. */
+  duplicate: { reason: 'Invented: the same birth date.' },
   meeting: { on: '6 January 2027', attending: 'Invented: Kim Placeholder, school', conflictsAsked: 'true' },
   sin: { sentOn: '14 December 2026', number: 'SIN-1', children: '1' },
   reopen: { reason: 'Invented: it came back.' },

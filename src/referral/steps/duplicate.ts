@@ -1,4 +1,4 @@
-import { page } from '../../form/form.ts';
+import { type AnswersOf, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { given } from '../../form/questions/condition.ts';
 import { longText, text } from '../../form/questions/text.ts';
@@ -50,6 +50,11 @@ function referenceError(typed: string, own: ReferralReference): string | null {
   return read === own ? 'That is the reference of this case. Enter the one of the other case' : null;
 }
 
+function otherOf({ of, typed }: AnswersOf<[ReturnType<typeof ofWhich>]>): ReferralReference | null {
+  const given = known(typed) ?? known(of);
+  return given === null || given === another.value ? null : ReferralReference.parse(given);
+}
+
 /** The same case has come before: it goes on there. */
 export const duplicate = step({
   name: 'duplicate',
@@ -57,9 +62,10 @@ export const duplicate = step({
   who: ['coordinator'],
   notNow: unlessInHand,
   pages: (referral) => [ofWhich(referral)],
+  names: otherOf,
   take(referral, answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
-    const of = ReferralReference.parse(known(answers.typed) ?? needed(answers.of));
+    const of = needed(otherOf(answers) ?? undefined);
     const record = gone(referral, { name: 'duplicate', ...made, of }, by);
     const id = `duplicate:${referral.papers.length}`;
     return {

@@ -7,6 +7,7 @@ import type { ConversationAddress, Posted } from '../../people/address.ts';
 import type { Doer, Person } from '../../people/person.ts';
 import type { Role } from '../../people/roles.ts';
 import type { Refusal } from '../../refusal.ts';
+import type { ReferralReference } from '../reference.ts';
 import type { Referral } from '../referral.ts';
 
 /** Who takes a step, when, and what about. */
@@ -60,6 +61,8 @@ export interface Step {
   readonly again?: true;
   /** The person of whom something is asked, by id: it is put on their list before it is recorded. Null when it is nobody yet. */
   asks(answers: Readonly<Record<string, unknown>>, by: Stepper): string | null;
+  /** Another case that is named: it is looked for before the step is recorded. Null when none is. */
+  names(answers: Readonly<Record<string, unknown>>): ReferralReference | null;
   /** Why it cannot be done now, in words that say what has happened instead; null when it can. */
   notNow(referral: Referral, by: Stepper): Refusal | null;
   form(referral: Referral, by: Stepper): Form;
@@ -67,18 +70,20 @@ export interface Step {
   take(referral: Referral, answers: Readonly<Record<string, unknown>>, by: Stepper): Change<Referral>;
 }
 
-interface Declared<P extends readonly Page[]> extends Omit<Step, 'form' | 'take' | 'asks'> {
+interface Declared<P extends readonly Page[]> extends Omit<Step, 'form' | 'take' | 'asks' | 'names'> {
   pages(referral: Referral, by: Stepper): P;
   asks?(answers: AnswersOf<P>, by: Stepper): string | null;
+  names?(answers: AnswersOf<P>): ReferralReference | null;
   take(referral: Referral, answers: AnswersOf<P>, by: Stepper): Change<Referral>;
 }
 
 /** Declares a step; `take` gets the answers of its own pages, with their types. */
-export function step<const P extends readonly Page[]>({ pages, take, asks, ...declared }: Declared<P>): Step {
+export function step<const P extends readonly Page[]>({ pages, take, asks, names, ...declared }: Declared<P>): Step {
   const { name, title } = declared;
   return {
     ...declared,
     asks: (answers, by) => asks?.(answers as AnswersOf<P>, by) ?? null,
+    names: (answers) => names?.(answers as AnswersOf<P>) ?? null,
     form: (referral, by) => ({
       version: 1,
       branches: () => [],
