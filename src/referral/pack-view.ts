@@ -51,15 +51,15 @@ function addedSections({ additions, withdrawal }: OpenedCase): PackSection[] {
   const added = additions.map(({ at, information }) => typed(`Added on ${saidAt(at)}`, information));
   const withdrawn = withdrawal ? [typed(`Withdrawn on ${saidAt(withdrawal.at)}`, withdrawal.reason)] : [];
   const all = [...added, ...withdrawn];
-  const none = ['Nothing was added by the referrer.'];
-  return [{ title: 'Information added', level: 1, paragraphs: all.length > 0 ? [] : none }, ...all];
+  return all.length > 0 ? [{ title: 'What the referrer added', level: 1, paragraphs: [] }, ...all] : [];
 }
 
 function proceedingsSections({ referral, document, papers }: OpenedCase, now: Date): PackSection[] {
   const today = dateInLondon(now);
   return [
     { title: 'What was done', level: 1, paragraphs: [`${stageWords(referral)}.`] },
-    ofRows('People', peopleRows(document, referral)),
+    // Whom the form names stands in the form, at the beginning of the pack.
+    ofRows('The referrer and their contact', peopleRows({ ...document, sections: [] }, referral)),
     ofRows('Triage and notification', triageRows(referral)),
     ofRows('Requests', requestRows(referral, today)),
     ofRows('Panel', panelRows(referral, papers)),
