@@ -63,6 +63,7 @@ const form: readonly Step[] = [
 /** What is asked and looked at beside a referral's way. */
 const beside: readonly Step[] = [
   press('referral/cases', casey, 'own-chat', nothing),
+  press('referral/closed-cases', casey, 'own-chat', nothing),
   press('referral/find', casey, 'own-chat', ({ form }) => ({ typed: form.references[0] })),
   press('referral/contact', casey, 'own-chat', referral()),
   press(
