@@ -54,14 +54,20 @@ export const noRequest = new Refusal(
 export function notOpenToAgency(
   referral: Referral,
   request: InformationRequest,
-  person: { id: string },
+  person: { readonly id: string },
 ): Refusal | null {
   const closed = closedTo(referral, person);
   if (closed) return closed;
   if (referral.aside?.name === 'paused') return casePaused;
   if (!isOpen(referral)) return caseEnded;
   if (isAwaited(request)) return null;
-  return new Refusal('too-late', `Nothing more is asked of you here. ${requestStateWords(request)}.`);
+  const stands = requestStateWords(request);
+  return request.state.name === 'returned'
+    ? new Refusal(
+        'too-late',
+        `Thank you. ${stands}. The coordinator reads it and may come back to you with a question.`,
+      )
+    : new Refusal('too-late', `Nothing more is asked of you here. ${stands}.`);
 }
 
 const casePaused = new Refusal(
