@@ -47,5 +47,5 @@ function goOn(
   go: z.infer<typeof Go>,
 ): Promise<Outcome> | Outcome {
   const walked = walk(at.step.form(at.referral, at.by), { ...draft, lookAgain: [] }, at.by.today);
-  return showNext(turn, { ...at, draft, walked }, after(walked, page, go));
+  return showNext(turn, { ...at, draft, walked }, after(at.walked, walked, page, go));
 }

@@ -13,7 +13,8 @@ export function showNext(turn: Turn, at: AtStep, next: NextCard): Promise<Outcom
   if (next.kind === 'case') return backFrom(turn, at.place);
   if (next.kind === 'check') return show(stepCheckView(at));
   const page = pageNamed(at.walked, next.page);
-  if (page) return show(stepView(at, page, { ...quiet, tried: next.tried }));
+  const notice = next.more ? 'Your answer brings another question on this page. Please answer it too.' : null;
+  if (page) return show(stepView(at, page, { ...quiet, tried: next.tried, notice }));
   return showNext(turn, at, firstGap(at.walked));
 }
 

@@ -27,7 +27,8 @@ export const stepDraftKey = (of: {
 
 /** What comes after a press on a page of a step. */
 export type NextCard =
-  | { readonly kind: 'page'; readonly page: string; readonly tried: boolean }
+  /** `tried`: what is wrong is said. `more`: nothing is wrong, but an answer has brought another question. */
+  | { readonly kind: 'page'; readonly page: string; readonly tried: boolean; readonly more?: boolean }
   | { readonly kind: 'check' }
   | { readonly kind: 'case' };
 
@@ -55,14 +56,17 @@ export function kept(
 }
 
 /** Where a page leads once it is kept. Going on with something wrong stays; a page changed from the check goes back there. */
-export function after(walked: Walk, page: string, go: 'continue' | 'back' | 'close'): NextCard {
+export function after(before: Walk, walked: Walk, page: string, go: 'continue' | 'back' | 'close'): NextCard {
   if (go === 'close') return { kind: 'case' };
   if (go === 'back') {
-    const before = pageBefore(walked, page);
-    return before ? { kind: 'page', page: before.page.name, tried: false } : { kind: 'case' };
+    const back = pageBefore(walked, page);
+    return back ? { kind: 'page', page: back.page.name, tried: false } : { kind: 'case' };
   }
   const at = pageNamed(walked, page);
-  return at && !at.done ? { kind: 'page', page, tried: true } : firstGap(walked);
+  if (!at || at.done) return firstGap(walked);
+  const asked = pageNamed(before, page)?.asked ?? {};
+  const more = Object.keys(at.errors).every((name) => !(name in asked));
+  return { kind: 'page', page, tried: !more, more };
 }
 
 /** The first page that still needs something, or the answers to check. */
