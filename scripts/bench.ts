@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { type Figure, isMet, lineOf } from './bench/figure.ts';
+import { cases } from './bench/figures/cases.ts';
 import { formTurn } from './bench/figures/form-turn.ts';
 import { manyReferrals } from './bench/figures/many-referrals.ts';
 import { memory } from './bench/figures/memory.ts';
@@ -10,6 +11,7 @@ import { start } from './bench/figures/start.ts';
 const all: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'form-turn': formTurn,
   'many-referrals': manyReferrals,
+  cases,
   memory,
   start,
   rendering,

@@ -40,7 +40,7 @@ async function storeReferral(services: Services, submission: Submission): Promis
   await putMatches(tables, matchKeysOf(submission.facts.people, settings.matchingKey), submission.reference);
 }
 
-function submissionOf({ form, partnership }: Services): Submission {
+export function submissionOf({ form, partnership }: Services): Submission {
   const visited = Object.fromEntries(pagesOf(form).map(({ page }) => [page.name, 1]));
   const walked = walk(form, { typed: childAnswers, visited, lookAgain: [] }, '2026-12-14');
   const chat = { conversation: 'a:chat', serviceUrl: 'https://example.org/', tenant, kind: 'personal' } as const;
@@ -55,7 +55,7 @@ function submissionOf({ form, partnership }: Services): Submission {
 }
 
 /** Another reference, and another child. */
-function numbered(submission: Submission, number: number): Submission {
+export function numbered(submission: Submission, number: number): Submission {
   const people: Submission['facts']['people'] = {
     names: [`Testcase ${lettersOf(number)}`],
     births: ['2017-06-12'],

@@ -1,0 +1,68 @@
+import { azureTables } from '../../src/tables/azure-table.ts';
+import { servicesOn } from '../../tests/support/turn.ts';
+import { storageConnection } from '../local/plans.ts';
+import { press, type Sender } from './activities.ts';
+import { startConnector } from './connector.ts';
+import type { Client } from './load.ts';
+import type { MeasuredProcess } from './measured-process.ts';
+import { sendersTo } from './scene.ts';
+import { inHand, storeCases, storePanel } from './stored-cases.ts';
+import { numbered, submissionOf } from './stored-referrals.ts';
+import { startBot, startStorage } from './world.ts';
+
+/** A button that the clients press, and what stands in the card it answers with. */
+export interface Pressed {
+  readonly verb: string;
+  readonly data: (client: number) => object;
+  readonly awaited: string;
+}
+
+export interface CaseScene {
+  readonly bot: MeasuredProcess;
+  /** Clients that press this button again and again. */
+  clientsFor(pressed: Pressed): readonly Client[];
+  /** The reference and the name of a case in hand, another for each client. */
+  caseOf(client: number): { readonly reference: string; readonly name: string };
+  end(): Promise<void>;
+}
+
+/** That of the bot's local mode: names are found under the key they were stored with. */
+const matchingKey = 'for-trying-on-one-computer-only-1';
+
+/** The bot beside a storage with so many cases, and panel members who look at them. */
+export async function startCaseScene(cases: number): Promise<CaseScene> {
+  const connector = await startConnector();
+  const storage = await startStorage();
+  const tables = await azureTables({ kind: 'connection-string', text: storageConnection(storage.port) });
+  const trying = servicesOn(tables);
+  const services = { ...trying, settings: { ...trying.settings, matchingKey } };
+  const senders = sendersTo(connector);
+  await storePanel(services, senders);
+  await storeCases(services, cases);
+  const bot = await startBot(storage.port);
+  const submission = submissionOf(services);
+  return {
+    bot,
+    clientsFor: (pressed) => senders.map((sender) => clientOf(sender, pressed)),
+    caseOf(client) {
+      const { reference, facts } = numbered(submission, (client % inHand) + 1);
+      return { reference, name: facts.people.names[0] ?? '' };
+    },
+    async end() {
+      await bot.end();
+      await storage.end();
+      connector.close();
+    },
+  };
+}
+
+function clientOf(sender: Sender, { verb, data, awaited }: Pressed): Client {
+  let turns = 0;
+  return {
+    next() {
+      turns += 1;
+      return press(sender, turns, verb, data(sender.client));
+    },
+    isRight: (answer) => answer.includes(awaited),
+  };
+}
