@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { usualPeople } from '../../../scripts/local/people.ts';
+import { everybody, usualPeople } from '../../../scripts/local/people.ts';
 import { isFree } from '../../../scripts/local/ports.ts';
 
 /** The whole local world, started as `npm start` starts it, on ports and in a folder of its own. */
@@ -17,22 +17,23 @@ export interface LocalApp {
 
 const windowsFrom = 3;
 
-/** Throws an Error with what the program said when it does not come up. */
-export async function startLocalApp(): Promise<LocalApp> {
+/** @param everyone also those who decide: the safeguarding partners and the chair. Throws an Error with what the program said when it does not come up. */
+export async function startLocalApp(everyone: boolean): Promise<LocalApp> {
+  const people = everyone ? everybody : usualPeople;
   const folder = join('.data', `run-${process.pid}`);
-  const first = await freePorts(windowsFrom + usualPeople.length);
-  const program = begin(folder, first);
+  const first = await freePorts(windowsFrom + people.length);
+  const program = begin(folder, first, everyone ? ['--everyone'] : []);
   await up(program);
   return {
     folder,
-    address: (key) => `http://127.0.0.1:${first + windowsFrom + usualPeople.findIndex((person) => person.key === key)}`,
+    address: (key) => `http://127.0.0.1:${first + windowsFrom + people.findIndex((person) => person.key === key)}`,
     end: (keep) => end(program, folder, keep),
   };
 }
 
-function begin(folder: string, port: number): ChildProcess {
+function begin(folder: string, port: number, more: readonly string[]): ChildProcess {
   const ports = ['--port', port, '--storage-port', port + 1, '--team-port', port + 2, '--playground-port', port + 3];
-  const args = ['--import', 'tsx', 'scripts/start.ts', '--fresh', '--data', folder, ...ports.map(String)];
+  const args = ['--import', 'tsx', 'scripts/start.ts', '--fresh', '--data', folder, ...more, ...ports.map(String)];
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

@@ -12,9 +12,9 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** `options` hold for every window. */
-export async function openOffice(options: WindowOptions = {}): Promise<Office> {
-  const app = await startLocalApp();
+/** `options` hold for every window; `everyone`: also the safeguarding partners and the chair. */
+export async function openOffice(options: WindowOptions = {}, everyone = false): Promise<Office> {
+  const app = await startLocalApp(everyone);
   try {
     return officeOf(app, await openBrowser(), options);
   } catch (error) {
