@@ -45,7 +45,9 @@ export async function insertDraft(services: Services, draft: Draft): Promise<Dra
     return draft;
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    return (await readDraft(services, draft.owner.id, draft.id)) ?? draft;
+    const there = await readDraft(services, draft.owner.id, draft.id);
+    if (!there) throw error;
+    return there;
   }
 }
 

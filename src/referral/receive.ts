@@ -10,7 +10,7 @@ import { submitted } from './submitted.ts';
 
 /**
  * Makes the referral of a submission once, however often and from wherever it is called.
- * @throws Error when the reference belongs to another draft.
+ * @throws Error when the reference belongs to another draft, or storage did not take it.
  */
 export const receiveSubmission: ReceiveSubmission = async (services, submission) => {
   const referral = (await received(services, submission)) ?? (await receive(services, submission));
@@ -32,7 +32,10 @@ async function receive(services: Services, submission: Submission): Promise<Refe
   await listAsOpen(tables, { reference, submittedAt, listedAt: now.toISOString() });
   const change = submitted(submission, { partnership, holidays: settings.holidays }, duplicates, now);
   if (await insertReferral(services, change)) return change.record;
-  return (await received(services, submission)) ?? change.record;
+  const there = await received(services, submission);
+  // Turned down, and yet not there: nothing may be taken for stored that cannot be read, or the draft would be removed after it.
+  if (!there) throw new Error(`${reference} was not stored`);
+  return there;
 }
 
 /** Its own keys are written first and then looked up, so that of two sent at the same moment one at least sees the other. */

@@ -3,7 +3,7 @@ import { receiveSubmission } from '../../src/referral/receive.ts';
 import { readReferral } from '../../src/referral/referral-store.ts';
 import { tellStatuses } from '../../src/referral/status.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
-import { tableNames } from '../../src/tables/table.ts';
+import { Conflict, type Tables, tableNames } from '../../src/tables/table.ts';
 import { minute } from '../outbox/office.ts';
 import { dyingTables } from '../support/dying-tables.ts';
 import { desk, otherReference, priya, rae, reference, submission } from './desk.ts';
@@ -46,6 +46,25 @@ describe('A form that is sent', () => {
       await at.after(2 * minute);
       expect(at.teams.cardsIn('panel')).toHaveLength(1);
     }
+  });
+
+  test('is not taken for received when storage turns it down and it is not there', async () => {
+    const tables = memoryTables();
+    const at = await desk(tables);
+    const turningDown: Tables = {
+      ...tables,
+      referrals: {
+        ...tables.referrals,
+        commit: async (partition, writes) => {
+          if (partition.startsWith('referral:')) throw new Conflict(partition);
+          return tables.referrals.commit(partition, writes);
+        },
+      },
+    };
+    await expect(receiveSubmission({ ...at.services, tables: turningDown }, submission())).rejects.toThrow(
+      'not stored',
+    );
+    expect(await at.receive()).toEqual({ acknowledgeBy: '2026-12-22' });
   });
 
   test('leaves who it is about in the document row and nowhere else in storage', async () => {
