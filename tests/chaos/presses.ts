@@ -34,6 +34,8 @@ export async function randomPresses(presses: number, seed: number, at: () => Pro
     const before = target.memory();
     await pressAll(scene, fc.sample(anyPress, { numRuns: presses - first, seed: seed + 1 }));
     const after = target.memory();
+    // Somebody may have taken the panel's channel away: what waits for one is sent once there is one again.
+    await setUpOffice(target.tables, edge);
     await target.settle(edge);
     const found = inspected(await target.rows(), edge, []);
     const { faults, answers } = scene;

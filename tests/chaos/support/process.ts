@@ -24,7 +24,8 @@ export interface AppProcess {
 export async function appProcess(storage: string, port = 0): Promise<AppProcess> {
   const at = port === 0 ? await freePort() : port;
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  // So small that what is never let go of would end it: without a limit, rubbish that nobody has collected yet looks like growth.
+  const child = spawn(process.execPath, ['--max-old-space-size=160', '--import', 'tsx', 'src/main.ts'], {
     env: { ...process.env, ...settings(storage, at) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
