@@ -4,14 +4,19 @@ import { digestAggregate, digestDue } from './digest-due.ts';
 import { noteHolidays } from './holidays-store.ts';
 import { listedAsOpen } from './open-list.ts';
 import { ReferralReference } from './reference.ts';
-import { aggregateOf } from './referral-store.ts';
+import { aggregateOf, readReferral } from './referral-store.ts';
 import { caseDue } from './remind.ts';
+import { stepDraftsDue } from './step-drafts-due.ts';
 
 /** What happens by itself in a case, and every Monday. Answers when to look next. */
 export async function referralsDue(services: Services, { partition }: Aggregate, now: Date): Promise<Date | null> {
   if (partition === digestAggregate.partition) return digestDue(services, now);
   const reference = ReferralReference.safeParse(partition.replace(/^referral:/, ''));
-  return reference.success ? caseDue(services, reference.data, now) : null;
+  const referral = reference.success ? await readReferral(services.tables, reference.data) : null;
+  if (!referral) return null;
+  const moments = [await stepDraftsDue(services, referral, now), await caseDue(services, referral, now)];
+  const next = moments.filter((moment) => moment !== null);
+  return next.length === 0 ? null : new Date(Math.min(...next.map((moment) => moment.getTime())));
 }
 
 /**

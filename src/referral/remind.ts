@@ -5,17 +5,14 @@ import type { Services } from '../services.ts';
 import type { Counted } from './case-clocks.ts';
 import { holidaysBefore } from './holidays-store.ts';
 import { isOutOfCount, recounted } from './recounted.ts';
-import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
-import { changeReferral, readReferral } from './referral-store.ts';
+import { changeReferral } from './referral-store.ts';
 import { reminded } from './reminded.ts';
 import { nextReminderAt } from './reminder.ts';
 import { tellableOf } from './tellable.ts';
 
 /** What a case does by itself: its clocks follow the list of bank holidays, and people are reminded. Answers when to look next. */
-export async function caseDue(services: Services, reference: ReferralReference, now: Date): Promise<Date | null> {
-  const referral = await readReferral(services.tables, reference);
-  if (!referral) return null;
+export async function caseDue(services: Services, referral: Referral, now: Date): Promise<Date | null> {
   const { partnership, settings } = services;
   const by = { partnership, holidays: settings.holidays };
   const counted = await inCount(services, referral, now);

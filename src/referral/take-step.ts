@@ -35,7 +35,7 @@ export const takeStep = caseAction({
     if (!(await isThere(turn, at))) return noOther;
     await noteWhomItAsks(turn, at);
     const draftAfter = at.step.again
-      ? stepDraftKept(at.place, at.draft, turn.services.newId())
+      ? stepDraftKept(at.place, at.draft, turn.services.newId(), at.by.now)
       : stepDraftRemoved(at.place);
     const result = await changeListed(turn.services, referral, (fresh) => {
       const walked = walk(at.step.form(fresh, at.by), { ...at.draft, lookAgain: [] }, at.by.today);

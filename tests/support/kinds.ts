@@ -51,6 +51,7 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/released.ts': 'the one way of the referrer to the outcome that was released to them',
   'referral/show-request.ts': 'puts an opened request in the agency’s person’s own card',
   'referral/show-case.ts': 'puts a page of a case in a person’s own card',
+  'referral/step-drafts-due.ts': 'what happens by itself in what is filled in of a case’s steps',
   'referral/stepper.ts': 'reads the clock for the steps of a case, and nothing else of the world',
   'referral/show-step.ts': 'the card of a step that comes next, or the case it was begun from',
   'referral/tellable.ts': 'who holds a role and can be written to',

@@ -18,12 +18,14 @@ export const StepDraft = z.object({
 });
 export type StepDraft = z.infer<typeof StepDraft>;
 
+export const stepDraftPrefix = 'begun:';
+
 /** Each person has one draft of a step of a case at a time. */
 export const stepDraftKey = (of: {
   readonly step: string;
   readonly about: string;
   readonly personId: string;
-}): string => `begun:${of.personId}:${of.step}:${of.about}`;
+}): string => `${stepDraftPrefix}${of.personId}:${of.step}:${of.about}`;
 
 /** What comes after a press on a page of a step. */
 export type NextCard =
