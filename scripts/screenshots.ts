@@ -5,6 +5,7 @@ import { fillForm } from '../tests/browser/support/fill-form.ts';
 import { type Office, openOffice } from '../tests/browser/support/office.ts';
 import { panelChannel, usesChannelForAlerts } from '../tests/browser/support/panel.ts';
 import { looksAtTheRest, sendsForm } from '../tests/browser/support/referrer.ts';
+import { takesStep } from '../tests/browser/support/steps.ts';
 import type { Window } from '../tests/browser/support/window.ts';
 import { childAnswers } from '../tests/support/answers.ts';
 
@@ -62,6 +63,41 @@ async function panelOpens(priya: Window, casey: Window, reference: string, draw:
   await draw('opened-case', priya.lastCard('OFFICIAL-SENSITIVE'));
 }
 
+/** Opens the case in a person's own chat. */
+async function opens(window: Window, reference: string): Promise<void> {
+  await window.openConversation('Personal Chat');
+  await window.say('cases');
+  await window.lastCard('Open cases').press(`Open ${reference}`);
+}
+
+const today = { 'On which day': 'today', 'become aware': 'today' };
+
+/** The way of a case to a signed decision, and the outcome as the referrer reads it. */
+async function panelDecides(office: Office, reference: string, draw: Draw): Promise<void> {
+  const at = (key: string) => office.windowOf(key);
+  const takes = async (key: string, title: string, picture?: string) => {
+    const pages: Card[] = [];
+    await opens(await at(key), reference);
+    await takesStep(await at(key), title, today, async (card) => {
+      pages.push(card);
+      if (picture && pages.length === 1) await draw(picture, card);
+    });
+  };
+  await takes('casey', 'Triage', 'step-triage');
+  await (await at('casey')).say('cases');
+  await draw('open-cases', (await at('casey')).lastCard('Open cases'));
+  await takes('priya', 'Give your view', 'step-view');
+  await takes('chris', 'Recommend');
+  await takes('casey', 'Draw up the decision');
+  await draw('case-to-be-signed', (await at('casey')).lastCard('OFFICIAL-SENSITIVE'));
+  for (const key of ['lee', 'indra', 'pat'])
+    await takes(key, 'Sign the decision', key === 'lee' ? 'step-sign' : undefined);
+  await takes('casey', 'Record who was told');
+  const robin = await at('robin');
+  await robin.lastCard(reference).press('Read the outcome');
+  await draw('outcome', robin.lastCard(reference));
+}
+
 async function story(office: Office, draw: Draw): Promise<void> {
   const robin = await office.windowOf('robin');
   const priya = await office.windowOf('priya');
@@ -71,12 +107,14 @@ async function story(office: Office, draw: Draw): Promise<void> {
   await usesChannelForAlerts(casey);
   await priya.openConversation(panelChannel);
   await referrerReads(robin, draw);
-  await panelOpens(priya, casey, await referrerSends(robin, draw), draw);
+  const reference = await referrerSends(robin, draw);
+  await panelOpens(priya, casey, reference, draw);
+  await panelDecides(office, reference, draw);
 }
 
 mkdirSync(folder, { recursive: true });
 for (const { width, ending } of sizes) {
-  const office = await openOffice({ width, height: 4000 });
+  const office = await openOffice({ width, height: 4000 }, true);
   try {
     await story(office, (name, card) => card.screenshot(`${folder}/${name}${ending}.png`, tallest));
   } catch (error) {
