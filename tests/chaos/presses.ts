@@ -6,7 +6,7 @@ import { casey, ownChatOf, type Player, panel, pressed, priya, referrer, typed }
 import { type Answered, deliver } from './support/client.ts';
 import { type Edge, edge as startEdge } from './support/edge.ts';
 import { inspected } from './support/faults-found.ts';
-import { comes, readyForm, setUpOffice } from './support/office.ts';
+import { comes, readyForm, setUpChannel, setUpOffice } from './support/office.ts';
 import { chanceOf } from './support/seed.ts';
 import type { Target } from './support/target.ts';
 
@@ -35,7 +35,7 @@ export async function randomPresses(presses: number, seed: number, at: () => Pro
     await pressAll(scene, fc.sample(anyPress, { numRuns: presses - first, seed: seed + 1 }));
     const after = target.memory();
     // Somebody may have taken the panel's channel away: what waits for one is sent once there is one again.
-    await setUpOffice(target.tables, edge);
+    await setUpChannel(target.tables, edge);
     await target.settle(edge);
     const found = inspected(await target.rows(), edge, []);
     const { faults, answers } = scene;

@@ -1,4 +1,4 @@
-import { localBot, localTeam, localTenant, usualPeople } from '../../../scripts/local/people.ts';
+import { everybody, localBot, localTeam, localTenant } from '../../../scripts/local/people.ts';
 
 /** Somebody invented, by the id under which Teams vouches for them. */
 export interface Player {
@@ -8,7 +8,7 @@ export interface Player {
 }
 
 const usual = (key: string): Player => {
-  const person = usualPeople.find((one) => one.key === key);
+  const person = everybody.find((one) => one.key === key);
   if (!person) throw new Error(`nobody is called ${key}`);
   return { id: person.aadObjectId, name: person.name, email: person.email };
 };
@@ -16,6 +16,16 @@ const usual = (key: string): Player => {
 export const priya = usual('priya');
 /** Coordinator and administrator. */
 export const casey = usual('casey');
+/** For the local authority, the integrated care board and the police, and the independent chair. */
+export const [lee, indra, pat, chris] = [usual('lee'), usual('indra'), usual('pat'), usual('chris')];
+export const deciders = [
+  { role: 'partner-local-authority', player: lee },
+  { role: 'partner-integrated-care-board', player: indra },
+  { role: 'partner-police', player: pat },
+  { role: 'independent-chair', player: chris },
+] as const;
+/** Of an agency that is asked. */
+export const kim: Player = { id: 'kim', name: 'Kim Example', email: 'kim@example.org' };
 /** One of as many partners as are wanted, all invented. */
 export const referrer = (number: number): Player => ({
   id: `referrer-${number}`,
@@ -24,7 +34,11 @@ export const referrer = (number: number): Player => ({
 });
 
 export const personWith = (id: string): Player =>
-  [priya, casey].find((one) => one.id === id) ?? { id, name: `Person ${id}`, email: `${id}@example.org` };
+  [priya, casey, kim, ...deciders.map(({ player }) => player)].find((one) => one.id === id) ?? {
+    id,
+    name: `Person ${id}`,
+    email: `${id}@example.org`,
+  };
 
 export const tenant = localTenant;
 export const panel = localTeam.channel.id;

@@ -106,6 +106,13 @@ const setUp: readonly Step[] = [
   press('set-up/link-team', casey, 'panel', nothing),
   press('set-up/confirm-link', casey, 'panel', () => ({ role: 'manager' })),
   press('set-up/unlink-team', casey, 'own-chat', () => ({ role: 'manager', team: panelTeam })),
+  press('set-up/stop-channel', casey, 'panel', nothing),
+  press('set-up/join-channel', casey, 'panel', nothing),
+  press('set-up/confirm-join', casey, 'panel', () => ({ agency: 'police' })),
+  press('set-up/agency-channels', casey, 'own-chat', nothing),
+  press('set-up/leave-channel', casey, 'panel', nothing),
+  press('set-up/confirm-leave', casey, 'panel', nothing),
+  press('set-up/stop-agency-channel', casey, 'own-chat', () => ({ conversation: panel })),
 ];
 
 const unsure = { table: 'referrals', partition: 'referral:CR-222-222', id: 'news:unsure' } as const;

@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { HistoryEntry } from '../../../src/change.ts';
 import { Draft } from '../../../src/notification-form/draft.ts';
 import { Delivery, isOpen } from '../../../src/outbox/delivery.ts';
 import { Message } from '../../../src/outbox/message.ts';
-import { Referral } from '../../../src/referral/referral.ts';
 import { nextReminderAt } from '../../../src/referral/reminder.ts';
 import { counted } from '../../referral/desk.ts';
 import type { PlacedRow } from '../../support/remembering-tables.ts';
+import { caseFaults, Kept } from './case-faults.ts';
 import type { Edge, Standing } from './edge.ts';
 import { render } from './instance.ts';
 
 const Stored = z.object({ message: Message, delivery: Delivery });
 type Stored = z.infer<typeof Stored>;
-const Kept = z.object({ record: Referral, entries: z.int() });
 
 /** What was found wrong, each in a sentence; and how many posts nobody can be sure of. */
 export interface Inspection {
@@ -43,32 +41,6 @@ export function inspected(rows: readonly PlacedRow[], edge: Edge, expected: read
 function missing(referrals: readonly PlacedRow[], expected: readonly string[]): string[] {
   const there = new Set(referrals.map(({ row }) => row.partition));
   return expected.filter((one) => !there.has(`referral:${one}`)).map((one) => `${one} is lost`);
-}
-
-/** Submitted once; then acknowledged at most once and withdrawn at most once, each other change between them. */
-const grammar = /^submitted( information-added)*( acknowledged( information-added| contact-changed)*)?( withdrawn)?$/;
-
-function caseFaults(partition: string, rows: readonly PlacedRow[]): string[] {
-  const own = rows
-    .filter(({ table, row }) => table === 'referrals' && row.partition === partition)
-    .map(({ row }) => row);
-  const body = own.find(({ key }) => key === 'record')?.body;
-  const { record, entries } = Kept.parse(body);
-  const keysOf = (prefix: string) => own.filter(({ key }) => key.startsWith(prefix)).map(({ key }) => key);
-  const history = own.filter(({ key }) => key.startsWith('history:')).map(({ body }) => HistoryEntry.parse(body).what);
-  const wanted = Array.from({ length: entries }, (_, at) => `history:${String(at + 1).padStart(6, '0')}`);
-  const says = history.filter((what) => what !== 'reminded').join(' ');
-  const checks: [boolean, string][] = [
-    [keysOf('history:').join() === wanted.join(), `has holes in its history: ${keysOf('history:').join()}`],
-    [grammar.test(says), `has an impossible history: ${says}`],
-    [(record.stage.name === 'acknowledged') === says.includes('acknowledged'), 'and its history disagree on its stage'],
-    [(record.aside !== null) === says.includes('withdrawn'), 'and its history disagree on its withdrawal'],
-    [keysOf('added:').length === record.additions.length, 'has lost information that was added'],
-    [keysOf('withdrawal').length === (record.aside ? 1 : 0), 'has lost why it was withdrawn'],
-    [keysOf('document').length === 1, 'has no document'],
-    [own.some(({ key }) => key === 'message:alert'), 'has no alert'],
-  ];
-  return checks.filter(([holds]) => !holds).map(([, what]) => `${partition} ${what}`);
 }
 
 /** The Monday digest has a record too. */

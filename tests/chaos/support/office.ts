@@ -14,7 +14,7 @@ import { mintReference, type ReferralReference } from '../../../src/referral/ref
 import { type GivenRole, roleGiven } from '../../../src/set-up/role-changes.ts';
 import type { Tables } from '../../../src/tables/table.ts';
 import { form } from '../../support/form.ts';
-import { casey, ownChatOf, type Player, panel, panelTeam, priya, tenant } from './cast.ts';
+import { casey, deciders, ownChatOf, type Player, panel, panelTeam, priya, tenant } from './cast.ts';
 import type { Edge } from './edge.ts';
 import { render } from './instance.ts';
 import type { Chance } from './seed.ts';
@@ -22,15 +22,25 @@ import type { Chance } from './seed.ts';
 const at = '2026-12-01T09:00:00.000Z';
 const start = { id: 'start', name: 'The start' };
 
-/** The panel is set up: its channel, a panel member, a coordinator who administers, and their own chats. */
+/** The panel is set up: its channel, a panel member, a coordinator who administers, those who decide, and their own chats. */
 export async function setUpOffice(tables: Tables, edge: Edge): Promise<void> {
+  await setUpChannel(tables, edge);
+  const players = [
+    { role: 'panel-member', player: priya },
+    { role: 'coordinator', player: casey },
+    ...deciders,
+  ] as const;
+  for (const { role, player } of players) {
+    await gives(tables, role, player);
+    await comes(tables, edge, player);
+  }
+}
+
+export async function setUpChannel(tables: Tables, edge: Edge): Promise<void> {
   const address: ConversationAddress = { conversation: panel, serviceUrl: edge.url, tenant, kind: 'channel' };
   const team = { team: panelTeam, serviceUrl: edge.url, tenant, name: 'Case review panel', channel: panel };
   const channel = { address, team, setBy: start, at };
   await tables.people.commit(channelsPartition, [setPanelChannel('child', channel), setPanelChannel('adult', channel)]);
-  await gives(tables, 'panel-member', priya);
-  await gives(tables, 'coordinator', casey);
-  for (const player of [priya, casey]) await comes(tables, edge, player);
 }
 
 async function gives(tables: Tables, role: GivenRole, { id, name }: Player): Promise<void> {
