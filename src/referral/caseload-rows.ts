@@ -1,6 +1,7 @@
 import { dateInLondon } from '../clocks/london-time.ts';
 import { daysBetween, type PlainDate } from '../clocks/plain-date.ts';
 import type { CaseloadRow } from '../export/caseload.ts';
+import { standingDecision } from './decision.ts';
 import { optionTitle } from './decision-options.ts';
 import { firstDue } from './due.ts';
 import { leftAt, type Referral } from './referral.ts';
@@ -8,11 +9,11 @@ import { kindWords, stageWords } from './words.ts';
 
 /** One case in the caseload, as it stands today. */
 export function caseloadRow(referral: Referral, today: PlainDate): CaseloadRow {
-  const { reference, kind, stage, submittedAt } = referral;
+  const { reference, kind, submittedAt } = referral;
   const received = dateInLondon(new Date(submittedAt));
   const left = leftAt(referral);
   const due = firstDue(referral, today);
-  const decided = stage.name === 'decided' || stage.name === 'closed' ? stage.decision : null;
+  const decided = standingDecision(referral);
   return {
     ...{ reference, kind: kindWords[kind], received },
     stage: stageWords(referral),

@@ -1,5 +1,6 @@
 import { saidShort } from '../clocks/plain-date.ts';
 import { roleNames } from '../people/roles.ts';
+import { decisionOf, standingDecision } from './decision.ts';
 import { optionTitle } from './decision-options.ts';
 import { mandateTitle } from './mandates.ts';
 import { type PartRow, row } from './part-row.ts';
@@ -8,21 +9,30 @@ import type { Decision } from './stage.ts';
 import { saidAt } from './words.ts';
 
 /** What was recommended and decided, by whom it is signed, and whether it was challenged. The reasons stand in the papers. */
-export function decisionRows({ stage, challenges }: Referral): PartRow[] {
+export function decisionRows(referral: Referral): PartRow[] {
+  const { stage, challenges } = referral;
   const recommendation = 'recommendation' in stage ? stage.recommendation : null;
-  const decision = 'decision' in stage ? stage.decision : null;
+  const decision = decisionOf(referral);
+  const standing = standingDecision(referral);
   const recommended = recommendation
     ? [optionTitle(recommendation.option), `By ${recommendation.by.name}, ${saidAt(recommendation.at)}`]
     : ['None yet'];
   return [
     row('Recommendation of the panel', ...recommended),
-    ...(decision ? decidedRows(decision) : [row('Decision', 'None yet')]),
+    ...(standing ? decidedRows(titleOf(standing), standing) : []),
+    ...(decision && decision !== standing
+      ? decidedRows(standing ? toSign(decision) : titleOf(decision), decision)
+      : []),
+    ...(decision ? [] : [row('Decision', 'None yet')]),
     ...(challenges.length > 0 ? [row('Challenges', ...challenges.map(challengeWords))] : []),
   ];
 }
 
-function decidedRows({ number, option, mandates, decidedOn, by, at, signatures }: Decision): PartRow[] {
-  const title = number > 1 ? `Decision ${number}, which corrects the one before` : 'Decision';
+const titleOf = ({ number }: Decision) =>
+  number > 1 ? `Decision ${number}, which corrects the one before` : 'Decision';
+const toSign = ({ number }: Decision) => `Decision ${number}, which takes its place once it is signed`;
+
+function decidedRows(title: string, { option, mandates, decidedOn, by, at, signatures }: Decision): PartRow[] {
   const drawnUp = `Of ${saidShort(decidedOn)}; drawn up by ${by.name}, ${saidAt(at)}`;
   const signed = signatures.map((one) => `${roleNames[one.role]}: ${one.by.name}, ${saidAt(one.at)}`);
   return [

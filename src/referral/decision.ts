@@ -7,6 +7,12 @@ import type { Decision } from './stage.ts';
 export const decisionOf = ({ stage }: Pick<Referral, 'stage'>): Decision | null =>
   'decision' in stage ? stage.decision : null;
 
+/** The decision that is in force, signed by all, also while another is to be signed in its place; null while there is none. */
+export function standingDecision({ stage }: Pick<Referral, 'stage'>): Decision | null {
+  if (stage.name === 'signing') return stage.standing;
+  return stage.name === 'decided' || stage.name === 'closed' ? stage.decision : null;
+}
+
 /** How many decisions were drawn up so far: a correction is the next one, also after one that was not signed. */
 export const decisionsDrawnUp = ({ papers }: Pick<Referral, 'papers'>): number =>
   papers.filter(({ step }) => step === 'decide').length;

@@ -1,7 +1,7 @@
 import { dateInLondon } from '../clocks/london-time.ts';
 import type { PlainDate } from '../clocks/plain-date.ts';
 import { acknowledgementOf, type Referral } from './referral.ts';
-import { isToldTheOutcome, lastReleased } from './tellings.ts';
+import { isOutcomeKnown, isToldTheOutcome, lastReleased } from './tellings.ts';
 import type { Stop } from './way.ts';
 
 const dayOf = (moment: string | undefined): PlainDate | null => (moment ? dateInLondon(new Date(moment)) : null);
@@ -24,14 +24,7 @@ export function referrerWay(referral: Referral): Stop[] {
 }
 
 function stopReached(referral: Referral): number {
-  switch (referral.stage.name) {
-    case 'submitted':
-      return 1;
-    case 'decided':
-    case 'not-for-panel':
-    case 'closed':
-      return isToldTheOutcome(referral) ? 4 : 3;
-    default:
-      return 2;
-  }
+  if (referral.stage.name === 'submitted') return 1;
+  if (isToldTheOutcome(referral)) return 4;
+  return isOutcomeKnown(referral) ? 3 : 2;
 }

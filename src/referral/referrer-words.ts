@@ -14,10 +14,11 @@ export function sentWords(referral: Referral): string {
       return `Acknowledged on ${saidDay(stage.acknowledgement.at)}`;
     case 'information':
       return 'Being looked at: we are asking for more information first';
+    case 'signing':
+      return stage.standing ? toldWords(referral) : withThePanel;
     case 'panel':
     case 'recommended':
-    case 'signing':
-      return 'With the panel, which decides whether to review the case';
+      return withThePanel;
     case 'not-for-panel':
     case 'decided':
       return toldWords(referral);
@@ -25,6 +26,8 @@ export function sentWords(referral: Referral): string {
       return `Closed on ${saidDay(stage.closed.at)}`;
   }
 }
+
+const withThePanel = 'With the panel, which decides whether to review the case';
 
 function toldWords(referral: Referral): string {
   const told = lastReleased(referral);

@@ -51,8 +51,8 @@ export const Stage = z.discriminatedUnion('name', [
   /** Triaged: the panel looks at it. */
   z.object({ name: z.literal('panel'), ...acknowledged }),
   z.object({ name: z.literal('recommended'), ...recommended }),
-  /** Decided, and not signed by all who have to. */
-  z.object({ name: z.literal('signing'), ...decision }),
+  /** Decided, and not signed by all who have to. `standing`: the signed decision that it corrects, in force until then. */
+  z.object({ name: z.literal('signing'), ...decision, standing: Decision.nullable().default(null) }),
   z.object({ name: z.literal('decided'), ...decision }),
   z.object({
     name: z.literal('closed'),

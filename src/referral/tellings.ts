@@ -1,5 +1,6 @@
 import { saidShort } from '../clocks/plain-date.ts';
 import { type Counted, clockStarted, clocksStopped } from './case-clocks.ts';
+import { standingDecision } from './decision.ts';
 import type { Telling } from './proceedings.ts';
 import type { Referral } from './referral.ts';
 
@@ -22,8 +23,8 @@ export const toldWords = ({ whom, on }: Pick<Telling, 'whom' | 'on'>): string =>
 /** When the outcome was last known: signed, or triaged as not for the panel. Null while it is not. */
 function outcomeAt({ stage, triage }: Pick<Referral, 'stage' | 'triage'>): string | null {
   if (stage.name === 'not-for-panel') return triage?.at ?? null;
-  if (stage.name !== 'decided' && stage.name !== 'closed') return null;
-  return stage.decision ? (stage.decision.signatures.at(-1)?.at ?? null) : (triage?.at ?? null);
+  if (stage.name === 'closed' && stage.decision === null) return triage?.at ?? null;
+  return standingDecision({ stage })?.signatures.at(-1)?.at ?? null;
 }
 
 /** Whether there is an outcome to tell. */

@@ -45,10 +45,12 @@ type Later = Extract<Stage, { name: 'recommended' | 'signing' | 'decided' | 'clo
 function decisionWords(stage: Later): string {
   if (stage.name === 'recommended') return `Recommendation made on ${saidDay(stage.recommendation.at)}`;
   if (stage.name === 'closed') return `Closed on ${saidDay(stage.closed.at)}`;
-  const { decidedOn } = stage.decision;
-  return stage.name === 'signing'
-    ? `Decision of ${saidShort(decidedOn)}, to be signed`
-    : `Decided on ${saidShort(decidedOn)}`;
+  const on = saidShort(stage.decision.decidedOn);
+  if (stage.name === 'decided') return `Decided on ${on}`;
+  const { standing } = stage;
+  return standing
+    ? `Decided on ${saidShort(standing.decidedOn)}; a new decision of ${on} is to be signed`
+    : `Decision of ${on}, to be signed`;
 }
 
 /** What has taken it off the line. */

@@ -1,5 +1,5 @@
 import { doer } from '../../people/person.ts';
-import { decisionOf, decisionsDrawnUp, outcomeWords } from '../decision.ts';
+import { decisionOf, decisionsDrawnUp, outcomeWords, standingDecision } from '../decision.ts';
 import { optionTitle } from '../decision-options.ts';
 import { alertUpdated } from '../messages.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
@@ -32,18 +32,20 @@ export const decide = step({
   ],
   take(referral, answers, { person, now }) {
     const made = { at: now.toISOString(), by: doer(person) };
+    const standing = standingDecision(referral);
     const decision: Decision = {
       ...made,
       number: decisionsDrawnUp(referral) + 1,
       option: needed(answers.option),
-      before: decisionOf(referral)?.option ?? null,
+      before: (standing ?? decisionOf(referral))?.option ?? null,
       mandates: [...needed(answers.mandates)],
       decidedOn: needed(dayOf(answers.decidedOn) ?? undefined),
       signatures: [],
     };
     const acknowledgement = needed(acknowledgementOf(referral) ?? undefined);
     const recommendation = recommendationOf(referral);
-    const record: Referral = { ...referral, stage: { name: 'signing', acknowledgement, recommendation, decision } };
+    const stage = { name: 'signing', acknowledgement, recommendation, decision, standing } as const;
+    const record: Referral = { ...referral, stage };
     return {
       record,
       entry: { ...made, what: 'decision-drawn-up', note: noteOf(decision, recommendation) },

@@ -21,8 +21,9 @@ export function signed(referral: Referral, signature: Signature, by: Stepper): C
   const stage = signingOf(referral);
   const decision = { ...stage.decision, signatures: [...stage.decision.signatures, signature] };
   const whole = unsigned(referral.kind, decision).length === 0;
-  const stands: Referral = { ...referral, stage: { ...stage, name: whole ? 'decided' : 'signing', decision } };
-  const record = whole ? clockedBy(stands, decision, by) : stands;
+  const record = whole
+    ? clockedBy(decidedAs(referral, stage, decision), decision, by)
+    : { ...referral, stage: { ...stage, decision } };
   const words = `For ${signedFor[signature.role]}, ${signaturesWords(referral.kind, decision)}`;
   return {
     record,
@@ -36,16 +37,25 @@ export function signed(referral: Referral, signature: Signature, by: Stepper): C
   };
 }
 
-/** Without agreement there is no decision: the case goes back to where one is drawn up. The reasons stand in the paper. */
+const decidedAs = (referral: Referral, { acknowledgement, recommendation }: Signing, decision: Decision): Referral => ({
+  ...referral,
+  stage: { name: 'decided', acknowledgement, recommendation, decision },
+});
+
+/**
+ * Without agreement there is no decision: the case goes back to where one is drawn up, or to the decision that was to be corrected. The
+ * reasons stand in the paper.
+ */
 export function notAgreed(referral: Referral, { role, at, by }: Signature, now: Date): Change<Referral> {
-  const { acknowledgement, recommendation, decision } = signingOf(referral);
-  const stage: Stage = recommendation
-    ? { name: 'recommended', acknowledgement, recommendation }
-    : { name: 'panel', acknowledgement };
-  const record: Referral = { ...referral, stage };
+  const stage = signingOf(referral);
+  const { decision, standing } = stage;
+  const record = standing ? decidedAs(referral, stage, standing) : { ...referral, stage: undecided(stage) };
   return {
     record,
     entry: { at, by, what: 'not-agreed', note: `${outcomeWords(decision)}. Not signed for ${signedFor[role]}` },
     messages: [alertUpdated(record, `not-agreed:${referral.papers.length}`, now)],
   };
 }
+
+const undecided = ({ acknowledgement, recommendation }: Signing): Stage =>
+  recommendation ? { name: 'recommended', acknowledgement, recommendation } : { name: 'panel', acknowledgement };

@@ -30,7 +30,11 @@ describe('A line of the caseload', () => {
       caseloadRow(referral, '2027-01-18'),
     ]);
     const decided = rows.map(([name, row]) => [name, typeof row === 'object' ? row.decision : null]);
-    expect(decided.filter(([, decision]) => decision !== null).map(([name]) => name)).toEqual(['decided', 'closed']);
+    expect(decided.filter(([, decision]) => decision !== null).map(([name]) => name)).toEqual([
+      'signing',
+      'decided',
+      'closed',
+    ]);
     const days = rows.map(([name, row]) => [name, typeof row === 'object' ? row.daysOpen : null]);
     expect(days.filter(([, count]) => count === 3).map(([name]) => name)).toEqual(['closed', 'closed', 'transferred']);
   });

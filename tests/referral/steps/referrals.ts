@@ -37,7 +37,13 @@ export function atSigning(kind: Kind, changes: Partial<Decision> = {}): Referral
     ...{ ...made, number: 1, option, before: null, mandates: ['local'], decidedOn: '2026-12-18', signatures: [] },
     ...changes,
   };
-  return atStage(kind, (acknowledgement) => ({ name: 'signing', acknowledgement, recommendation, decision }));
+  return atStage(kind, (acknowledgement) => ({
+    name: 'signing',
+    acknowledgement,
+    recommendation,
+    decision,
+    standing: null,
+  }));
 }
 
 /** Somebody at a step, with these roles. */
