@@ -18,7 +18,7 @@ const everyCase = [
   },
   {
     id: 'outcome-told',
-    title: 'Tell the outcome of the decision',
+    title: 'Tell the referrer the outcome',
     who: 'partnership',
     from: 'decision',
     bound: 'by',

@@ -1,11 +1,11 @@
 import { page } from '../../form/form.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
-import { clocksRunAgain } from '../case-clocks.ts';
+import { clocksRunAgain, clocksStopped } from '../case-clocks.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import { needed } from './answers.ts';
-import { step } from './step.ts';
+import { type Stepper, step } from './step.ts';
 import { unlessAt } from './when.ts';
 
 const why = page({
@@ -30,9 +30,10 @@ export const reopen = step({
   who: ['independent-chair', 'coordinator'],
   notNow: (referral) => (elsewhere(referral) ? null : unlessAt(referral, 'not-for-panel', 'decided', 'closed')),
   pages: () => [why],
-  take(referral, _answers, { now, person }) {
+  take(referral, _answers, by) {
+    const { now, person } = by;
     const made = { at: now.toISOString(), by: doer(person) };
-    const record = cameBack(referral) ?? backToPanel(referral);
+    const record = cameBack(referral) ?? backToPanel(referral, by);
     const id = `reopened:${referral.papers.length}`;
     return {
       record,
@@ -50,11 +51,14 @@ function cameBack(referral: Referral): Referral | null {
   return aside && { ...clocksRunAgain(referral, aside.clocks), aside: null };
 }
 
-/** Views are given anew, each without reading the others'; those of before stay among the papers. */
-function backToPanel(referral: Referral): Referral {
+/**
+ * Views are given anew, each without reading the others'; those of before stay among the papers. Until there is another outcome, none is
+ * to be told.
+ */
+function backToPanel(referral: Referral, { today, holidays }: Stepper): Referral {
   const acknowledgement = needed(acknowledgementOf(referral) ?? undefined);
   return {
-    ...referral,
+    ...clocksStopped(referral, ['outcome-told'], today, holidays),
     stage: { name: 'panel', acknowledgement },
     ...{ meeting: null, views: [] },
     challenges: referral.challenges.map((one) => ({ ...one, reopened: true })),

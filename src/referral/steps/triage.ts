@@ -4,6 +4,7 @@ import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
+import { clockStarted } from '../case-clocks.ts';
 import { alertUpdated } from '../messages.ts';
 import { clockedByNotification } from '../notification-clocks.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
@@ -102,7 +103,9 @@ export const triage = step({
       crossBorder: referral.crossBorder || isYes(answers.crossBorder) === true,
     };
     const laAwareOn = dayOf(answers.laAwareOn);
-    const clocked = laAwareOn ? clockedByNotification(record, by) : record;
+    const notified = laAwareOn ? clockedByNotification(record, by) : record;
+    // There is no decision to wait for: what is to be told is known from today.
+    const clocked = chosen === 'not-for-panel' ? clockStarted(notified, 'outcome-told', by.today, by) : notified;
     return {
       record: clocked,
       entry: { ...made, what: 'triaged', note: outcomeWords[chosen] },
