@@ -14,7 +14,10 @@ export interface CasePart {
   readonly sections: readonly { readonly title: string; readonly rows: readonly PartRow[] }[];
 }
 
-export type Readable = Pick<OpenedCase, 'referral' | 'document' | 'additions' | 'withdrawal' | 'papers' | 'next'>;
+export type Readable = Pick<
+  OpenedCase,
+  'referral' | 'document' | 'additions' | 'withdrawal' | 'papers' | 'next' | 'coordinates'
+>;
 
 /** How the part is called in which all that a person can do stands as buttons. */
 export const actionsPart = 'What you can do now';
@@ -22,7 +25,7 @@ export const requestsPart = 'Requests';
 
 /** The case in the order in which it is read: as it was sent, what was done with it, and what people wrote on the way. */
 export function caseParts(opened: Readable, today: PlainDate): CasePart[] {
-  const { referral, document, papers } = opened;
+  const { referral, document, papers, coordinates } = opened;
   return [
     { choice: 'Summary', sections: [{ title: 'Summary', rows: [] }] },
     ...document.sections.map(({ title, rows }) => ({ choice: `Referral: ${title}`, sections: [{ title, rows }] })),
@@ -32,7 +35,7 @@ export function caseParts(opened: Readable, today: PlainDate): CasePart[] {
     part('Triage and notification', triageRows(referral)),
     part(requestsPart, requestRows(referral, today)),
     part('Panel', panelRows(referral, papers)),
-    part('Decision', decisionRows(referral)),
+    part('Decision', decisionRows(referral, coordinates)),
     part('Who was told', toldRows(referral)),
     part(actionsPart, actionRows(opened)),
     ...paperParts(papers),

@@ -9,7 +9,7 @@ import type { Decision } from './stage.ts';
 import { saidAt } from './words.ts';
 
 /** What was recommended and decided, by whom it is signed, and whether it was challenged. The reasons stand in the papers. */
-export function decisionRows(referral: Referral): PartRow[] {
+export function decisionRows(referral: Referral, coordinates: boolean): PartRow[] {
   const { stage, challenges } = referral;
   const recommendation = 'recommendation' in stage ? stage.recommendation : null;
   const decision = decisionOf(referral);
@@ -20,6 +20,7 @@ export function decisionRows(referral: Referral): PartRow[] {
   return [
     row('Recommendation of the panel', ...recommended),
     ...(standing ? decidedRows(titleOf(standing), standing) : []),
+    ...(standing && coordinates ? conflictedRows(standing, referral) : []),
     ...(decision && decision !== standing
       ? decidedRows(standing ? toSign(decision) : titleOf(decision), decision)
       : []),
@@ -40,6 +41,13 @@ function decidedRows(title: string, { option, mandates, decidedOn, by, at, signa
     row('Legal mandate', ...mandates.map(mandateTitle)),
     row('Signed by', ...(signed.length > 0 ? signed : ['Nobody yet'])),
   ];
+}
+
+/** Whom a conflict names, coordinators alone read. */
+function conflictedRows({ signatures }: Decision, { conflicts }: Referral): PartRow[] {
+  const since = conflicts.filter(({ person }) => signatures.some(({ by }) => by.id === person.id));
+  const words = since.map(({ person, at }) => `${person.name}: recorded since, ${saidAt(at)}`);
+  return since.length === 0 ? [] : [row('Conflict of interest of somebody who signed', ...words)];
 }
 
 const challengeWords = ({ by, at, reopened }: Referral['challenges'][number]): string =>

@@ -54,7 +54,7 @@ function addedSections({ additions, withdrawal }: OpenedCase): PackSection[] {
   return all.length > 0 ? [{ title: 'What the referrer added', level: 1, paragraphs: [] }, ...all] : [];
 }
 
-function proceedingsSections({ referral, document, papers }: OpenedCase, now: Date): PackSection[] {
+function proceedingsSections({ referral, document, papers, coordinates }: OpenedCase, now: Date): PackSection[] {
   const today = dateInLondon(now);
   return [
     { title: 'What was done', level: 1, paragraphs: [`${stageWords(referral)}.`] },
@@ -63,7 +63,7 @@ function proceedingsSections({ referral, document, papers }: OpenedCase, now: Da
     ofRows('Triage and notification', triageRows(referral)),
     ofRows('Requests', requestRows(referral, today)),
     ofRows('Panel', panelRows(referral, papers)),
-    ofRows('Decision', decisionRows(referral)),
+    ofRows('Decision', decisionRows(referral, coordinates)),
     ofRows('Who was told', toldRows(referral)),
     { title: 'Clocks', level: 1, rows: clockRows(referral, today).map(packRow) },
   ];

@@ -56,13 +56,24 @@ export const conflict = step({
     const made = { at: by.now.toISOString(), by: doer(by.person) };
     const whose = whoHas(known(answers.whose), by);
     const person = { id: whose.id, name: whose.name };
+    const { record, takenBack } = withoutSignatureOf(referral, person.id);
+    const note = takenBack ? `${person.name}, whose signature under the decision is taken back` : person.name;
     return {
-      record: { ...referral, conflicts: [...referral.conflicts, { person, ...made }] },
-      entry: { ...made, what: 'conflict-recorded', note: person.name },
+      record: { ...record, conflicts: [...referral.conflicts, { person, ...made }] },
+      entry: { ...made, what: 'conflict-recorded', note },
       messages: whose.opened.slice(0, mostFolded).map((at, nth) => foldedNow(referral, `${by.id}:${nth}`, at, by.now)),
     };
   },
 });
+
+/** Under a decision that is still to be signed. One that everybody has signed stands, and the case says what came up since. */
+function withoutSignatureOf(referral: Referral, personId: string): { record: Referral; takenBack: boolean } {
+  const { stage } = referral;
+  if (stage.name !== 'signing') return { record: referral, takenBack: false };
+  const signatures = stage.decision.signatures.filter(({ by }) => by.id !== personId);
+  const takenBack = signatures.length < stage.decision.signatures.length;
+  return { record: { ...referral, stage: { ...stage, decision: { ...stage.decision, signatures } } }, takenBack };
+}
 
 /** One commit takes so many rows; nobody has as many cards of one case open. */
 const mostFolded = 30;

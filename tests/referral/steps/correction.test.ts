@@ -23,7 +23,7 @@ describe('A signed decision that is to be corrected', () => {
   const correction = changeOf(decide, known, coordinator, correcting).record;
 
   test('stands until the new one is signed: in the case, for the panel and for the referrer', () => {
-    const rows = decisionRows(correction).map(({ question, answer }) => [question, answer[0]]);
+    const rows = decisionRows(correction, false).map(({ question, answer }) => [question, answer[0]]);
     expect(rows).toContainEqual(['Decision', 'Local child safeguarding practice review']);
     expect(rows).toContainEqual(['Decision 2, which takes its place once it is signed', 'No further action']);
     expect(stageWords(correction)).toBe(
