@@ -29,14 +29,14 @@ export function alertView(referral: Referral, note: string | null = null): CardV
   return { template: 'referral/alert', data: { ...data } };
 }
 
-export type NewsKind = 'added' | 'withdrawn';
+export type NewsKind = 'added' | 'withdrawn' | 'to-sign' | 'decided';
 
 /** A short post under the panel's alerts, so that a change to a referral is noticed. */
 export function newsView(referral: Referral, news: NewsKind, at: string): CardView {
   const data = {
     reference: referral.reference,
     kind: kindWords[referral.kind],
-    added: news === 'added',
+    news,
     at: saidAt(at),
   };
   return { template: 'referral/news', data };

@@ -75,6 +75,8 @@ onEveryStorage('a child’s case is decided', (fresh) => {
       .cards()
       .map(({ text }) => text);
     expect(inChannel.join()).toContain('Decided on 14 December 2026');
+    expect(inChannel.filter((text) => text.includes(`A decision about ${reference} is to be signed`))).toHaveLength(1);
+    expect(inChannel.filter((text) => text.includes(`${reference} is decided`))).toHaveLength(1);
     expect(inChannel.join()).not.toMatch(/Placeholder-Child|practice review/i);
   });
 

@@ -115,8 +115,7 @@ const toldOf = (referral: Referral): Referral => ({
 export const samples: readonly CardView[] = [
   ...[sent, taken, added, gone].map((one) => alertView(one)),
   alertView(sent, 'The case is in your own chat with Safeguarding Reviews.'),
-  newsView(added, 'added', fridayMorning),
-  newsView(gone, 'withdrawn', fridayMorning),
+  ...(['added', 'withdrawn', 'to-sign', 'decided'] as const).map((news) => newsView(taken, news, fridayMorning)),
   foldedView(sent),
   acknowledgedView(taken, contact),
   ...[{ ...sent, linked: otherReference }, added, gone].map((one) => statusView(one)),

@@ -1,7 +1,7 @@
 import { doer } from '../../people/person.ts';
 import { decisionOf, decisionsDrawnUp, outcomeWords, standingDecision } from '../decision.ts';
 import { optionTitle } from '../decision-options.ts';
-import { alertUpdated } from '../messages.ts';
+import { panelTold } from '../messages.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import type { Decision, Recommendation } from '../stage.ts';
 import { dayOf, needed } from './answers.ts';
@@ -49,7 +49,7 @@ export const decide = step({
     return {
       record,
       entry: { ...made, what: 'decision-drawn-up', note: noteOf(decision, recommendation) },
-      messages: [alertUpdated(record, `drawn-up:${referral.papers.length}`, now)],
+      messages: panelTold(record, 'to-sign', `drawn-up:${referral.papers.length}`, now),
     };
   },
 });

@@ -1,6 +1,6 @@
 import type { Change } from '../../change.ts';
 import { outcomeWords } from '../decision.ts';
-import { alertUpdated } from '../messages.ts';
+import { alertUpdated, panelTold } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { signaturesWords, signedFor, unsigned } from '../signatures.ts';
 import type { Decision, Stage } from '../stage.ts';
@@ -24,6 +24,7 @@ export function signed(referral: Referral, signature: Signature, by: Stepper): C
   const record = whole
     ? clockedBy(decidedAs(referral, stage, decision), decision, by)
     : { ...referral, stage: { ...stage, decision } };
+  const why = `signed:${referral.papers.length}`;
   const words = `For ${signedFor[signature.role]}, ${signaturesWords(referral.kind, decision)}`;
   return {
     record,
@@ -33,7 +34,7 @@ export function signed(referral: Referral, signature: Signature, by: Stepper): C
       what: whole ? 'decided' : 'signed',
       note: whole ? `${outcomeWords(decision)}. ${words}` : words,
     },
-    messages: [alertUpdated(record, `signed:${referral.papers.length}`, by.now)],
+    messages: whole ? panelTold(record, 'decided', why, by.now) : [alertUpdated(record, why, by.now)],
   };
 }
 
