@@ -4,6 +4,8 @@ import { killedAgainAndAgain } from '../../tests/chaos/kills.ts';
 import { randomPresses } from '../../tests/chaos/presses.ts';
 import { soaked } from '../../tests/chaos/soak.ts';
 import { eachWithEach, teamsKinds } from '../../tests/chaos/support/disturbances.ts';
+import { referrerWay, type Way } from '../../tests/chaos/support/journey.ts';
+import { panelWay } from '../../tests/chaos/support/panel-journey.ts';
 import { inItsOwnProcess } from '../../tests/chaos/support/target.ts';
 import { arrivals, everyPressArriving, moreThanOnce } from '../../tests/chaos/twice.ts';
 import type { ChaosOptions, Name } from './options.ts';
@@ -21,17 +23,6 @@ interface Run {
 
 const afterTheLease = 100;
 
-/** The exercises, in order. */
-export const runs: readonly Run[] = [
-  { name: 'kill', run: ({ kills, seed }) => killedAgainAndAgain(kills, seed, afterTheLease) },
-  { name: 'twice', run: twice },
-  { name: 'storage', run: storage },
-  { name: 'teams', run: teams },
-  { name: 'instances', run: instances },
-  { name: 'presses', run: ({ presses, seed }) => randomPresses(presses, seed, inItsOwnProcess) },
-  { name: 'soak', run: soak },
-];
-
 async function twice(): Promise<Figures> {
   const once = await everyPressArriving('once');
   const faults: string[] = [];
@@ -45,18 +36,32 @@ async function twice(): Promise<Figures> {
 
 const oneIn = <T>(all: readonly T[], most: number): T[] => all.filter((_, at) => at % most === 0);
 
-async function storage(options: ChaosOptions): Promise<Figures> {
-  const figures = await callsOfOneJourney();
-  return {
-    figures,
-    ...(await storageDisturbed(oneIn(eachWithEach(figures.storage, storageKinds), options.oneIn))),
-  };
+const ways = [referrerWay, panelWay];
+
+/** Each way in turn. */
+async function eachWay(run: (way: Way) => Promise<Figures>): Promise<Figures> {
+  const faults: string[] = [];
+  const figures: Record<string, object> = {};
+  for (const way of ways) {
+    const { faults: found, ...rest } = await run(way);
+    faults.push(...found.map((fault) => `${way.name}: ${fault}`));
+    figures[way.name] = rest;
+  }
+  return { figures, faults };
 }
 
-async function teams(options: ChaosOptions): Promise<Figures> {
-  const figures = await callsOfOneJourney();
-  return { figures, ...(await teamsDisturbed(oneIn(eachWithEach(figures.teams, teamsKinds), options.oneIn))) };
-}
+const storage = (options: ChaosOptions): Promise<Figures> =>
+  eachWay(async (way) => {
+    const figures = await callsOfOneJourney(way);
+    const all = oneIn(eachWithEach(figures.storage, storageKinds), options.oneIn);
+    return { figures, ...(await storageDisturbed(way, all)) };
+  });
+
+const teams = (options: ChaosOptions): Promise<Figures> =>
+  eachWay(async (way) => {
+    const figures = await callsOfOneJourney(way);
+    return { figures, ...(await teamsDisturbed(way, oneIn(eachWithEach(figures.teams, teamsKinds), options.oneIn))) };
+  });
 
 async function instances({ seed }: ChaosOptions): Promise<Figures> {
   const here = await threeInstances(50, seed);
@@ -68,3 +73,14 @@ async function soak({ minutes, seed }: ChaosOptions): Promise<Figures> {
   const found = await soaked(minutes, 16, seed);
   return { ...found, faults: [...found.faults, ...found.failed] };
 }
+
+/** The exercises, in order. */
+export const runs: readonly Run[] = [
+  { name: 'kill', run: ({ kills, seed }) => killedAgainAndAgain(kills, seed, afterTheLease) },
+  { name: 'twice', run: twice },
+  { name: 'storage', run: storage },
+  { name: 'teams', run: teams },
+  { name: 'instances', run: instances },
+  { name: 'presses', run: ({ presses, seed }) => randomPresses(presses, seed, inItsOwnProcess) },
+  { name: 'soak', run: soak },
+];

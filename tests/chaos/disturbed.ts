@@ -1,12 +1,13 @@
 import { type DisturbedFigures, journeyed, type Prepare, withScene } from './support/disturbed-scene.ts';
 import type { EdgeFault } from './support/edge.ts';
+import { referrerWay, type Way } from './support/journey.ts';
 import { type StorageFault, storageFaults } from './support/storage-proxy.ts';
 
 /** How many calls to storage, and to Teams, one journey makes when nothing disturbs it. */
-export async function callsOfOneJourney(): Promise<{ readonly storage: number; readonly teams: number }> {
+export async function callsOfOneJourney(way: Way): Promise<{ readonly storage: number; readonly teams: number }> {
   const calls = { storage: 0, teams: 0 };
   const found = await withScene(async (scene) => {
-    await journeyed(scene, 0, (stage) => {
+    await journeyed(scene, way, 0, (stage) => {
       const before = stage.proxy.calls;
       stage.edge.disturb = () => {
         calls.teams += 1;
@@ -32,9 +33,10 @@ export interface StorageDisturbance {
 export const storageKinds = [...storageFaults, 'away'] as const;
 
 /** A journey for each: storage fails so at that call, once; or, when it is away, at every call from there until the press is over. */
-export const storageDisturbed = (all: readonly StorageDisturbance[]): Promise<DisturbedFigures> =>
+export const storageDisturbed = (way: Way, all: readonly StorageDisturbance[]): Promise<DisturbedFigures> =>
   withScene(async (scene) => {
-    for (const [number, { call, fault }] of all.entries()) await journeyed(scene, number, storageFails(call, fault));
+    for (const [number, { call, fault }] of all.entries())
+      await journeyed(scene, way, number, storageFails(call, fault));
     return all.length;
   });
 
@@ -62,9 +64,9 @@ export interface TeamsDisturbance {
 }
 
 /** A journey for each: Teams answers so at that call, once. */
-export const teamsDisturbed = (all: readonly TeamsDisturbance[]): Promise<DisturbedFigures> =>
+export const teamsDisturbed = (way: Way, all: readonly TeamsDisturbance[]): Promise<DisturbedFigures> =>
   withScene(async (scene) => {
-    for (const [number, { call, fault }] of all.entries()) await journeyed(scene, number, teamsFails(call, fault));
+    for (const [number, { call, fault }] of all.entries()) await journeyed(scene, way, number, teamsFails(call, fault));
     return all.length;
   });
 
@@ -83,7 +85,7 @@ const teamsFails =
 /** Storage takes every call and answers none, for as long as it is waited for in earnest. Answers how long the person waited. */
 export const storageSilent = (): Promise<DisturbedFigures> =>
   withScene(async (scene) => {
-    await journeyed(scene, 0, ({ proxy }) => {
+    await journeyed(scene, referrerWay, 0, ({ proxy }) => {
       const start = proxy.calls;
       let calmed = false;
       proxy.disturb = (now) => (!calmed && now - start >= 40 ? 'silent before' : null);

@@ -6,7 +6,7 @@ import type { Answered } from './client.ts';
 import { type Edge, edge as startEdge } from './edge.ts';
 import { type Inspection, inspected } from './faults-found.ts';
 import { clock, instance } from './instance.ts';
-import { isWell, type Journey, journeyOf, type Stage, steps, taken } from './journey.ts';
+import { isWell, type Journey, journeyOf, type Stage, type Step, taken, type Way } from './journey.ts';
 import { setUpOffice } from './office.ts';
 import { chanceOf } from './seed.ts';
 import { settled } from './settled.ts';
@@ -77,11 +77,12 @@ export async function withScene(
 }
 
 /** One referral on its way, disturbed once. A press that did not go well left its card as it was, and goes well the next time. */
-export async function journeyed(scene: DisturbedScene, number: number, prepare: Prepare): Promise<void> {
+export async function journeyed(scene: DisturbedScene, way: Way, number: number, prepare: Prepare): Promise<void> {
   const journey = await journeyOf(scene, referrer(number), `j${number}`, childAnswers);
+  await way.prepared(scene, journey);
   scene.references.push(...journey.form.references);
   const { name, calm } = prepare(scene);
-  for (const step of steps) {
+  for (const step of way.steps) {
     const before = cardsOf(scene.edge, journey);
     const answer = await taken(scene, journey, step);
     calm();
@@ -99,12 +100,7 @@ interface Failed {
   readonly answer: Answered | null;
 }
 
-async function again(
-  scene: DisturbedScene,
-  journey: Journey,
-  step: (typeof steps)[number],
-  failed: Failed,
-): Promise<void> {
+async function again(scene: DisturbedScene, journey: Journey, step: Step, failed: Failed): Promise<void> {
   const { answer, before, name } = failed;
   scene.pressedAgain += 1;
   note(scene, answer);

@@ -71,7 +71,14 @@ const inPriyasChat = (verb: string, more: Press['data']): Step => ({
 const later = (minutes: number): Step => ({ name: `${minutes} minutes later`, minutes });
 
 const page = { seen: 0, from: '', go: 'continue' };
-/** Through every part of the app that a referral touches. */
+/** A way that a referral goes, and what has to be there before. */
+export interface Way {
+  readonly name: string;
+  readonly steps: readonly Step[];
+  prepared(stage: Stage, journey: Journey): Promise<void>;
+}
+
+/** Through every part of the app that a referrer touches. */
 export const steps: readonly Step[] = [
   own('notification-form/begin', begunDraft({}), true),
   own('notification-form/answer', begunDraft({ page: 'route', ...page, route: 'child' }), true),
@@ -89,6 +96,8 @@ export const steps: readonly Step[] = [
   later(1),
   later(9 * 60),
 ];
+
+export const referrerWay: Way = { name: 'referrer', steps, prepared: async () => {} };
 
 /** Presses as a person would; time passes, and the app does what is due. */
 export async function taken(stage: Stage, journey: Journey, step: Step): Promise<Answered | null> {

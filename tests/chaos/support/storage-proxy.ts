@@ -33,7 +33,8 @@ const slowMs = 700;
 /** Stands before the tables, below the SDK: what fails here fails as the network and Azure do. */
 export async function storageProxy(connectionString: string): Promise<StorageProxy> {
   const endpoint = /TableEndpoint=(http:\/\/[^/]+)/.exec(connectionString)?.[1] ?? '';
-  const agent = new Agent({ keepAlive: true });
+  // The emulator ends a connection that rests for five seconds: ours end sooner, and that of the app stands longer than it is silent.
+  const agent = new Agent({ keepAlive: true, timeout: 3_000 });
   const taken = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await bodyOf(request);
     self.calls += 1;
@@ -44,6 +45,7 @@ export async function storageProxy(connectionString: string): Promise<StoragePro
   const server = createServer(
     (request, response) => void taken(request, response).catch(() => request.socket.destroy()),
   );
+  server.keepAliveTimeout = 60_000;
   const url = await listening(server);
   const self: StorageProxy = {
     connectionString: connectionString.replace(endpoint, url),
