@@ -3,6 +3,7 @@ import { type RuleSetId, ruleSets, type TimescaleId } from '../clocks/timescales
 import type { Partnership } from '../partnership.ts';
 import type { ConversationAddress } from '../people/address.ts';
 import type { Role } from '../people/roles.ts';
+import { caseReaders } from '../referral/case-readers.ts';
 import type { AboutPage } from './about-pages.ts';
 
 type PlaceKind = ConversationAddress['kind'];
@@ -14,7 +15,7 @@ export function welcomeView(kind: PlaceKind): CardView {
 /** What is offered where: a case is referred and opened in one's own chat, a channel is set up in that channel. */
 export function menuView(kind: PlaceKind, held: ReadonlySet<Role>, isAsked = false): CardView {
   const personal = kind === 'personal';
-  const opensCases = personal && (held.has('panel-member') || held.has('coordinator'));
+  const opensCases = personal && caseReaders.some((role) => held.has(role));
   const administers = held.has('administrator');
   const setsUpChannel = kind === 'channel' && administers;
   const audits = personal && held.has('auditor');

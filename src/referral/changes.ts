@@ -7,6 +7,7 @@ import { allClocksStopped, clocksStopped } from './case-clocks.ts';
 import { additionKey, withdrawalKey } from './case-rows.ts';
 import { alertUpdated, panelTold, referrerTold } from './messages.ts';
 import { acknowledgementOf, isInHand, isOpen, isReferrer, type Referral } from './referral.ts';
+import { agenciesTold } from './request-messages.ts';
 import type { Contact } from './stage.ts';
 import { saidAt, stageWords } from './words.ts';
 
@@ -105,7 +106,7 @@ export function withdrawn(
   return {
     record,
     entry: { at, by: doer(person), what: 'withdrawn', note: null },
-    messages: panelTold(record, 'withdrawn', 'withdrawn', now),
+    messages: [...panelTold(record, 'withdrawn', 'withdrawn', now), ...agenciesTold(record, 'ended', 'withdrawn', now)],
     rows: [{ kind: 'insert', key: withdrawalKey, body: { at, reason } }],
   };
 }

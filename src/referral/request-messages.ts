@@ -1,8 +1,10 @@
 import type { CardView } from '../card-view.ts';
 import type { Message, Receiver } from '../outbox/message.ts';
+import { isAwaited } from './due.ts';
 import type { InformationRequest } from './proceedings.ts';
-import type { Referral } from './referral.ts';
-import { type RequestNews, requestAskedView, requestNewsView } from './request-views.ts';
+import { isConflicted, type Referral } from './referral.ts';
+import { contactOf } from './reminder-audience.ts';
+import { type CaseNews, type RequestNews, requestAskedView, requestNewsView } from './request-views.ts';
 
 const idOf = ({ id }: InformationRequest) => `request:${id}`;
 
@@ -32,6 +34,18 @@ export function agencyTold(
 ): Message {
   const to: Receiver = request.holder ? { kind: 'person', id: request.holder.id } : askedIn(request);
   return post(`${idOf(request)}:${news}:${why}`, to, requestNewsView(referral, request, news), now);
+}
+
+/** One commit takes so many rows; an agency beyond these reads it when it opens what it was asked. */
+const mostTold = 30;
+
+/** Tells every agency that owes an answer whether it is still waited for. To whoever has a conflict of interest the case is closed. */
+export function agenciesTold(referral: Referral, news: CaseNews, why: string, now: Date): Message[] {
+  const owed = referral.requests.filter(isAwaited).filter((request) => {
+    const contact = contactOf(request);
+    return contact === null || !isConflicted(referral, contact);
+  });
+  return owed.slice(-mostTold).map((request) => agencyTold(referral, request, news, why, now));
 }
 
 /** Tells the coordinator who asked. */

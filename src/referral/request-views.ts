@@ -27,7 +27,10 @@ export function requestAskedView(referral: About, request: InformationRequest, n
   return { template: 'referral/request-asked', data };
 }
 
-export const requestNews = ['returned', 'accepted', 'sent-back', 'taken-back', 'redated'] as const;
+/** What becomes of a case, for those who still owe it an answer. */
+export const caseNews = ['paused', 'resumed', 'ended'] as const;
+export const requestNews = ['returned', 'accepted', 'sent-back', 'taken-back', 'redated', ...caseNews] as const;
+export type CaseNews = (typeof caseNews)[number];
 export type RequestNews = (typeof requestNews)[number];
 
 /** A change to a request, for one person's own chat or the agency's channel. It names nobody a case is about. */

@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import { allClocksStopped } from '../case-clocks.ts';
 import { alertUpdated } from '../messages.ts';
 import type { Referral } from '../referral.ts';
+import { agenciesTold } from '../request-messages.ts';
 import type { Stage } from '../stage.ts';
 import { step } from './step.ts';
 import { unlessAt } from './when.ts';
@@ -45,10 +46,11 @@ export const closeCase = step({
     const closed = { at: now.toISOString(), by: doer(person) };
     const stage = closedFrom(referral.stage, closed);
     const record: Referral = { ...allClocksStopped(referral, today, holidays), stage };
+    const id = `closed:${referral.papers.length}`;
     return {
       record,
       entry: { ...closed, what: 'closed', note: null },
-      messages: [alertUpdated(record, `closed:${referral.papers.length}`, now)],
+      messages: [alertUpdated(record, id, now), ...agenciesTold(record, 'ended', id, now)],
     };
   },
 });

@@ -6,6 +6,7 @@ import { doer } from '../../people/person.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import { ReferralReference, readReference } from '../reference.ts';
 import type { Referral } from '../referral.ts';
+import { agenciesTold } from '../request-messages.ts';
 import { known, needed } from './answers.ts';
 import { gone } from './elsewhere.ts';
 import { step } from './step.ts';
@@ -71,7 +72,11 @@ export const duplicate = step({
     return {
       record,
       entry: { ...made, what: 'duplicate', note: `of ${of}` },
-      messages: [alertUpdated(record, id, by.now), referrerShown(record, id, by.now)],
+      messages: [
+        alertUpdated(record, id, by.now),
+        referrerShown(record, id, by.now),
+        ...agenciesTold(record, 'ended', id, by.now),
+      ],
     };
   },
 });

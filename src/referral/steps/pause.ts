@@ -11,6 +11,7 @@ import { doer } from '../../people/person.ts';
 import { clocksPaused, runningClocks } from '../case-clocks.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import type { Referral } from '../referral.ts';
+import { agenciesTold } from '../request-messages.ts';
 import type { StageName } from '../stage.ts';
 import { dayOf, known, needed } from './answers.ts';
 import { dayCheck } from './day-check.ts';
@@ -110,7 +111,11 @@ export const pause = step({
     return {
       record,
       entry: { ...made, what: 'paused', note: pauseWords(why, on, clocks) },
-      messages: [alertUpdated(record, id, by.now), referrerShown(record, id, by.now)],
+      messages: [
+        alertUpdated(record, id, by.now),
+        referrerShown(record, id, by.now),
+        ...agenciesTold(record, 'paused', id, by.now),
+      ],
     };
   },
 });

@@ -4,6 +4,7 @@ import { doer } from '../../people/person.ts';
 import { clocksRunAgain, clocksStopped } from '../case-clocks.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
+import { agenciesTold } from '../request-messages.ts';
 import { needed } from './answers.ts';
 import { type Stepper, step } from './step.ts';
 import { unlessAt } from './when.ts';
@@ -38,7 +39,11 @@ export const reopen = step({
     return {
       record,
       entry: { ...made, what: 'reopened', note: null },
-      messages: [alertUpdated(record, id, now), referrerShown(record, id, now)],
+      messages: [
+        alertUpdated(record, id, now),
+        referrerShown(record, id, now),
+        ...agenciesTold(record, 'resumed', id, now),
+      ],
     };
   },
 });

@@ -4,6 +4,7 @@ import { doer } from '../../people/person.ts';
 import { clocksResumed } from '../case-clocks.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import type { Referral } from '../referral.ts';
+import { agenciesTold } from '../request-messages.ts';
 import { step } from './step.ts';
 import { asItStands } from './when.ts';
 
@@ -34,7 +35,11 @@ export const resume = step({
     return {
       record,
       entry: { ...made, what: 'resumed', note: null },
-      messages: [alertUpdated(record, id, now), referrerShown(record, id, now)],
+      messages: [
+        alertUpdated(record, id, now),
+        referrerShown(record, id, now),
+        ...agenciesTold(record, 'resumed', id, now),
+      ],
     };
   },
 });

@@ -5,6 +5,7 @@ import { longText, text } from '../../form/questions/text.ts';
 import type { Partnership } from '../../partnership.ts';
 import { doer } from '../../people/person.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
+import { agenciesTold } from '../request-messages.ts';
 import { needed } from './answers.ts';
 import { gone } from './elsewhere.ts';
 import { step } from './step.ts';
@@ -54,7 +55,11 @@ export const transfer = step({
     return {
       record,
       entry: { ...made, what: 'transferred', note: `to ${area}` },
-      messages: [alertUpdated(record, id, by.now), referrerShown(record, id, by.now)],
+      messages: [
+        alertUpdated(record, id, by.now),
+        referrerShown(record, id, by.now),
+        ...agenciesTold(record, 'ended', id, by.now),
+      ],
     };
   },
 });
