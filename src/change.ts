@@ -5,7 +5,7 @@ import { messageWrites } from './outbox/outbox-store.ts';
 import { Doer } from './people/person.ts';
 import { Refusal } from './refusal.ts';
 import type { Aggregate, Services } from './services.ts';
-import { Conflict, type Row, type Tables, type Write } from './tables/table.ts';
+import { Conflict, isToDecideAgain, type Row, type Tables, type Write } from './tables/table.ts';
 
 /** One line of an aggregate's history. `what` is a short fixed word such as 'acknowledged'; `note` never says who a case is about. */
 export const HistoryEntry = z.object({
@@ -99,7 +99,7 @@ async function replaced<R>(services: Needs, aggregate: Aggregate, { etag }: Row,
     await commit(services, aggregate, change, record, entries);
     return true;
   } catch (error) {
-    if (error instanceof Conflict) return false;
+    if (isToDecideAgain(error)) return false;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { Aggregate, Services } from '../services.ts';
-import { Conflict, type Row, type Write } from '../tables/table.ts';
+import { Conflict, isToDecideAgain, type Row, type Write } from '../tables/table.ts';
 import { broughtUp, Draft } from './draft.ts';
 import { rememberedDrafts } from './remembered-drafts.ts';
 
@@ -109,7 +109,7 @@ async function saved<T extends { readonly draft: Draft }>(
     remembered.remember(key, draft, etags.get(key));
     return true;
   } catch (error) {
-    if (error instanceof Conflict) return false;
+    if (isToDecideAgain(error)) return false;
     throw error;
   }
 }

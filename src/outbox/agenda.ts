@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Aggregate, Services } from '../services.ts';
-import { Conflict, type Row, type TableName, type Tables, tableNames } from '../tables/table.ts';
+import { Conflict, isToDecideAgain, type Row, type TableName, type Tables, tableNames } from '../tables/table.ts';
 
 /** A claim holds so long; whoever died holding one delays its aggregate by no more. */
 export const leaseMs = 60_000;
@@ -110,7 +110,7 @@ async function persistently<T>(work: () => Promise<T>, tries = 8): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Conflict) || tries <= 1) throw error;
+    if (!isToDecideAgain(error) || tries <= 1) throw error;
     return persistently(work, tries - 1);
   }
 }

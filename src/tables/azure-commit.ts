@@ -3,11 +3,11 @@ import { sendAscii } from './azure-ascii.ts';
 import { errorCode, withPatience } from './azure-error.ts';
 import { carryRemovalEtags, type RemovalEtags } from './azure-removal.ts';
 import { type Entity, type PreparedWrite, prepare } from './entity.ts';
-import { Conflict, type Etags, type Write } from './table.ts';
+import { Conflict, type Etags, Unsure, type Write } from './table.ts';
 
 /**
- * The client must not retry. A write whose answer was lost may have taken effect; sent again it would meet its own row,
- * and the caller, told of a conflict, would decide a second time on top of it. So an unknown outcome stays an error.
+ * The client must not retry. A write whose answer was lost may have taken effect; sent again it would meet its own row, and the
+ * caller would be told of a conflict that is none. So an unknown outcome stays one: whoever decides by what is stored now decides again.
  *
  * @param within milliseconds after which the commit is given up, whatever has become of it
  */
@@ -19,11 +19,15 @@ export function azureCommit(client: TableClient, within: number) {
     try {
       return await withPatience(within, (signal) => send({ client, removals, signal }, prepared));
     } catch (error) {
-      throw conflicts.has(errorCode(error)) ? new Conflict(`${client.tableName} ${partition}`) : error;
+      const where = `${client.tableName} ${partition}`;
+      if (conflicts.has(errorCode(error))) throw new Conflict(where);
+      throw lostAnswers.has(errorCode(error)) ? new Unsure(where) : error;
     }
   };
 }
 
+/** A kept connection that storage ends in the very moment of a write. */
+const lostAnswers = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 const conflicts = new Set(['EntityAlreadyExists', 'UpdateConditionNotSatisfied', 'ResourceNotFound']);
 
 interface Sending {

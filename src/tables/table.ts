@@ -45,6 +45,7 @@ export interface Table {
    * All writes or none, in one partition, at most 100.
    * @throws Conflict when an inserted row exists, or an etag no longer holds, or a row to replace or remove is gone.
    *   Removing without an etag a row that is not there is no conflict.
+   * @throws Unsure when the connection ended before the answer: nobody knows whether it was done.
    */
   commit(partition: string, writes: readonly Write[]): Promise<Etags>;
 }
@@ -59,6 +60,17 @@ export class Conflict extends Error {
     this.name = 'Conflict';
   }
 }
+
+/** It may have been done, or not. Whoever finds it done has nothing left to do: load and decide again. */
+export class Unsure extends Error {
+  constructor(what: string) {
+    super(`no answer from storage: ${what}`);
+    this.name = 'Unsure';
+  }
+}
+
+/** Whether loading and deciding again is what to do. */
+export const isToDecideAgain = (error: unknown): boolean => error instanceof Conflict || error instanceof Unsure;
 
 /** The tables of this product, by name. */
 export const tableNames = ['referrals', 'drafts', 'people', 'agenda', 'matches'] as const;
