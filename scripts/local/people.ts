@@ -77,7 +77,7 @@ export const usualPeople: readonly LocalPerson[] = [
 ];
 
 const decides = (number: number, key: string, name: string, role: GivenRole): LocalPerson =>
-  person(number, { key, name, job: roleNames[role].toLowerCase(), roles: [role], tryFirst: 'say "hello"' });
+  person(number, { key, name, job: roleNames[role].toLowerCase(), roles: [role], tryFirst: 'say "cases"' });
 
 /** Who joins them with `--everyone`. */
 export const decidingPeople: readonly LocalPerson[] = [

@@ -32,15 +32,20 @@ test('a partner’s menu offers no cases and no set-up', async () => {
   expect(outcome).toEqual(shown('chat/menu', { personal: true, opensCases: false, setsUp: false }));
 });
 
-test('a panel member’s menu offers the cases in their own chat, and nowhere else', async () => {
-  const services = servicesOn(memoryTables());
-  const given = { at: '2026-12-01T09:00:00.000Z', by: { id: casey.id, name: casey.name } };
-  const body = { kind: 'held', role: 'panel-member', person: { id: robin.id, name: robin.name }, given };
-  await services.tables.people.commit('roles', [{ kind: 'insert', key: 'role:held:panel-member:robin', body }]);
-  expect(await perform('chat/menu', {}, inOwnChat(services, robin))).toEqual(shown('chat/menu', { opensCases: true }));
-  const there = await perform('chat/menu', {}, inChannel(services, robin, '19:panel', false));
-  expect(there).toEqual(shown('chat/menu', { opensCases: false, personal: false }));
-});
+test.each(['panel-member', 'independent-chair', 'partner-police'])(
+  'a %s’s menu offers the cases in their own chat, and nowhere else',
+  async (role) => {
+    const services = servicesOn(memoryTables());
+    const given = { at: '2026-12-01T09:00:00.000Z', by: { id: casey.id, name: casey.name } };
+    const body = { kind: 'held', role, person: { id: robin.id, name: robin.name }, given };
+    await services.tables.people.commit('roles', [{ kind: 'insert', key: `role:held:${role}:robin`, body }]);
+    expect(await perform('chat/menu', {}, inOwnChat(services, robin))).toEqual(
+      shown('chat/menu', { opensCases: true }),
+    );
+    const there = await perform('chat/menu', {}, inChannel(services, robin, '19:panel', false));
+    expect(there).toEqual(shown('chat/menu', { opensCases: false, personal: false }));
+  },
+);
 
 test('while Teams does not tell who is in a linked team, the menu still offers what everybody may do', async () => {
   const services = servicesOn();
