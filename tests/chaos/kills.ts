@@ -8,6 +8,7 @@ import { type Edge, edge as startEdge } from './support/edge.ts';
 import { type Inspection, inspected } from './support/faults-found.ts';
 import { acknowledges, sends, withdraws } from './support/form-presses.ts';
 import { comes, type Ready, readyForm, setUpOffice } from './support/office.ts';
+import { type NamedPress, panelPresses, stepsFilledIn } from './support/panel-journey.ts';
 import { type AppProcess, appProcess } from './support/process.ts';
 import { type Chance, chanceOf } from './support/seed.ts';
 import { settledAt } from './support/settled.ts';
@@ -25,8 +26,8 @@ export interface KillFigures extends Inspection {
 
 interface Work {
   readonly form: Ready;
-  /** What the referrer and the coordinator still have to do, in order. */
-  todo: ('send' | 'acknowledge' | 'withdraw')[];
+  /** What the referrer, the coordinator and the panel still have to do, in order. */
+  todo: NamedPress[];
   refused: number;
 }
 /** A step refused so often, by a living app, will never be done. */
@@ -40,7 +41,7 @@ interface Scene {
 }
 
 /**
- * Kills the app at random calls to storage and to Teams, while forms are sent, acknowledged and withdrawn; starts it again each
+ * Kills the app at random calls to storage and to Teams, while forms are sent, acknowledged, decided and withdrawn; starts it again each
  * time; then lets everything be done and finished, and looks at what there is.
  * @param wait seconds that the last process has to take over what the dead ones had begun, before time is put forward
  */
@@ -81,20 +82,24 @@ const answers = [childAnswers, adultAnswers, bothAnswers];
 async function newWork(scene: Scene, tables: Parameters<typeof setUpOffice>[0], number: number): Promise<Work> {
   const owner = referrer(number % 7);
   await comes(tables, scene.edge, owner);
-  const form = await readyForm(
-    { tables, ...scene, now: new Date() },
-    owner,
-    `form-${number}`,
-    scene.chance.pick(answers),
-  );
-  const todo = scene.chance.pick([
-    ['send'],
-    ['send', 'acknowledge'],
-    ['send', 'acknowledge', 'withdraw'],
-    ['send', 'withdraw'],
-  ] as const);
+  const one = scene.chance.pick(answers);
+  const form = await readyForm({ tables, ...scene, now: new Date() }, owner, `form-${number}`, one);
+  const todo = scene.chance.pick(one === childAnswers ? [...ways, decided, decided] : ways);
+  if (todo === decided) await stepsFilledIn({ tables, edge: scene.edge, now: new Date() }, form);
   return { form, todo: [...todo], refused: 0 };
 }
+
+const send = { name: 'send', press: sends };
+const acknowledge = { name: 'acknowledge', press: acknowledges };
+const withdraw = { name: 'withdraw', press: withdraws };
+const ways: readonly (readonly NamedPress[])[] = [
+  [send],
+  [send, acknowledge],
+  [send, acknowledge, withdraw],
+  [send, withdraw],
+];
+/** Answered, decided and closed; its people press one after the other. */
+const decided: readonly NamedPress[] = [send, ...panelPresses];
 
 /** The process is killed at one of its calls, to storage or to Teams: before the call is taken, or when it has been done and not yet answered. */
 function aimed({ edge, chance }: Scene, app: AppProcess, proxy: StorageProxy): void {
@@ -131,15 +136,13 @@ async function worked(scene: Scene, app: AppProcess): Promise<void> {
   await Promise.all([worker(), worker(), worker(), worker()]);
 }
 
-const presses = { send: sends, acknowledge: acknowledges, withdraw: withdraws };
-
 async function next(scene: Scene, app: AppProcess, work: Work): Promise<string> {
   const [step] = work.todo;
   if (!step) return 'done';
-  const answer = await deliver(app.url, pressed(presses[step](work.form, scene.edge), scene.edge.url));
+  const answer = await deliver(app.url, pressed(step.press(work.form, scene.edge), scene.edge.url));
   if (answer.kind === 'lost') scene.lost += 1;
   if (answer.kind === 'card' && work.todo[0] === step) work.todo.shift();
   if (answer.kind === 'words') work.refused += 1;
-  if (work.refused > mostRefused) throw new Error(`${step} of ${work.form.id}: ${JSON.stringify(answer)}`);
+  if (work.refused > mostRefused) throw new Error(`${step.name} of ${work.form.id}: ${JSON.stringify(answer)}`);
   return answer.kind;
 }

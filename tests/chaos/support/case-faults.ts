@@ -35,15 +35,25 @@ const linesOf: Readonly<Record<string, readonly string[]>> = {
   'take-back-request': ['request-taken-back'],
 };
 const ofSteps = new Set(Object.values(linesOf).flat());
-/** What is not a step: each of the first three happens once at most. */
-const once = ['submitted', 'acknowledged', 'withdrawn'];
-const others = [...once, 'information-added', 'contact-changed', 'request-opened', 'reminded', 'recounted'];
+/** What is not a step: each of the first two happens once at most. */
+const once = ['submitted', 'acknowledged'];
+const others = [
+  ...once,
+  'withdrawn',
+  'information-added',
+  'contact-changed',
+  'request-opened',
+  'reminded',
+  'recounted',
+];
 
 /** Where a case stands on its way, as its history tells it. */
 interface Told {
   readonly stage: StageName;
   readonly aside: string | null;
   readonly recommended: boolean;
+  /** A decision that all have signed stands, also while it is corrected. */
+  readonly stands: boolean;
 }
 
 const triagedTo: Readonly<Record<string, StageName>> = {
@@ -57,17 +67,19 @@ const led: Readonly<Record<string, (before: Told, note: string) => Partial<Told>
   triaged: (_, note) => ({ stage: triagedTo[note] }),
   recommended: () => ({ stage: 'recommended', recommended: true }),
   'decision-drawn-up': () => ({ stage: 'signing' }),
-  'not-agreed': ({ recommended }) => ({ stage: recommended ? 'recommended' : 'panel' }),
-  decided: () => ({ stage: 'decided' }),
+  'not-agreed': ({ recommended, stands }) => ({ stage: stands ? 'decided' : recommended ? 'recommended' : 'panel' }),
+  decided: () => ({ stage: 'decided', stands: true }),
   closed: () => ({ stage: 'closed' }),
-  reopened: ({ aside }) => (aside ? { aside: null } : { stage: 'panel', recommended: false }),
+  reopened: ({ aside }) => (aside ? { aside: null } : { stage: 'panel', recommended: false, stands: false }),
   resumed: () => ({ aside: null }),
   ...Object.fromEntries(
     ['withdrawn', 'paused', 'transferred', 'duplicate'].map((aside) => [aside, () => ({ aside })] as const),
   ),
 };
+const timesWithdrawn = (history: readonly Line[]) => history.filter(({ what }) => what === 'withdrawn').length;
+
 function told(history: readonly Line[]): Told {
-  let now: Told = { stage: 'submitted', aside: null, recommended: false };
+  let now: Told = { stage: 'submitted', aside: null, recommended: false, stands: false };
   for (const { what, note } of history) now = { ...now, ...led[what]?.(now, note ?? '') };
   return now;
 }
@@ -105,7 +117,7 @@ export function caseFaults(partition: string, rows: readonly PlacedRow[]): strin
     [(record.aside?.name ?? null) === aside, `is ${record.aside?.name}, and ${aside} by its history`],
     [papers.join() === ids.join() && new Set(ids).size === ids.length, `has other papers: ${papers.join()}`],
     [keysOf('added:').length === record.additions.length, 'has lost information that was added'],
-    [keysOf('withdrawal').length === (aside === 'withdrawn' ? 1 : 0), 'has lost why it was withdrawn'],
+    [keysOf('withdrawal').length === timesWithdrawn(history), 'has lost why it was withdrawn'],
     [keysOf('document').length === 1, 'has no document'],
     [own.some(({ key }) => key === 'message:alert'), 'has no alert'],
   ];

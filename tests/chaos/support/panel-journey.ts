@@ -53,12 +53,15 @@ const requestOf = (form: Ready): string => idOf(form, { step: 'ask', by: casey }
 const aboutOf = (form: Ready, { about }: Filled): string => (about === 'request' ? requestOf(form) : '');
 
 /** Puts every step there as its person has filled it in, so that one press each takes it. */
-export async function stepsFilledIn(tables: Tables, edge: Edge, form: Ready): Promise<void> {
+export async function stepsFilledIn(
+  { tables, edge, now }: { tables: Tables; edge: Edge; now: Date },
+  form: Ready,
+): Promise<void> {
   await comes(tables, edge, kim);
   const writes = filled.map((one) => {
     const { step, by, typed } = one;
     const of = { step, about: aboutOf(form, one) };
-    const body = { id: idOf(form, one), ...of, by: { id: by.id, name: by.name }, savedAt: '2026-12-14T12:00:00.000Z' };
+    const body = { id: idOf(form, one), ...of, by: { id: by.id, name: by.name }, savedAt: now.toISOString() };
     return { kind: 'put', key: stepDraftKey({ ...of, personId: by.id }), body: { ...body, typed, visited } } as const;
   });
   await tables.referrals.commit(`referral:${form.references[0]}`, writes);
@@ -119,7 +122,7 @@ const later = (minutes: number): Step => ({ name: `${minutes} minutes later`, mi
 /** A referral that the panel decides, from its form to its closing. */
 export const panelWay: Way = {
   name: 'panel',
-  prepared: ({ tables, edge }, { form }) => stepsFilledIn(tables, edge, form),
+  prepared: ({ tables, edge, clock }, { form }) => stepsFilledIn({ tables, edge, now: clock.now() }, form),
   steps: [
     asStep({ name: 'submit', press: sends }),
     later(1),
