@@ -128,7 +128,7 @@ describe('What comes from outside', () => {
 });
 
 describe('What says whom a case is about', () => {
-  const identityKeys = ['documentKey', 'withdrawalKey', 'additionPrefix', 'additionKey'];
+  const identityKeys = ['documentKey', 'withdrawalKey', 'withdrawalPrefix', 'additionPrefix', 'additionKey'];
 
   test('has keys that two doors read by and two pure files write by', () => {
     const uses = ({ imports }: Source) => imports.some(({ names }) => names.some((one) => identityKeys.includes(one)));

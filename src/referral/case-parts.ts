@@ -16,7 +16,7 @@ export interface CasePart {
 
 export type Readable = Pick<
   OpenedCase,
-  'referral' | 'document' | 'additions' | 'withdrawal' | 'papers' | 'next' | 'coordinates'
+  'referral' | 'document' | 'additions' | 'withdrawals' | 'papers' | 'next' | 'coordinates'
 >;
 
 /** How the part is called in which all that a person can do stands as buttons. */
@@ -46,17 +46,18 @@ const part = (title: string, rows: readonly PartRow[]): CasePart => ({ choice: t
 
 const typed = (question: string, text: string): PartRow => row(question, ...text.split(/\r?\n/));
 
-function addedParts({ additions, withdrawal }: Readable): CasePart[] {
+function addedParts({ additions, withdrawals }: Readable): CasePart[] {
   const added = additions.map(({ at, information }) => ({
     title: `Information added on ${saidAt(at)}`,
     rows: [typed('What the referrer added', information)],
   }));
-  const why = withdrawal && [typed('Why the referrer withdrew it', withdrawal.reason)];
+  const withdrawn = withdrawals.map(({ at, reason }) => ({
+    title: `Withdrawn on ${saidAt(at)}`,
+    rows: [typed('Why the referrer withdrew it', reason)],
+  }));
   return [
     ...(added.length > 0 ? [{ choice: `Information added (${added.length})`, sections: added }] : []),
-    ...(withdrawal && why
-      ? [{ choice: 'Withdrawal', sections: [{ title: `Withdrawn on ${saidAt(withdrawal.at)}`, rows: why }] }]
-      : []),
+    ...(withdrawn.length > 0 ? [{ choice: 'Withdrawal', sections: withdrawn }] : []),
   ];
 }
 

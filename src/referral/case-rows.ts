@@ -10,8 +10,12 @@ export type Withdrawal = z.infer<typeof Withdrawal>;
 
 /** The rows of a referral's partition that say who the case is about; only open-case.ts reads them. */
 export const documentKey = 'document';
-export const withdrawalKey = 'withdrawal';
+export const withdrawalPrefix = 'withdrawal';
 export const additionPrefix = 'added:';
+
+/** A referral that was withdrawn and reopened may be withdrawn again. `reopened`: how often it had been reopened by then. */
+export const withdrawalKey = (reopened: number): string =>
+  reopened === 0 ? withdrawalPrefix : `${withdrawalPrefix}:${String(reopened).padStart(4, '0')}`;
 
 /** `number` counts from 1. */
 export const additionKey = (number: number): string => `${additionPrefix}${String(number).padStart(4, '0')}`;

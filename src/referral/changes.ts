@@ -3,12 +3,13 @@ import type { BankHolidays } from '../clocks/bank-holidays.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { doer, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
-import { allClocksStopped, clocksStopped } from './case-clocks.ts';
+import { allClocksStopped, clocksStopped, openClocks } from './case-clocks.ts';
 import { additionKey, withdrawalKey } from './case-rows.ts';
 import { alertUpdated, panelTold, referrerTold } from './messages.ts';
 import { acknowledgementOf, isInHand, isOpen, isReferrer, type Referral } from './referral.ts';
 import { agenciesTold } from './request-messages.ts';
 import type { Contact } from './stage.ts';
+import { timesTaken } from './steps/when.ts';
 import { saidAt, stageWords } from './words.ts';
 
 /** What a decision about a referral comes to: a change, an expected no, or null when it was made before. */
@@ -102,12 +103,14 @@ export function withdrawn(
   if (!isInHand(referral)) return offTheLine(referral);
   const at = now.toISOString();
   const stopped = allClocksStopped(referral, dateInLondon(now), holidays);
-  const record: Referral = { ...stopped, aside: { name: 'withdrawn', at } };
+  const clocks = openClocks(referral).map(({ id }) => id);
+  const record: Referral = { ...stopped, aside: { name: 'withdrawn', at, clocks } };
+  const key = withdrawalKey(timesTaken(referral, 'reopen'));
   return {
     record,
     entry: { at, by: doer(person), what: 'withdrawn', note: null },
-    messages: [...panelTold(record, 'withdrawn', 'withdrawn', now), ...agenciesTold(record, 'ended', 'withdrawn', now)],
-    rows: [{ kind: 'insert', key: withdrawalKey, body: { at, reason } }],
+    messages: [...panelTold(record, 'withdrawn', key, now), ...agenciesTold(record, 'ended', key, now)],
+    rows: [{ kind: 'insert', key, body: { at, reason } }],
   };
 }
 

@@ -4,7 +4,7 @@ import { rolesOf } from '../people/roles.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { caseReaders, noCase } from './case-readers.ts';
-import { Addition, additionPrefix, documentKey, Withdrawal, withdrawalKey } from './case-rows.ts';
+import { Addition, additionPrefix, documentKey, Withdrawal, withdrawalPrefix } from './case-rows.ts';
 import { CaseDocument } from './document.ts';
 import { recordExport } from './export-store.ts';
 import { recordLook, recordRefused } from './look-store.ts';
@@ -74,17 +74,17 @@ async function opened(
 
 async function identityOf({ tables: { referrals } }: Services, reference: ReferralReference) {
   const { partition } = aggregateOf(reference);
-  const [document, additions, withdrawal, papers] = await Promise.all([
+  const [document, additions, withdrawals, papers] = await Promise.all([
     referrals.read(partition, documentKey),
     referrals.list(partition, { prefix: additionPrefix }),
-    referrals.read(partition, withdrawalKey),
+    referrals.list(partition, { prefix: withdrawalPrefix }),
     referrals.list(partition, { prefix: paperPrefix }),
   ]);
   if (!document) throw new Error(`${reference} has no document`);
   return {
     document: CaseDocument.parse(document.body),
     additions: additions.map((row) => Addition.parse(row.body)),
-    withdrawal: withdrawal && Withdrawal.parse(withdrawal.body),
+    withdrawals: withdrawals.map((row) => Withdrawal.parse(row.body)),
     papers: papers.map((row) => Paper.parse(row.body)),
   };
 }

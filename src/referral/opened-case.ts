@@ -9,7 +9,8 @@ export interface OpenedCase {
   readonly referral: Referral;
   readonly document: CaseDocument;
   readonly additions: readonly Addition[];
-  readonly withdrawal: Withdrawal | null;
+  /** Oldest first: a referral that was reopened may be withdrawn again. */
+  readonly withdrawals: readonly Withdrawal[];
   /** What was recorded on the way, oldest first, as far as this person may read it. */
   readonly papers: readonly Paper[];
   /** What this person can do next, most usual first. */

@@ -47,9 +47,9 @@ function formSections({ document, referral }: OpenedCase): PackSection[] {
   ];
 }
 
-function addedSections({ additions, withdrawal }: OpenedCase): PackSection[] {
+function addedSections({ additions, withdrawals }: OpenedCase): PackSection[] {
   const added = additions.map(({ at, information }) => typed(`Added on ${saidAt(at)}`, information));
-  const withdrawn = withdrawal ? [typed(`Withdrawn on ${saidAt(withdrawal.at)}`, withdrawal.reason)] : [];
+  const withdrawn = withdrawals.map(({ at, reason }) => typed(`Withdrawn on ${saidAt(at)}`, reason));
   const all = [...added, ...withdrawn];
   return all.length > 0 ? [{ title: 'What the referrer added', level: 1, paragraphs: [] }, ...all] : [];
 }

@@ -71,7 +71,7 @@ const ClocksStopped = z.array(z.enum(timescaleIds)).default([]);
 
 /** What has taken a referral off the line while its stage stays as it was. */
 export const Aside = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('withdrawn'), at: Moment }),
+  z.object({ name: z.literal('withdrawn'), at: Moment, clocks: ClocksStopped }),
   z.object({
     name: z.literal('paused'),
     at: Moment,

@@ -33,7 +33,9 @@ const found = (text: string) => needles.filter((needle) => text.includes(needle)
 /** The rows that may say whom a case is about: a form being filled in, and what open-case.ts reads. */
 const isIdentity = ({ table, row }: PlacedRow) =>
   (table === 'drafts' && row.key.startsWith('draft:')) ||
-  (table === 'referrals' && row.partition.startsWith('referral:') && /^(document|withdrawal|added:.*)$/.test(row.key));
+  (table === 'referrals' &&
+    row.partition.startsWith('referral:') &&
+    /^(document|withdrawal(:.*)?|added:.*)$/.test(row.key));
 
 const store = rememberingTables();
 const here = world(store.tables);
@@ -146,9 +148,11 @@ describe('No name outside the rows of identity', () => {
   });
 
   test('what says whom a case is about is read only right after the look was written', () => {
-    const identity = /^(document|withdrawal|added:.*)$/;
+    const identity = /^(document|withdrawal(:.*)?|added:.*)$/;
+    // What is delivered meanwhile has nothing to do with who looks.
     const opened = store.touches.filter(
-      ({ table, partition }) => table === 'referrals' && partition.startsWith('referral:'),
+      ({ table, partition, key }) =>
+        table === 'referrals' && partition.startsWith('referral:') && !key.startsWith('message:'),
     );
     const reads = opened.flatMap((touch, at) => (touch.what !== 'commit' && identity.test(touch.key) ? [at] : []));
     const before = reads.map((at) =>

@@ -122,7 +122,7 @@ describe('The referrer', () => {
 
   test('withdraws with a reason, which only the case itself holds', () => {
     const change = changeOf(withdrawn(sent().record, `not about ${canary}`, rae, monday, counted.holidays));
-    expect(change.record.aside).toEqual({ name: 'withdrawn', at: monday.toISOString() });
+    expect(change.record.aside).toEqual({ name: 'withdrawn', at: monday.toISOString(), clocks: ['acknowledge'] });
     expect(change.rows).toMatchObject([{ key: 'withdrawal', body: { reason: `not about ${canary}` } }]);
     expect(JSON.stringify([change.record, change.messages, change.entry])).not.toContain('Zebedee');
     expect(withdrawn(change.record, 'again', rae, monday, counted.holidays)).toBeNull();

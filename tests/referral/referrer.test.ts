@@ -65,7 +65,7 @@ describe('A referrer', () => {
     await at.after(minute);
     expect(at.teams.cardsIn('panel')).toMatchObject([
       { data: { canAcknowledge: false, stands: 'Withdrawn by the referrer on 18 December 2026' } },
-      { template: 'referral/news', data: { added: false } },
+      { template: 'referral/news', data: { news: 'withdrawn' } },
     ]);
     expect(JSON.stringify(at.teams.cardsIn('panel'))).not.toContain('Zebedee');
     const entries = await historyOf(at.services.tables, aggregateOf(reference));

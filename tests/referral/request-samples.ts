@@ -65,7 +65,7 @@ export function requestSamples(referral: Referral, texts: readonly string[]): re
     ),
     requestsView({ ...referral, requests: [] }, { page: 0, today }, () => []),
     ...[0, 1, 2].map((page) => requestsView(many, { page, today }, () => requestSteps)),
-    requestsView({ ...many, aside: { name: 'withdrawn', at: made.at } }, { page: 0, today }, () => []),
+    requestsView({ ...many, aside: { name: 'withdrawn', at: made.at, clocks: [] } }, { page: 0, today }, () => []),
     myRequestsView([], today),
     myRequestsView([...mine, ...mine, ...mine], today),
   ];

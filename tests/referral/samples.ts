@@ -71,7 +71,7 @@ const opened: OpenedCase = {
   referral: busy,
   document,
   additions: [],
-  withdrawal: null,
+  withdrawals: [],
   papers: [],
   next: [{ name: 'triage', title: 'Triage' }],
   coordinates: true,
@@ -98,7 +98,7 @@ export const hardCase = (text: string): OpenedCase => {
     ...opened,
     document: { ...document, mustNotContact: text, sections: [{ title: 'The account', rows }] },
     additions: [{ at: fridayMorning, information: text }],
-    withdrawal: { at: fridayMorning, reason: text },
+    withdrawals: [{ at: fridayMorning, reason: text }],
     next: manySteps,
   };
 };

@@ -13,7 +13,7 @@ const why = page({
   name: 'reopen',
   title: 'Reopen the case',
   intro: [
-    'An outcome that was reached stays on record with its reasons, and the panel looks at the case again. A case that went elsewhere comes back to where it was, and its clocks run as if they had not stopped.',
+    'An outcome that was reached stays on record with its reasons, and the panel looks at the case again. A case that went elsewhere or was withdrawn comes back to where it was, and its clocks run as if they had not stopped.',
   ],
   questions: {
     reason: longText({
@@ -24,12 +24,12 @@ const why = page({
   },
 });
 
-/** A case with an outcome goes back to the panel; one that went elsewhere comes back. */
+/** A case with an outcome goes back to the panel; one that went elsewhere, or was withdrawn, comes back. */
 export const reopen = step({
   name: 'reopen',
   title: 'Reopen the case',
   who: ['independent-chair', 'coordinator'],
-  notNow: (referral) => (elsewhere(referral) ? null : unlessAt(referral, 'not-for-panel', 'decided', 'closed')),
+  notNow: (referral) => (offTheLine(referral) ? null : unlessAt(referral, 'not-for-panel', 'decided', 'closed')),
   pages: () => [why],
   take(referral, _answers, by) {
     const { now, person } = by;
@@ -48,11 +48,10 @@ export const reopen = step({
   },
 });
 
-const elsewhere = ({ aside }: Referral) =>
-  aside?.name === 'transferred' || aside?.name === 'duplicate' ? aside : null;
+const offTheLine = ({ aside }: Referral) => (aside?.name === 'paused' ? null : aside);
 
 function cameBack(referral: Referral): Referral | null {
-  const aside = elsewhere(referral);
+  const aside = offTheLine(referral);
   return aside && { ...clocksRunAgain(referral, aside.clocks), aside: null };
 }
 

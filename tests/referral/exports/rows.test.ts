@@ -55,6 +55,6 @@ describe('The sections of a case pack', () => {
 
   test('leave out what there is none of', () => {
     expect(titles(opened)).toContain('What the referrer added');
-    expect(titles({ ...opened, additions: [], withdrawal: null })).not.toContain('What the referrer added');
+    expect(titles({ ...opened, additions: [], withdrawals: [] })).not.toContain('What the referrer added');
   });
 });

@@ -74,7 +74,7 @@ describe('A clock', () => {
     const at = fridayMorning;
     const closed = { ...stage, name: 'closed', recommendation: null, decision: null, closed: { at, by } } as const;
     expect(next({ ...running, stage: closed })).toBeNull();
-    expect(next({ ...running, aside: { name: 'withdrawn', at } })).toBeNull();
+    expect(next({ ...running, aside: { name: 'withdrawn', at, clocks: [] } })).toBeNull();
   });
 
   test('whose reminders are all switched off is silent', () => {

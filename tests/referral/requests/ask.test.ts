@@ -148,7 +148,7 @@ test('What is typed stands in the paper alone; the history says agency, kind and
 
 test('Nobody is asked before the case is acknowledged, once it is closed, or while it is paused', () => {
   const sent = submitted(submission(), counted, [], friday).record;
-  const withdrawn: Referral = { ...child, aside: { name: 'withdrawn', at: fridayMorning } };
+  const withdrawn: Referral = { ...child, aside: { name: 'withdrawn', at: fridayMorning, clocks: [] } };
   for (const referral of [sent, withdrawn]) expect(ask.notNow(referral, asker())).toMatchObject({ reason: 'too-late' });
   expect(ask.notNow(child, asker())).toBeNull();
 });

@@ -208,7 +208,7 @@ describe('A request to one person', () => {
   });
 
   test.each<NonNullable<Referral['aside']>>([
-    { name: 'withdrawn', at },
+    { name: 'withdrawn', at, clocks: [] },
     { name: 'transferred', at, by: { id: 'casey', name: 'Casey' }, to: 'other', clocks: [] },
   ])('is over once the case is $name, without saying why', async (aside) => {
     const { kim, becomes } = now;
