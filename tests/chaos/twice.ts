@@ -1,6 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { memoryTables } from '../../src/tables/memory-table.ts';
-import { type Table, type Tables, tableNames } from '../../src/tables/table.ts';
 import { childAnswers } from '../support/answers.ts';
 import { type PlacedRow, rememberingTables } from '../support/remembering-tables.ts';
 import { newActivityId, pressed, referrer } from './support/cast.ts';
@@ -12,6 +9,7 @@ import { clock, instance } from './support/instance.ts';
 import { type Journey, journeyOf, type Stage, type Step, taken } from './support/journey.ts';
 import { setUpOffice } from './support/office.ts';
 import { chanceOf } from './support/seed.ts';
+import { unhurried } from './support/unhurried.ts';
 
 /** How an activity arrives: once, or a second time after the first or with it, under the same id or another. */
 export const arrivals = ['once', 'again', 'again, new id', 'at once', 'at once, new id'] as const;
@@ -24,17 +22,6 @@ export interface Left {
   readonly stands: readonly string[];
   /** One answer for each time it was delivered. */
   readonly answers: readonly Answered[];
-}
-
-/** Storage that takes as long as the real one, so that two presses at once meet in the midst of their work. */
-function unhurried(): Tables {
-  const tables = memoryTables();
-  const slow = (table: Table): Table => ({
-    read: async (...where) => pause(2).then(() => table.read(...where)),
-    list: async (...where) => pause(2).then(() => table.list(...where)),
-    commit: async (...what) => pause(3).then(() => table.commit(...what)),
-  });
-  return Object.fromEntries(tableNames.map((name) => [name, slow(tables[name])])) as Tables;
 }
 
 /** Every button of the app pressed in order, each delivered so; and what was wrong at the end. */

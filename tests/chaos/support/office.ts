@@ -43,7 +43,7 @@ export async function setUpChannel(tables: Tables, edge: Edge): Promise<void> {
   await tables.people.commit(channelsPartition, [setPanelChannel('child', channel), setPanelChannel('adult', channel)]);
 }
 
-async function gives(tables: Tables, role: GivenRole, { id, name }: Player): Promise<void> {
+export async function gives(tables: Tables, role: GivenRole, { id, name }: Player): Promise<void> {
   const writes = roleGiven([], role, { id, name }, { at, by: start })?.writes ?? [];
   await tables.people.commit(rolesPartition, writes);
 }
