@@ -74,7 +74,11 @@ const toldWords: Readonly<Record<Referral['tellings'][number]['whom'], string>> 
 
 export function toldRows({ tellings }: Referral): PartRow[] {
   if (tellings.length === 0) return [row('Who was told', 'Nobody is on record as told yet.')];
-  return tellings.map(({ whom, on, by, at }) =>
-    row(toldWords[whom], `Told on ${saidShort(on)}`, `Recorded by ${by.name}, ${saidAt(at)}`),
+  return tellings.map(({ whom, on, by, at, ofPause }) =>
+    row(
+      toldWords[whom],
+      `Told ${ofPause ? 'of the pause ' : ''}on ${saidShort(on)}`,
+      `Recorded by ${by.name}, ${saidAt(at)}`,
+    ),
   );
 }

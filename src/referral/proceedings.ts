@@ -72,7 +72,14 @@ export const PanelView = z.object({ ...made, option: z.string() });
 export type PanelView = z.infer<typeof PanelView>;
 
 export const toldWhom = ['referrer', 'family', 'panel', 'board', 'other-area', 'agencies'] as const;
-export const Telling = z.object({ id: z.string(), ...made, whom: z.enum(toldWhom), on: PlainDate });
+export const Telling = z.object({
+  id: z.string(),
+  ...made,
+  whom: z.enum(toldWhom),
+  on: PlainDate,
+  /** They were told that the case is paused, and of nothing that a clock waits for. */
+  ofPause: z.literal(true).optional(),
+});
 export type Telling = z.infer<typeof Telling>;
 
 export const Challenge = z.object({ id: z.string(), ...made, reopened: z.boolean() });

@@ -17,8 +17,8 @@ const whomWords: Readonly<Record<Telling['whom'], string>> = {
 };
 
 /** "the Panel, on 14 December 2026" */
-export const toldWords = ({ whom, on }: Pick<Telling, 'whom' | 'on'>): string =>
-  `${whomWords[whom]}, on ${saidShort(on)}`;
+export const toldWords = ({ whom, on, ofPause }: Pick<Telling, 'whom' | 'on' | 'ofPause'>): string =>
+  `${whomWords[whom]}${ofPause ? ', of the pause' : ''}, on ${saidShort(on)}`;
 
 /** When the outcome was last known: signed, or triaged as not for the panel. Null while it is not. */
 function outcomeAt({ stage, triage }: Pick<Referral, 'stage' | 'triage'>): string | null {
@@ -28,7 +28,8 @@ function outcomeAt({ stage, triage }: Pick<Referral, 'stage' | 'triage'>): strin
 }
 
 /** Whether there is an outcome to tell. */
-export const isOutcomeKnown = (referral: Pick<Referral, 'stage' | 'triage'>): boolean => outcomeAt(referral) !== null;
+export const isOutcomeKnown = ({ stage }: Pick<Referral, 'stage'>): boolean =>
+  stage.name === 'not-for-panel' || stage.name === 'closed' || standingDecision({ stage }) !== null;
 
 /** What the referrer was last told, also when it was decided anew since. */
 export const lastReleased = ({ tellings }: Pick<Referral, 'tellings'>): Telling | null =>
@@ -44,9 +45,10 @@ export function isToldTheOutcome(referral: Pick<Referral, 'stage' | 'triage' | '
 /** Who is told stops what waited for it: the Panel the rapid review, the referrer the outcome. */
 export function clockedByTelling<R extends Pick<Referral, 'ruleSet' | 'clocks'>>(
   referral: R,
-  { whom, on }: Pick<Telling, 'whom' | 'on'>,
+  { whom, on, ofPause }: Pick<Telling, 'whom' | 'on' | 'ofPause'>,
   by: Counted,
 ): R {
+  if (ofPause) return referral;
   if (whom === 'referrer') return clocksStopped(referral, ['outcome-told'], on, by.holidays);
   const waited = referral.clocks.some(({ id, stoppedOn }) => id === 'rapid-review' && stoppedOn === null);
   if (whom !== 'panel' || !waited) return referral;

@@ -54,7 +54,7 @@ const end: readonly Declared[] = [
     done: 'People told',
     toDo: 'Tell people',
     at: ['decided', 'not-for-panel'],
-    on: ({ tellings }) => tellings.at(-1)?.on ?? null,
+    on: ({ tellings }) => tellings.findLast(({ ofPause }) => !ofPause)?.on ?? null,
   },
   { done: 'Closed', toDo: 'Close', at: [], on: ({ stage }) => (stage.name === 'closed' ? dayOf(stage.closed) : null) },
 ];

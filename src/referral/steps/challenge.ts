@@ -6,7 +6,7 @@ import { alertUpdated } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { needed } from './answers.ts';
 import { step } from './step.ts';
-import { timesTaken, unlessAt } from './when.ts';
+import { timesTaken, unlessOutcomeKnown } from './when.ts';
 
 const challengers = [
   { value: 'family', title: 'The person or their family' },
@@ -45,7 +45,7 @@ export const challenge = step({
   name: 'challenge',
   title: 'Record a challenge',
   who: ['coordinator', 'panel-member'],
-  notNow: (referral) => unlessAt(referral, 'not-for-panel', 'decided', 'closed'),
+  notNow: unlessOutcomeKnown,
   pages: (referral) => [onWhatGrounds(referral)],
   take(referral, answers, { id, now, person }) {
     const made = { at: now.toISOString(), by: doer(person) };

@@ -1,6 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import { isInHand, type Referral } from '../referral.ts';
 import type { StageName } from '../stage.ts';
+import { isOutcomeKnown } from '../tellings.ts';
 import { saidAt, stageWords } from '../words.ts';
 
 /** Refuses unless the referral is on the line and at one of these stages; says how it stands instead. */
@@ -17,6 +18,10 @@ export function ifTaken(referral: Referral, step: string, title: string): Refusa
 /** Says how it stands instead. */
 export const asItStands = (referral: Referral): Refusal =>
   new Refusal('too-late', `This cannot be done as things stand. ${stageWords(referral)}.`);
+
+/** Refuses unless there is an outcome, of a case that is paused, closed or on the line. */
+export const unlessOutcomeKnown = (referral: Referral): Refusal | null =>
+  isOutcomeKnown(referral) && (referral.aside?.name ?? 'paused') === 'paused' ? null : asItStands(referral);
 
 /** Refuses unless somebody has the case in hand, paused or not. */
 export const unlessInHand = (referral: Referral): Refusal | null => (isInHand(referral) ? null : asItStands(referral));

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { clockStarted } from '../../../src/referral/case-clocks.ts';
+import { toldRows } from '../../../src/referral/proceedings-rows.ts';
+import type { Referral } from '../../../src/referral/referral.ts';
+import { challenge } from '../../../src/referral/steps/challenge.ts';
+import { pause } from '../../../src/referral/steps/pause.ts';
+import { barred } from '../../../src/referral/steps/take.ts';
+import { tell } from '../../../src/referral/steps/tell.ts';
+import { transfer } from '../../../src/referral/steps/transfer.ts';
+import { besideTheLine } from '../../support/beside-the-line.ts';
+import { canary, counted, priya } from '../desk.ts';
+import { changeOf, faultsOf } from './fills.ts';
+import { atPanel, atSigning, stepperOf } from './referrals.ts';
+import { signedBy, three } from './signers.ts';
+
+const coordinator = stepperOf(priya, 'coordinator');
+const paused = (referral: Referral, clocks = '') =>
+  changeOf(pause, referral, coordinator, { ...besideTheLine.pause, clocks }).record;
+const decided = signedBy(atSigning('child'), ...three);
+const told = { toldOn: 'today', how: 'phone', toldWhat: canary };
+const clock = ({ clocks }: Referral, wanted: string) => clocks.find(({ id }) => id === wanted);
+
+describe('While a case is paused', () => {
+  test('people are told that it is, each on record, and no clock takes it for something else', () => {
+    const reviewed = paused(clockStarted(atPanel('child'), 'rapid-review', '2026-12-18', counted), 'rapid-review');
+    expect(faultsOf(tell, reviewed, coordinator, { ...told, toldOfPause: 'referrer' })).toEqual([
+      'Choose who was told',
+    ]);
+    const { record, entry } = changeOf(tell, reviewed, coordinator, { ...told, toldOfPause: 'panel' });
+    expect(entry.note).toBe('the Panel, of the pause, on 18 December 2026');
+    expect(toldRows(record)[0]?.answer[0]).toBe('Told of the pause on 18 December 2026');
+    expect(record.clocks).toEqual(reviewed.clocks);
+    expect(JSON.stringify([record, entry])).not.toContain(canary);
+  });
+
+  test('the outcome can be told, and a rapid review whose clock runs on', () => {
+    const known = paused(decided);
+    const released = { about: 'news', whom: 'referrer', toldOn: 'today', released: 'Invented: a review begins.' };
+    expect(clock(changeOf(tell, known, coordinator, released).record, 'outcome-told')?.stoppedOn).toBe('2026-12-18');
+    const reviewed = paused(clockStarted(atPanel('child'), 'rapid-review', '2026-12-18', counted));
+    expect(faultsOf(tell, reviewed, coordinator, { ...told, about: '' })).toContain('Choose what they were told of');
+    const sent = changeOf(tell, reviewed, coordinator, { ...told, about: 'news', whom: 'panel' }).record;
+    expect(clock(sent, 'rapid-review')?.stoppedOn).toBe('2026-12-18');
+    const ofPause = changeOf(tell, reviewed, coordinator, { ...told, about: 'pause', toldOfPause: 'panel' }).record;
+    expect(clock(ofPause, 'rapid-review')?.stoppedOn).toBeNull();
+  });
+
+  test('an outcome can be challenged, and the case stays paused; without an outcome there is nothing to challenge', () => {
+    const grounds = { challenger: 'family', grounds: canary };
+    const { record } = changeOf(challenge, paused(decided), coordinator, grounds);
+    expect(record).toMatchObject({ aside: { name: 'paused' }, challenges: [{ reopened: false }] });
+    expect(barred(challenge, paused(atPanel('child')), coordinator)?.message).toContain('Paused on 18 December 2026');
+  });
+
+  test('but not once it has gone elsewhere', () => {
+    const gone = changeOf(transfer, decided, coordinator, besideTheLine.transfer).record;
+    for (const step of [tell, challenge]) expect(barred(step, gone, coordinator)?.reason).toBe('too-late');
+  });
+});
