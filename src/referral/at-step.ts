@@ -63,7 +63,7 @@ function newDraft({ services, person }: Turn, step: string, about: string): Step
   return { id: services.newId(), step, about, by, savedAt: services.now().toISOString(), typed: {}, visited: {} };
 }
 
-const isAgencys = ({ step }: Pick<StepPress, 'step'>): boolean => stepNamed(step)?.who === 'agency';
+export const isAgencys = ({ step }: Pick<StepPress, 'step'>): boolean => stepNamed(step)?.who === 'agency';
 
 /** An agency's step is for whoever has the request, whatever their role: the step itself asks. */
 export const mayStep = (press: Pick<StepPress, 'step'>): Allow => (isAgencys(press) ? 'anyone' : caseReaders);

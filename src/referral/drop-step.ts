@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { show } from '../action.ts';
-import { mayStep, noneToStep } from './at-step.ts';
+import { isAgencys, mayStep, noneToStep } from './at-step.ts';
 import { caseAction } from './case-action.ts';
+import { recordRefused } from './look-store.ts';
+import { holdsRequest, noRequest, requestOf } from './request.ts';
 import { backFrom } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { dropStepDraft } from './step-store.ts';
@@ -14,10 +16,16 @@ export const dropStep = caseAction({
   none: noneToStep,
   only: 'personal',
   data: z.object({ ...stepPress, sure: z.enum(['yes', 'no']).default('no') }),
-  async run({ sure, ...press }, turn) {
+  async run({ sure, ...press }, turn, referral) {
     const { reference, step, about } = press;
+    const { services, person, place } = turn;
+    const request = requestOf(referral, about);
+    if (isAgencys(press) && !(request && holdsRequest(request, person))) {
+      await recordRefused(services, person, reference, place.address);
+      return noRequest;
+    }
     if (sure === 'no') return show(stepDiscardView(press));
-    await dropStepDraft(turn.services, { reference, step, about, personId: turn.person.id });
+    await dropStepDraft(services, { reference, step, about, personId: person.id });
     return backFrom(turn, press);
   },
 });

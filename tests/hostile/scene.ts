@@ -61,7 +61,11 @@ export async function scene() {
 export type Scene = Awaited<ReturnType<typeof scene>>;
 
 /** The data of a button of that verb, speaking of these. */
-export function honest({ buttons }: Scene, verb: string, names: Pick<Scene, 'draft' | 'reference'>): Sent {
+export function honest(
+  { buttons }: Pick<Scene, 'buttons'>,
+  verb: string,
+  names: Pick<Scene, 'draft' | 'reference'>,
+): Sent {
   const [first = {}] = buttons.get(verb) ?? [];
   return {
     ...first,

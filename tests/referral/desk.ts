@@ -52,7 +52,7 @@ export function submission(changes: Partial<Submission> = {}): Submission {
   };
 }
 
-async function gives({ services }: Office, role: Role, { id, name }: Person): Promise<void> {
+export async function gives({ services }: Pick<Office, 'services'>, role: Role, { id, name }: Person): Promise<void> {
   const given = { at: fridayMorning, by: { id: 'ada', name: 'Ada Price' } };
   const body = { kind: 'held', role, person: { id, name }, given };
   await services.tables.people.commit(rolesPartition, [{ kind: 'put', key: `role:held:${role}:${id}`, body }]);
