@@ -7,6 +7,8 @@ const Id = z
   .min(1)
   .max(512)
   .regex(/^(?!\.{1,2}$)[^\p{Cc}]*$/u);
+/** A person's id stands in keys of storage, which are short: Teams and Entra use no more signs than these. */
+const PersonId = Id.max(128).regex(/^[\w:.@+=-]+$/);
 const Named = z.object({ id: Id, name: z.string().nullish() });
 /** The part of an activity that is read here. */
 export const Activity = z.object({
@@ -14,7 +16,7 @@ export const Activity = z.object({
   name: z.string().nullish(),
   action: z.string().nullish(),
   serviceUrl: z.string(),
-  from: Named.extend({ aadObjectId: Id.nullish(), role: z.string().nullish() }),
+  from: Named.extend({ id: PersonId, aadObjectId: PersonId.nullish(), role: z.string().nullish() }),
   recipient: z.object({ id: Id }),
   conversation: z.object({
     id: Id,
