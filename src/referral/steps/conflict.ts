@@ -20,7 +20,7 @@ const declaration = (referral: Referral, by: Stepper) =>
     name: 'conflict',
     title: 'Conflict of interest',
     intro: [
-      'Whoever has a conflict of interest loses the case at once: they cannot open it, find it or do anything about it, and what they have open is folded. It is nobody’s fault to have one.',
+      'Whoever has a conflict of interest loses the case at once: they cannot open it, find it or do anything about it, and what they have open is put away. It is nobody’s fault to have one.',
     ],
     questions: {
       whose: choice({
@@ -37,9 +37,9 @@ const declaration = (referral: Referral, by: Stepper) =>
         ask: 'Enter what the conflict of interest is',
       }),
       sure: confirm({
-        question: 'The case is to be closed to this person at once.',
+        question: 'The case is to be closed at once to whoever has the conflict.',
         label: 'To be closed at once',
-        ask: 'Tick the box if the case is to be closed to this person',
+        ask: 'Tick the box if the case is to be closed at once',
       }),
     },
   });

@@ -130,7 +130,7 @@ const accounts = [
     'required',
   ),
   account('wentWell', 'What went well', 'Good practice is looked for as much as anything else.'),
-  account('learning', 'Immediate learning', 'What you would already do otherwise, or have found out.'),
+  account('learning', 'Immediate learning', 'What you would already do differently, or have found out.'),
   account('safetyAction', 'Safety action taken', 'What your agency has done since, for anybody.'),
   account(
     'chronology',
