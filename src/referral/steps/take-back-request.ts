@@ -23,7 +23,7 @@ const reason = page({
 /** The agency is asked no more; what it has typed and not sent goes. */
 export const takeBackRequest = step({
   name: 'take-back-request',
-  title: 'Take back',
+  title: 'Take the request back',
   who: ['coordinator'],
   notNow: (referral, { about }) => unlessGoingOn(referral, about),
   pages: () => [reason],

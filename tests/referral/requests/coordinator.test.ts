@@ -59,7 +59,7 @@ describe('The coordinator', () => {
     await kim.presses('Continue', knowsNothing);
     expect(await drafts(now)).toHaveLength(1);
     await requests();
-    await takesStep(casey, 'Take back', { reason: 'The ward of Placeholder-Child is another trust’s.' });
+    await takesStep(casey, 'Take the request back', { reason: 'The ward of Placeholder-Child is another trust’s.' });
     await here.tick();
     expect(await drafts(now)).toEqual([]);
     expect(kim.card().text).toContain('A request was taken back');
