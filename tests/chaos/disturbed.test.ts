@@ -18,7 +18,7 @@ describe.each(ways)('A referral on its way $what', ({ way, calls }) => {
     const all = eachWithEach(calls.storage, storageKinds);
     const found = await storageDisturbed(
       way,
-      Array.from({ length: 5 }, () => chance.pick(all)),
+      Array.from({ length: 3 }, () => chance.pick(all)),
     );
     expect(found.faults, `CHAOS_SEED=${seed}`).toEqual([]);
     expect(found.slowestMs).toBeLessThan(10_000);
@@ -30,7 +30,7 @@ describe.each(ways)('A referral on its way $what', ({ way, calls }) => {
     const all = eachWithEach(calls.teams, teamsKinds);
     const found = await teamsDisturbed(
       way,
-      Array.from({ length: 5 }, () => chance.pick(all)),
+      Array.from({ length: 3 }, () => chance.pick(all)),
     );
     expect(found.faults, `CHAOS_SEED=${seed}`).toEqual([]);
   }, 120_000);
