@@ -114,7 +114,7 @@ async function opened(name: string): Promise<void> {
   const pages = Number(/Page 1 of (\d+)/.exec(await card.text())?.[1]);
   const read = [await card.text()];
   for (let page = 2; page <= pages; page += 1) {
-    await card.press('Next');
+    await card.press('Next page');
     read.push(await card.text());
   }
   for (const words of read) {

@@ -59,8 +59,8 @@ onEveryStorage('the referrer sent it by mistake', (fresh) => {
 /** Turns every page of the opened case and reads it. */
 async function everyPage(seat: Awaited<ReturnType<typeof panelOf>>['priya']): Promise<string> {
   let read = seat.card().text;
-  while (seat.card().buttons.some(({ title }) => title === 'Next')) {
-    await seat.presses('Next');
+  while (seat.card().buttons.some(({ title }) => title === 'Next page')) {
+    await seat.presses('Next page');
     read += seat.card().text;
   }
   return read;

@@ -74,7 +74,7 @@ async function readThrough(seat: Seat): Promise<string> {
   const read: string[] = [];
   for (let turns = 0; turns < 60; turns += 1) {
     read.push(seat.card().text);
-    const next = seat.card().buttons.find(({ title }) => /^(Next part|Next page|Next|Go to sending)$/.test(title));
+    const next = seat.card().buttons.find(({ title }) => /^(Next part|Next page|Go to sending)$/.test(title));
     if (!next) return read.join('\n');
     await seat.presses(next.title);
   }
