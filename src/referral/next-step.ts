@@ -1,7 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import { isInHand, type Referral } from './referral.ts';
-import { signingRoles, unsigned } from './signatures.ts';
+import { signedFor, signingRoles, unsigned } from './signatures.ts';
 
 /** Who holds the next step of a case, and what it is. */
 export interface NextStep {
@@ -42,8 +42,10 @@ function withThePanel({ kind, stage, meeting }: Referral): NextStep {
       : coordinator('set the panel meeting');
   }
   if (stage.name === 'signing') {
-    const who = kind === 'child' ? 'Safeguarding partners' : 'Independent chair';
-    return { words: `${who}: sign the decision`, roles: unsigned(kind, stage.decision) };
+    const roles = unsigned(kind, stage.decision);
+    const missing = roles.map((role) => signedFor[role]).join(', ');
+    const partners = `Safeguarding partners: sign the decision. Still missing: ${missing}`;
+    return { words: kind === 'child' ? partners : 'Independent chair: sign the decision', roles };
   }
   return {
     words: 'Coordinator or independent chair: draw up the decision',

@@ -90,6 +90,7 @@ onEveryStorage('a child’s case is decided', (fresh) => {
     for (const words of ['Decision 1 of Monday 14 December 2026: No further action', 'No statute', '0 of 3'])
       expect(lena.card().text).toContain(words);
     await takes(lena, reference, 'Sign the decision', signing('partner-local-authority'));
+    expect(lena.card().text).toContain('Still missing: the integrated care board, the police');
     await lena.forges('referral/begin-step', { reference, step: 'sign' });
     expect(lena.told()).toContain('You have signed this decision already, for the local authority');
     await takes(pol, reference, 'Sign the decision', signing('partner-police'));
