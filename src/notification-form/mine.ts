@@ -59,6 +59,7 @@ function mineView(
       sentOn: saidShort(dateInLondon(new Date(sentAt))),
       status: statuses.get(reference)?.words ?? 'Received',
       open: statuses.get(reference)?.open ?? false,
+      canWithdraw: statuses.get(reference)?.canWithdraw ?? false,
     })),
     most: mostListed,
     cut,

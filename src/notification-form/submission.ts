@@ -39,6 +39,7 @@ export type TellStatuses = (
 ) => Promise<ReadonlyMap<ReferralReference, SentStatus>>;
 export interface SentStatus {
   readonly words: string;
-  /** Whether the referrer can still add to it or withdraw it. */
+  /** Whether the referrer can still add to it. */
   readonly open: boolean;
+  readonly canWithdraw: boolean;
 }

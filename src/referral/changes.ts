@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { allClocksStopped, clocksStopped, openClocks } from './case-clocks.ts';
 import { additionKey, withdrawalKey } from './case-rows.ts';
 import { alertUpdated, panelTold, referrerTold } from './messages.ts';
-import { acknowledgementOf, isInHand, isOpen, isReferrer, type Referral } from './referral.ts';
+import { acknowledgementOf, canBeWithdrawn, isInHand, isOpen, isReferrer, type Referral } from './referral.ts';
 import { agenciesTold } from './request-messages.ts';
 import type { Contact } from './stage.ts';
 import { timesTaken } from './steps/when.ts';
@@ -26,6 +26,11 @@ export const noReferral = new Refusal(
 const tooManyAdditions = new Refusal(
   'too-late',
   'A great deal has been added to this referral already. Please phone or email the partnership with anything more.',
+);
+
+export const decisionMade = new Refusal(
+  'too-late',
+  'A decision has been made, so the referral cannot be withdrawn any more. Please phone or email the partnership if you are worried about it.',
 );
 
 export function acknowledged(
@@ -101,6 +106,7 @@ export function withdrawn(
   if (!isReferrer(referral, person)) return noReferral;
   if (referral.aside?.name === 'withdrawn') return null;
   if (!isInHand(referral)) return offTheLine(referral);
+  if (!canBeWithdrawn(referral)) return decisionMade;
   const at = now.toISOString();
   const stopped = allClocksStopped(referral, dateInLondon(now), holidays);
   const clocks = openClocks(referral).map(({ id }) => id);

@@ -43,6 +43,14 @@ export const isOpen = ({ aside, stage }: Pick<Referral, 'aside' | 'stage'>): boo
 /** Whether somebody still has something to do with it: also while it is paused. */
 export const isInHand = (referral: Pick<Referral, 'aside' | 'stage'>): boolean => leftAt(referral) === null;
 
+/** Whether a decision about it is drawn up, signed or not. */
+const hasDecision = ({ stage }: Pick<Referral, 'stage'>): boolean =>
+  stage.name === 'signing' || stage.name === 'decided' || stage.name === 'closed';
+
+/** Whether the referrer may still take it back: not from the partners once they have made a decision. */
+export const canBeWithdrawn = (referral: Pick<Referral, 'aside' | 'stage'>): boolean =>
+  isInHand(referral) && !hasDecision(referral);
+
 /** When it left what is in hand; null while somebody still has something to do with it. */
 export function leftAt({ aside, stage }: Pick<Referral, 'aside' | 'stage'>): string | null {
   if (aside) return aside.name === 'paused' ? null : aside.at;

@@ -1,7 +1,7 @@
 import type { CardView } from '../card-view.ts';
 import { type PlainDate, said } from '../clocks/plain-date.ts';
 import { printable } from './case-pages.ts';
-import { acknowledgementOf, isInHand, isOpen, type Referral } from './referral.ts';
+import { acknowledgementOf, canBeWithdrawn, isInHand, isOpen, type Referral } from './referral.ts';
 import { referrerWay } from './referrer-way.ts';
 import { sentWords } from './referrer-words.ts';
 import type { Contact } from './stage.ts';
@@ -44,6 +44,7 @@ export function statusView(referral: Referral, done: string | null = null, relea
     contact: acknowledgement?.contact ?? null,
     additions: additionsWords(referral),
     open: isInHand(referral),
+    canWithdraw: canBeWithdrawn(referral),
     done,
   };
   return { template: 'referral/status', data };

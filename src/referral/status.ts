@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
-import type { TellStatuses } from '../notification-form/submission.ts';
+import type { SentStatus, TellStatuses } from '../notification-form/submission.ts';
 import { Refusal } from '../refusal.ts';
 import { ownReferral } from './own-referral.ts';
 import { ReferralReference } from './reference.ts';
-import { isInHand } from './referral.ts';
+import { canBeWithdrawn, isInHand, type Referral } from './referral.ts';
 import { readReferral } from './referral-store.ts';
 import { statusView } from './referrer-views.ts';
 import { sentWords } from './referrer-words.ts';
@@ -30,5 +30,11 @@ export const status = action({
 export const tellStatuses: TellStatuses = async ({ tables }, references) => {
   const referrals = await Promise.all(references.map((reference) => readReferral(tables, reference)));
   const found = referrals.filter((one) => one !== null);
-  return new Map(found.map((one) => [one.reference, { words: sentWords(one), open: isInHand(one) }]));
+  return new Map(found.map((one) => [one.reference, sentStatus(one)]));
 };
+
+const sentStatus = (referral: Referral): SentStatus => ({
+  words: sentWords(referral),
+  open: isInHand(referral),
+  canWithdraw: canBeWithdrawn(referral),
+});

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
 import { Refusal } from '../refusal.ts';
+import { decisionMade } from './changes.ts';
 import { ownReferral } from './own-referral.ts';
 import { ReferralReference } from './reference.ts';
-import { isInHand } from './referral.ts';
+import { canBeWithdrawn, isInHand } from './referral.ts';
 import { nothingTyped, statusView, withdrawView } from './referrer-views.ts';
 
 /** Says what withdrawing means and asks for the reason; nothing is withdrawn yet. */
@@ -15,6 +16,7 @@ export const withdraw = action({
   async run({ reference }, { services, person }) {
     const referral = await ownReferral(services, reference, person);
     if (referral instanceof Refusal) return referral;
-    return show(isInHand(referral) ? withdrawView(reference, nothingTyped) : statusView(referral));
+    if (canBeWithdrawn(referral)) return show(withdrawView(reference, nothingTyped));
+    return isInHand(referral) ? decisionMade : show(statusView(referral));
   },
 });

@@ -8,10 +8,14 @@ import {
   withdrawn,
 } from '../../src/referral/changes.ts';
 import { isOverdue, type Referral } from '../../src/referral/referral.ts';
+import { statusView } from '../../src/referral/referrer-views.ts';
+import { Aside } from '../../src/referral/stage.ts';
 import { submitted } from '../../src/referral/submitted.ts';
 import { acknowledgeByWords } from '../../src/referral/words.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { canary, counted, fridayMorning, otherReference, priya, rae, sam, submission } from './desk.ts';
+import { atRecommended, atSigning } from './steps/referrals.ts';
+import { signedBy, three } from './steps/signers.ts';
 
 const friday = new Date(fridayMorning);
 const monday = new Date('2026-12-21T09:00:00.000Z');
@@ -126,6 +130,22 @@ describe('The referrer', () => {
     expect(change.rows).toMatchObject([{ key: 'withdrawal', body: { reason: `not about ${canary}` } }]);
     expect(JSON.stringify([change.record, change.messages, change.entry])).not.toContain('Zebedee');
     expect(withdrawn(change.record, 'again', rae, monday, counted.holidays)).toBeNull();
+  });
+
+  test('cannot withdraw once a decision is drawn up, signed or not, nor while it is paused then, and is not offered it', () => {
+    const drawn = atSigning('child');
+    const made = { at: fridayMorning, by: { id: priya.id, name: priya.name } };
+    const paused = Aside.parse({ name: 'paused', ...made, why: 'inquest', clocks: [], reviewOn: '2027-01-15' });
+    for (const one of [drawn, { ...drawn, aside: paused }, signedBy(drawn, ...three)]) {
+      expect(withdrawn(one, 'why', rae, monday, counted.holidays)).toMatchObject({
+        message: expect.stringMatching(/^A decision has been made.*Please phone or email the partnership/),
+      });
+      expect(statusView(one).data).toMatchObject({ open: true, canWithdraw: false });
+    }
+    expect(statusView(atRecommended('child')).data).toMatchObject({ canWithdraw: true });
+    expect(recordOf(withdrawn(atRecommended('child'), 'why', rae, monday, counted.holidays)).aside?.name).toBe(
+      'withdrawn',
+    );
   });
 
   test('cannot add to what is withdrawn, and is told what to do instead', () => {

@@ -126,6 +126,13 @@ test('Referrers are told in plain words how each of their referrals stands', asy
   await at.receive();
   const told = await tellStatuses(at.services, [reference, otherReference]);
   expect([...told]).toEqual([
-    [reference, { words: 'Sent on 18 December 2026. We will acknowledge it by Tuesday 22 December 2026', open: true }],
+    [
+      reference,
+      {
+        words: 'Sent on 18 December 2026. We will acknowledge it by Tuesday 22 December 2026',
+        open: true,
+        canWithdraw: true,
+      },
+    ],
   ]);
 });
