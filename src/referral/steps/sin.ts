@@ -1,8 +1,9 @@
-import { said, saidShort } from '../../clocks/plain-date.ts';
-import { page } from '../../form/form.ts';
+import { type PlainDate, said, saidShort } from '../../clocks/plain-date.ts';
+import { type Check, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { given } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
+import type { DateAnswer } from '../../form/questions/date-answer.ts';
 import { longText, text } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { alertUpdated } from '../messages.ts';
@@ -16,6 +17,13 @@ import { timesTaken, unlessAt, unlessKind } from './when.ts';
 
 /** No words stand in the record: a reference that is more than letters and digits stays in the paper. */
 const plainNumber = /^[A-Za-z0-9/-]{1,40}$/;
+
+const children = choice({
+  question: 'How many children is it about?',
+  label: 'Children in the notification',
+  ask: 'Choose how many children it is about',
+  options: ['1', '2', '3', '4'].map((value) => ({ value, title: value })),
+});
 
 const notification = (referral: Referral) =>
   page({
@@ -38,15 +46,23 @@ const notification = (referral: Referral) =>
         need: 'known',
         most: 40,
       }),
-      children: choice({
-        question: 'How many children is it about?',
-        label: 'Children in the notification',
-        ask: 'Choose how many children it is about',
-        options: ['1', '2', '3', '4'].map((value) => ({ value, title: value })),
-      }),
+      children,
+      awareOn: awareOtherDay(referral),
       why: whyAgain(referral),
     },
     check: notBeforeAware(referral),
+  });
+
+/** What was typed at triage may turn out wrong, and the notification is measured by it. */
+const awareOtherDay = ({ laAwareOn }: Referral) =>
+  date({
+    question: laAwareOn
+      ? `Was the local authority aware on another day than ${said(laAwareOn)}? Enter it`
+      : 'On which day did the local authority become aware of the incident?',
+    label: 'The day the local authority became aware',
+    hint: laAwareOn ? `Leave it empty if ${said(laAwareOn)} is right.` : 'Leave it empty if it is not known yet.',
+    ask: 'Enter the day the local authority became aware',
+    need: 'optional',
   });
 
 /** A correction says why. */
@@ -58,12 +74,18 @@ const whyAgain = (referral: Referral) =>
     when: given([], () => referral.sin !== null),
   });
 
-const notBeforeAware = ({ laAwareOn }: Referral) =>
-  dayCheck('sentOn', (day) =>
-    laAwareOn !== null && day < laAwareOn
-      ? `Day the notification was sent must be on or after ${said(laAwareOn)}, when the local authority became aware`
-      : null,
-  );
+/** Compared with the day that holds once this is recorded. */
+const notBeforeAware =
+  (referral: Referral): Check =>
+  (answers, today) => {
+    const aware = dayOf(answers.awareOn as DateAnswer | undefined) ?? referral.laAwareOn;
+    const notBefore = dayCheck('sentOn', (day) =>
+      aware !== null && day < aware
+        ? `Day the notification was sent must be on or after ${said(aware)}, when the local authority became aware`
+        : null,
+    );
+    return notBefore(answers, today);
+  };
 
 /** Records that the local authority has notified the Panel; recorded again it is a correction, and its clocks are counted anew. */
 export const sin = step({
@@ -81,13 +103,28 @@ export const sin = step({
       number: number !== null && plainNumber.test(number) ? number : null,
       children: Number(needed(answers.children)),
     };
-    const record = clockedByNotification({ ...referral, sin: sent }, by);
-    const before = referral.sin && saidShort(referral.sin.sentOn);
-    const note = before ? `sent on ${saidShort(sentOn)} instead of ${before}` : `sent on ${saidShort(sentOn)}`;
+    const laAwareOn = dayOf(answers.awareOn) ?? referral.laAwareOn;
+    const record = clockedByNotification({ ...referral, laAwareOn, sin: sent }, by);
     return {
       record,
-      entry: { at: sent.at, by: sent.by, what: before ? 'sin-corrected' : 'sin-recorded', note },
+      entry: {
+        at: sent.at,
+        by: sent.by,
+        what: referral.sin ? 'sin-corrected' : 'sin-recorded',
+        note: noteOf(referral, record),
+      },
       messages: [alertUpdated(record, `sin:${referral.papers.length}`, by.now)],
     };
   },
 });
+
+/** From which day to which, where a day was corrected. */
+function noteOf(before: Referral, { sin, laAwareOn }: Referral): string {
+  const sent = `sent on ${movedWords(sin?.sentOn ?? null, before.sin?.sentOn ?? null)}`;
+  if (laAwareOn === before.laAwareOn) return sent;
+  return `${sent}; local authority aware on ${movedWords(laAwareOn, before.laAwareOn)}`;
+}
+
+/** "17 December 2026 instead of 16 December 2026" */
+const movedWords = (on: PlainDate | null, before: PlainDate | null): string =>
+  [on, before].flatMap((day) => (day ? [saidShort(day)] : [])).join(' instead of ');

@@ -121,6 +121,28 @@ describe('The serious incident notification', () => {
     expect(wrong({ number: 'x'.repeat(41) })).toContain('40 characters or fewer');
   });
 
+  test('corrects the day the local authority became aware: its clocks are counted anew, and the history says from when', () => {
+    const typed = { ...notified, sentOn: '10 December 2026', awareOn: '9 December 2026' };
+    const { record, entry } = changed(aware, { step: 'sin', typed });
+    expect(record.laAwareOn).toBe('2026-12-09');
+    expect([due(aware, 'sin-sent'), due(record, 'sin-sent')]).toEqual(['2026-12-18', '2026-12-16']);
+    expect(stoppedOn(record, 'sin-sent')).toBe('2026-12-10');
+    expect(entry.note).toBe(
+      'sent on 10 December 2026; local authority aware on 9 December 2026 instead of 11 December 2026',
+    );
+    const wrong = wrongIn(aware, { step: 'sin', typed: { ...typed, sentOn: '8 December 2026' } })[0];
+    expect(wrong).toContain('on or after Wednesday 9 December 2026');
+  });
+
+  test('brings the day the local authority became aware, when triage did not know it', () => {
+    const { record, entry } = changed(atPanel('child'), {
+      step: 'sin',
+      typed: { ...notified, awareOn: '16 December 2026' },
+    });
+    expect(record.laAwareOn).toBe('2026-12-16');
+    expect(entry.note).toBe('sent on 17 December 2026; local authority aware on 16 December 2026');
+  });
+
   test('is for cases about a child, and for whoever notifies or coordinates', () => {
     expect(refusedAs(atPanel('adult'), 'sin')).toContain('cases about a child');
     const may = (role: Role) => refusedAs(aware, 'sin', stepperOf(sam, role)) === null;
