@@ -7,7 +7,7 @@ import type { Referral } from './referral.ts';
 /** The question of its paper whose answer the referrer reads, word for word. */
 export const releasedQuestion = 'released';
 
-const whomWords: Readonly<Record<Telling['whom'], string>> = {
+export const whomWords: Readonly<Record<Telling['whom'], string>> = {
   referrer: 'the referrer',
   family: 'the family',
   panel: 'the Panel',
@@ -35,11 +35,14 @@ export const isOutcomeKnown = ({ stage }: Pick<Referral, 'stage'>): boolean =>
 export const lastReleased = ({ tellings }: Pick<Referral, 'tellings'>): Telling | null =>
   tellings.findLast(({ whom }) => whom === 'referrer') ?? null;
 
-/** Whether the referrer knows the outcome as it now stands. */
-export function isToldTheOutcome(referral: Pick<Referral, 'stage' | 'triage' | 'tellings'>): boolean {
+/** Whether they, by default the referrer, know the outcome as it now stands. */
+export function isToldTheOutcome(
+  referral: Pick<Referral, 'stage' | 'triage' | 'tellings'>,
+  whom: Telling['whom'] = 'referrer',
+): boolean {
   const known = outcomeAt(referral);
-  const told = lastReleased(referral);
-  return known !== null && told !== null && told.at >= known;
+  const told = referral.tellings.findLast((one) => one.whom === whom && !one.ofPause);
+  return known !== null && told !== undefined && told.at >= known;
 }
 
 /** Who is told stops what waited for it: the Panel the rapid review, the referrer the outcome. */

@@ -1,34 +1,54 @@
+import { timescaleTitles } from '../../clocks/timescales.ts';
 import { page } from '../../form/form.ts';
 import { confirm } from '../../form/questions/choice.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import { allClocksStopped } from '../case-clocks.ts';
+import { allClocksStopped, openClocks } from '../case-clocks.ts';
 import { alertUpdated } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
 import type { Stage } from '../stage.ts';
+import { isToldTheOutcome, lastReleased, whomWords } from '../tellings.ts';
 import { step } from './step.ts';
+import { othersToTell } from './tell-pages.ts';
 import { unlessAt } from './when.ts';
 
-const nothingLeft = page({
-  name: 'close',
-  title: 'Close the case',
-  intro: ['The case leaves the list of open cases and its clocks stop. It can still be read, challenged and reopened.'],
-  questions: {
-    nothingLeft: confirm({
-      question: 'Nothing more has to be done here about this case.',
-      label: 'Nothing more to be done',
-      ask: 'Tick the box once nothing more has to be done here',
-    }),
-    remarks: longText({
-      question: 'Is there anything to be said about it?',
-      label: 'Remarks',
-      ask: 'Enter the remarks',
-      need: 'optional',
-    }),
-  },
+const nothingLeft = confirm({
+  question: 'Nothing more has to be done here about this case.',
+  label: 'Nothing more to be done',
+  ask: 'Tick the box once nothing more has to be done here',
 });
+
+const remarks = longText({
+  question: 'Is there anything to be said about it?',
+  label: 'Remarks',
+  ask: 'Enter the remarks',
+  need: 'optional',
+});
+
+const close = (referral: Referral) =>
+  page({
+    name: 'close',
+    title: 'Close the case',
+    intro: [
+      'The case leaves the list of open cases and its clocks stop. It can still be read, challenged and reopened.',
+      ...leftOpen(referral),
+    ],
+    questions: { nothingLeft, remarks },
+  });
+
+/** What may have been forgotten: nobody is reminded of it once the case is closed. */
+function leftOpen(referral: Referral): string[] {
+  const untold = othersToTell[referral.kind].filter(({ value }) => !isToldTheOutcome(referral, value));
+  const running = openClocks(referral).map(({ id }) => timescaleTitles[id]);
+  return [
+    ...(untold.length > 0
+      ? [`Not on record as told the outcome: ${untold.map(({ value }) => whomWords[value]).join(', ')}.`]
+      : []),
+    ...(running.length > 0 ? [`These clocks still run and will be stopped: ${running.join('; ')}.`] : []),
+  ];
+}
 
 const notTold = new Refusal(
   'too-late',
@@ -41,7 +61,7 @@ export const closeCase = step({
   title: 'Close the case',
   who: ['coordinator'],
   notNow: (referral) => unlessAt(referral, 'decided', 'not-for-panel') ?? unlessReferrerTold(referral),
-  pages: () => [nothingLeft],
+  pages: (referral) => [close(referral)],
   take(referral, _answers, { now, person, today, holidays }) {
     const closed = { at: now.toISOString(), by: doer(person) };
     const stage = closedFrom(referral.stage, closed);
@@ -55,10 +75,11 @@ export const closeCase = step({
   },
 });
 
-/** What they were told before the case was reopened was another outcome. */
-function unlessReferrerTold({ tellings, papers }: Referral): Refusal | null {
-  const reopenedAt = papers.findLast((paper) => paper.step === 'reopen')?.at ?? '';
-  return tellings.some(({ whom, at }) => whom === 'referrer' && at > reopenedAt) ? null : notTold;
+/** What they were told before the case was decided anew, or reopened, was another outcome. */
+function unlessReferrerTold(referral: Referral): Refusal | null {
+  const reopenedAt = referral.papers.findLast((paper) => paper.step === 'reopen')?.at ?? '';
+  const toldAt = lastReleased(referral)?.at ?? '';
+  return isToldTheOutcome(referral) && toldAt > reopenedAt ? null : notTold;
 }
 
 type Closed = Extract<Stage, { name: 'closed' }>;

@@ -16,7 +16,7 @@ const agencies = [
   { value: 'agencies', title: 'The agencies' },
 ] as const;
 /** All but the referrer, who reads in their own chat how it stands. */
-const others = {
+export const othersToTell = {
   child: [{ value: 'family', title: 'The family' }, panelOption, ...agencies],
   adult: [
     { value: 'family', title: 'The adult or their family' },
@@ -77,10 +77,10 @@ export const whom = (referral: Referral) =>
       about: about(referral),
       whom: choice({
         ...told,
-        options: isOutcomeKnown(referral) ? [referrer, ...others[referral.kind]] : [panelOption],
+        options: isOutcomeKnown(referral) ? [referrer, ...othersToTell[referral.kind]] : [panelOption],
         when: not(ofPause(referral)),
       }),
-      toldOfPause: choice({ ...told, options: others[referral.kind], when: ofPause(referral) }),
+      toldOfPause: choice({ ...told, options: othersToTell[referral.kind], when: ofPause(referral) }),
       toldOn: date({
         question: 'On which day?',
         label: 'Day of telling',

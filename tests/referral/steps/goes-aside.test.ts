@@ -9,6 +9,7 @@ import { barred, taken } from '../../../src/referral/steps/take.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { canary, counted, otherReference, priya, reference, sam } from '../desk.ts';
 import { atPanel, atRecommended, atSigning, stepperOf } from './referrals.ts';
+import { signedBy, three } from './signers.ts';
 
 const coordinator = stepperOf(priya, 'coordinator');
 const other = stepperOf(sam, 'coordinator');
@@ -280,17 +281,13 @@ describe('A case that goes elsewhere', () => {
 });
 
 describe('The end of a case', () => {
-  const decided = (): Referral => {
-    const { stage, ...referral } = atSigning('child');
-    if (stage.name !== 'signing') throw new Error('drawn up');
-    return Referral.parse({ ...referral, stage: { ...stage, name: 'decided' } });
-  };
+  const decided = signedBy(atSigning('child'), ...three);
   const made = { at: '2026-12-18T10:00:00.000Z', by: { id: priya.id, name: priya.name } };
-  const told: Referral = { ...decided(), tellings: [{ id: 'told', ...made, whom: 'referrer', on: '2026-12-18' }] };
+  const told: Referral = { ...decided, tellings: [{ id: 'told', ...made, whom: 'referrer', on: '2026-12-18' }] };
   const closing = { step: 'close-case', typed: { nothingLeft: 'true' } };
 
   test('waits until the referrer was told, keeps the decision, and stops the clocks', () => {
-    expect(refusedAs(decided(), 'close-case')).toContain('The referrer has not been told');
+    expect(refusedAs(decided, 'close-case')).toContain('The referrer has not been told');
     const { record } = changed(told, closing);
     expect(record.stage).toMatchObject({ name: 'closed', decision: { number: 1 }, closed: { by: { id: 'priya' } } });
     expect(isInHand(record)).toBe(false);
@@ -305,6 +302,34 @@ describe('The end of a case', () => {
     const { record } = changed(challenged.record, { step: 'reopen', typed: { reason: 'Heard now.' }, by: chair });
     expect([record.stage.name, record.views, record.challenges[0]?.reopened]).toEqual(['panel', [], true]);
     expect(refusedAs(atRecommended('child'), 'reopen')).toContain('Recommendation made');
+  });
+
+  test('needs the referrer to be told again after it was decided or triaged anew', () => {
+    const { stage } = told;
+    if (stage.name !== 'decided') throw new Error('signed by all');
+    const later = '2026-12-18T12:00:00.000Z';
+    const signatures = stage.decision.signatures.map((one) => ({ ...one, at: later }));
+    const anew: Referral = { ...told, stage: { ...stage, decision: { ...stage.decision, number: 2, signatures } } };
+    expect(refusedAs(anew, 'close-case')).toContain('The referrer has not been told');
+    const { acknowledgement } = stage;
+    const triage = { ...made, at: later, outcome: 'not-for-panel', sinNeeded: null } as const;
+    const screened: Referral = { ...told, triage, stage: { name: 'not-for-panel', acknowledgement } };
+    expect(refusedAs(screened, 'close-case')).toContain('The referrer has not been told');
+    expect(refusedAs({ ...screened, triage: { ...triage, at: made.at } }, 'close-case')).toBeNull();
+  });
+
+  test('is shown with who was not told yet and which clocks will be stopped', () => {
+    const intro = (referral: Referral) =>
+      named('close-case').form(referral, coordinator).sections[0]?.pages[0]?.intro?.join(' ') ?? '';
+    expect(intro(told)).toContain(
+      'Not on record as told the outcome: the family, the Panel, another area, the agencies.',
+    );
+    expect(intro(told)).toMatch(/These clocks still run and will be stopped: .*Tell the referrer the outcome/);
+    const family = { id: 'family', ...made, whom: 'family', on: '2026-12-18' } as const;
+    expect(intro({ ...told, tellings: [family] })).toContain('outcome: the Panel, another area');
+    expect(intro({ ...told, tellings: [{ ...family, ofPause: true }] })).toContain('outcome: the family, the Panel');
+    expect(intro({ ...told, kind: 'adult' })).toContain('the Safeguarding Adults Board');
+    expect(intro({ ...told, clocks: [] })).not.toContain('still run');
   });
 
   test('needs the referrer to be told again after it was reopened', () => {
