@@ -14,10 +14,14 @@ const nilReturn = page({
     'Look in all your records first: under each name, each address and for the family. Knowing nothing is an answer that helps.',
   ],
   questions: {
-    nil: yesNo({
-      question: 'Is this a nil return: does your agency know nothing of them?',
-      label: 'Nil return',
-      ask: 'Choose whether your agency knows nothing of them',
+    nil: choice({
+      question: 'What do your records show?',
+      label: 'What the records show',
+      ask: 'Choose whether your agency knows of them',
+      options: [
+        { value: 'yes', title: 'We know nothing of them' },
+        { value: 'no', title: 'We know something, and answer below' },
+      ],
     }),
   },
 });
