@@ -24,9 +24,13 @@ export const noCase = new Refusal('not-found', 'There is no case with this refer
 export function closedTo({ conflicts }: Pick<Referral, 'conflicts'>, { id }: Pick<Person, 'id'>): Refusal | null {
   const conflict = conflicts.find(({ person }) => person.id === id);
   if (!conflict) return null;
-  const recorded = `recorded by ${conflict.by.name}, ${saidAt(conflict.at)}`;
+  const at = saidAt(conflict.at);
+  const why =
+    conflict.by.id === id
+      ? `you declared a conflict of interest, ${at}`
+      : `a conflict of interest was recorded by ${conflict.by.name}, ${at}`;
   return new Refusal(
     'not-allowed',
-    `This case is closed to you: a conflict of interest was ${recorded}. Your try is on record. The coordinator can tell you more.`,
+    `This case is closed to you: ${why}. Your try is on record. The coordinator can tell you more.`,
   );
 }

@@ -10,8 +10,17 @@ import { kindWords } from './words.ts';
 /** Teams shows no more on one row of buttons. */
 const mostButtons = 6;
 
-/** One page of an opened case. Whom not to contact stands on every page, how the referral stands on the first. */
-export function caseView(opened: OpenedCase, wanted: number, foldAfterHours: number, now: Date): CardView {
+/**
+ * One page of an opened case. Whom not to contact stands on every page, how the referral stands on the first. `note` says what has
+ * just become of what this person did.
+ */
+export function caseView(
+  opened: OpenedCase,
+  wanted: number,
+  foldAfterHours: number,
+  now: Date,
+  note: string | null = null,
+): CardView {
   const { referral, document, coordinates } = opened;
   const today = dateInLondon(now);
   const pages = casePages(opened, today);
@@ -20,6 +29,7 @@ export function caseView(opened: OpenedCase, wanted: number, foldAfterHours: num
   const data = {
     reference: referral.reference,
     kind: kindWords[referral.kind],
+    note,
     mustNotContact: mustNotContactLine(document.mustNotContact),
     facts: number === 0 ? caseSummary(referral, today) : null,
     ...pageData(pages, number),

@@ -4,7 +4,7 @@ import type { Posted } from '../people/address.ts';
 import type { Referral } from './referral.ts';
 import { acknowledgedView, outcomeView, statusView } from './referrer-views.ts';
 import type { Acknowledgement } from './stage.ts';
-import { alertView, foldedView, type NewsKind, newsView } from './views.ts';
+import { alertView, conflictedView, type NewsKind, newsView } from './views.ts';
 
 const alertId = 'alert';
 
@@ -70,7 +70,7 @@ export function foldedLater(folded: CardView, id: string, at: Posted, foldAt: Da
 
 /** Folds an opened case at once, because it is closed to the person who has it open. */
 export const foldedNow = (referral: Referral, id: string, at: Posted, now: Date): Message =>
-  foldedLater(foldedView(referral), `closed:${id}`, at, now);
+  foldedLater(conflictedView(referral), `closed:${id}`, at, now);
 
 function toPanel({ kind }: Referral, id: string, card: CardView, now: Date): Message {
   return { kind: 'post', id, to: { kind: 'panel', of: kind }, card, notBefore: now.toISOString() };

@@ -12,18 +12,25 @@ export async function casePage(
   reference: ReferralReference,
   page: number,
   at: Posted,
+  note: string | null = null,
 ): Promise<CardView | Refusal> {
   const opened = await openCase(services, person, reference, { part: `page ${page + 1}`, at });
   if (opened instanceof Refusal) return opened;
-  return caseView(opened, page, services.partnership.openedCases.foldAfterHours, services.now());
+  return caseView(opened, page, services.partnership.openedCases.foldAfterHours, services.now(), note);
 }
 
 /** The card in the person's own chat whose button was pressed; null when a case must not be shown in its place. */
 export const ownCard = ({ place: { address, pressed } }: Turn): Posted | null =>
   address.kind === 'personal' ? pressed : null;
 
-/** Puts a page of the case in the place of the person's own card. */
-export async function showCase(turn: Turn, reference: ReferralReference, page: number, at: Posted): Promise<Outcome> {
-  const card = await casePage(turn, reference, page, at);
+/** Puts a page of the case in the place of the person's own card. `note` says what has just become of what they did. */
+export async function showCase(
+  turn: Turn,
+  reference: ReferralReference,
+  page: number,
+  at: Posted,
+  note: string | null = null,
+): Promise<Outcome> {
+  const card = await casePage(turn, reference, page, at, note);
   return card instanceof Refusal ? card : show(card);
 }

@@ -3,7 +3,7 @@ import { show, type Turn } from '../action.ts';
 import { gapsIn, walk } from '../form/walk.ts';
 import { noteAsked } from '../people/asked.ts';
 import { Refusal } from '../refusal.ts';
-import { type AtStep, atStep, mayStep, noneToStep } from './at-step.ts';
+import { type AtStep, atStep, mayStep, noneToStep, type StepPress } from './at-step.ts';
 import { caseAction } from './case-action.ts';
 import { closedTo } from './case-readers.ts';
 import { changeListed } from './listing-store.ts';
@@ -11,8 +11,9 @@ import { readReferral } from './referral-store.ts';
 import { backFrom } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
+import { stepNamed } from './steps/all-steps.ts';
 import { taken } from './steps/take.ts';
-import { foldedView } from './views.ts';
+import { conflictedView } from './views.ts';
 
 const noOther = new Refusal(
   'bad-data',
@@ -29,7 +30,7 @@ export const takeStep = caseAction({
   async run({ id, ...press }, turn, referral) {
     // The step is done and its draft is gone: a second press is shown what the first has brought about.
     if (referral.papers.some((paper) => paper.id === id && paper.by.id === turn.person.id))
-      return backFrom(turn, press);
+      return backRecorded(turn, press);
     const at = await atStep(turn, referral, press);
     if (at instanceof Refusal) return at;
     if (!(await isThere(turn, at))) return noOther;
@@ -44,9 +45,12 @@ export const takeStep = caseAction({
       return { ...change, rows: [...(change.rows ?? []), draftAfter] };
     });
     if (result instanceof Refusal) return result;
-    return closedTo(result, turn.person) ? show(foldedView(result)) : backFrom(turn, press);
+    return closedTo(result, turn.person) ? show(conflictedView(result)) : backRecorded(turn, press);
   },
 });
+
+const backRecorded = (turn: Turn, press: StepPress) =>
+  backFrom(turn, press, `Recorded: ${stepNamed(press.step)?.title ?? press.step}.`);
 
 /** Whether the other case that is named has come to be: a reference may be mistyped and still look like one. */
 async function isThere({ services }: Turn, { step, walked }: AtStep): Promise<boolean> {

@@ -46,3 +46,8 @@ export function newsView(referral: Referral, news: NewsKind, at: string): CardVi
 export function foldedView({ reference }: Pick<Referral, 'reference'>): CardView {
   return { template: 'referral/folded', data: { reference } };
 }
+
+/** What is left of it for whoever declared a conflict of interest: it cannot be opened again from here. */
+export function conflictedView({ reference }: Pick<Referral, 'reference'>): CardView {
+  return { template: 'referral/conflicted', data: { reference } };
+}

@@ -84,6 +84,16 @@ onEveryStorage('a case goes aside', (fresh) => {
 });
 
 describe('Somebody with a conflict of interest', () => {
+  it('who declares it is thanked, and is not offered a case that is closed to them', async () => {
+    const { here, priya, reference } = await atThePanel(memoryTables());
+    await takes(priya, reference, 'conflict', { conflict: 'Invented: my cousin.', sure: 'true' });
+    await here.tick();
+    expect(priya.card().text).toContain('it is closed to you from now on. Thank you.');
+    expect(priya.card().buttons.map(({ title }) => title)).not.toContain('Open the case');
+    await priya.forges('referral/find', { typed: reference });
+    expect(priya.told()).toContain('closed to you: you declared a conflict of interest');
+  });
+
   it('loses the case at once: what they have open is folded, and nothing shows it to them any more', async () => {
     const { here, casey, priya, channel, reference } = await atThePanel(memoryTables());
     await opens(priya, reference);

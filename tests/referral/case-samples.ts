@@ -9,6 +9,7 @@ import type { OpenedCase } from '../../src/referral/opened-case.ts';
 import { InformationRequest, PanelMeeting } from '../../src/referral/proceedings.ts';
 import type { Referral } from '../../src/referral/referral.ts';
 import { type Acknowledgement, Aside, Decision, type Stage } from '../../src/referral/stage.ts';
+import { conflictedView } from '../../src/referral/views.ts';
 import { priya, reference, robin, sam } from './desk.ts';
 
 const now = new Date('2026-12-24T09:00:00.000Z');
@@ -74,6 +75,8 @@ export function caseSamples(opened: OpenedCase, acknowledgement: Acknowledgement
   return [
     ...atEveryStage(opened.referral, acknowledgement).map((referral) => caseView({ ...opened, referral }, 0, 8, now)),
     ...casePages(full, '2026-12-24').map((_, page) => caseView(full, page, 8, now)),
+    caseView(opened, 0, 8, now, 'Recorded: Triage.'),
+    conflictedView(opened.referral),
   ];
 }
 
