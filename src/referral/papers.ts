@@ -2,6 +2,7 @@ import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import type { Paper } from './paper.ts';
 import type { Referral } from './referral.ts';
+import { viewers } from './steps/view.ts';
 
 interface Reader {
   readonly person: Person;
@@ -10,10 +11,11 @@ interface Reader {
 
 /**
  * The papers that this person may read. A member gives a view without having read the others': these are shown once their own is given.
- * A coordinator gives none, and reads all.
+ * A coordinator reads all, unless they are a member too and can still give a view.
  */
 export function readable(papers: readonly Paper[], referral: Referral, { person, roles }: Reader): readonly Paper[] {
   const gaveView = referral.views.some(({ by }) => by.id === person.id);
-  if (gaveView || roles.has('coordinator')) return papers;
+  const canGiveView = referral.stage.name === 'panel' && viewers.some((role) => roles.has(role));
+  if (gaveView || (roles.has('coordinator') && !canGiveView)) return papers;
   return papers.filter(({ step, by }) => step !== 'view' || by.id === person.id);
 }

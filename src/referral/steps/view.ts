@@ -2,6 +2,7 @@ import { page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
+import type { Role } from '../../people/roles.ts';
 import { decisionOptions } from '../decision-options.ts';
 import type { Referral } from '../referral.ts';
 import { signingRoles } from '../signatures.ts';
@@ -41,13 +42,16 @@ const changed = page({
   },
 });
 
+/** The members of the panel, by their roles. */
+export const viewers: readonly Role[] = ['panel-member', 'independent-chair', ...signingRoles.child];
+
 const hasGiven = ({ views }: Referral, id: string) => views.some(({ by }) => by.id === id);
 
 /** A member’s answer to each criterion, and what should be decided. Given once; a change is a new one that says why. */
 export const view = step({
   name: 'view',
   title: 'Give your view',
-  who: ['panel-member', 'independent-chair', ...signingRoles.child],
+  who: viewers,
   notNow: (referral) => unlessAt(referral, 'panel'),
   pages: (referral, { person }) => [
     ...criteriaPages(referral.ruleSet),

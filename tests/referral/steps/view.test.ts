@@ -75,6 +75,13 @@ describe('Others’ views', () => {
     expect(seen(['panel-member'], [sam, robin])).toHaveLength(3);
     expect(seen(['coordinator'], [sam])).toHaveLength(3);
   });
+
+  test('are not read by a coordinator who sits on the panel too, as long as they can give their own', () => {
+    expect(seen(['coordinator', 'panel-member'], [sam])).toEqual(['view of robin', 'triage of priya']);
+    expect(seen(['coordinator', 'independent-chair'], [sam, robin])).toHaveLength(3);
+    const roles = new Set(['coordinator', 'panel-member'] as const);
+    expect(readable(papers, atRecommended('child'), { person: robin, roles })).toHaveLength(3);
+  });
 });
 
 describe('The chair', () => {
