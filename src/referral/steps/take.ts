@@ -54,8 +54,10 @@ export function taken(step: Step, referral: Referral, walked: Walk, by: Stepper)
   };
 }
 
-function unfinished(referral: Referral, { name, title }: Step): Refusal {
-  const words = ifTaken(referral, name, title)?.message ?? 'Something still needs an answer.';
+/** Somebody may have been faster; an agency is not told of what another has sent. */
+function unfinished(referral: Referral, { name, title, who }: Step): Refusal {
+  const faster = who === 'agency' ? null : ifTaken(referral, name, title);
+  const words = faster?.message ?? 'Something still needs an answer.';
   return new Refusal('bad-data', `${words} Your answers are kept: please go through the pages once more.`);
 }
 

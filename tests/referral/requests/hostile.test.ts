@@ -149,6 +149,18 @@ describe('A request to one person', () => {
     expect([...new Set(told)]).toEqual([expect.stringContaining('There is no request of yours here')]);
   });
 
+  test('tells its person nothing of what another agency has sent, also when theirs is recorded before it is filled in', async () => {
+    const { kim, lee, casey, here, reference, request } = now;
+    await asks(here, casey, reference, { ...askedOfKim, contact: 'Lee Sample' });
+    await lee.presses('Open the request');
+    await fillsInReturn(lee, knowsNothing);
+    await lee.presses('Send');
+    await kim.presses('Open the request');
+    await kim.forges('referral/take-step', { reference, step: 'return', about: request, id: 'forged' });
+    expect(kim.told()).toContain('Something still needs an answer');
+    expect(kim.told()).not.toContain('Lee');
+  });
+
   test('shows its person nothing of the account, of other agencies, or of the panel', async () => {
     const { kim } = now;
     await kim.presses('Open the request');
