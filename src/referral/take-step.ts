@@ -58,8 +58,8 @@ async function isThere({ services }: Turn, { step, walked }: AtStep): Promise<bo
   return named === null || (await readReferral(services.tables, named)) !== null;
 }
 
-async function noteWhomItAsks({ services }: Turn, { step, walked, by, place }: AtStep): Promise<void> {
-  const asked = gapsIn(walked).length === 0 ? step.asks(walked.answers, by) : null;
+async function noteWhomItAsks({ services }: Turn, { step, referral, walked, by, place }: AtStep): Promise<void> {
+  const asked = gapsIn(walked).length === 0 ? step.asks(walked.answers, referral, by) : null;
   if (asked === null) return;
   const at = by.now.toISOString();
   await noteAsked(services.tables, asked, { reference: place.reference, request: by.id, at });

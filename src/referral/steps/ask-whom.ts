@@ -69,9 +69,13 @@ export const channelPages = ({ contacts: { channels } }: Asker) =>
     }),
   );
 
+/** Those without a conflict of interest: two of one name are told apart only where both can be asked. */
+const freeOf = (referral: Pick<Referral, 'conflicts'>, { contacts }: Asker) =>
+  contacts.people.filter(({ id }) => !isConflicted(referral, id));
+
 /** There may be hundreds of people, so a name is typed; it has to lead to one of them. */
-export function personPage({ conflicts }: Pick<Referral, 'conflicts'>, { contacts: { people } }: Asker) {
-  const free = people.filter(({ id }) => !isConflicted({ conflicts }, id));
+export function personPage(referral: Pick<Referral, 'conflicts'>, by: Asker) {
+  const free = freeOf(referral, by);
   return page({
     name: 'person',
     title: 'Which person',
@@ -104,17 +108,21 @@ interface WhomAnswers {
 }
 
 /** The person who was chosen; null when a channel was. @throws Error when nobody is called so: the page does not let past. */
-export function contactChosen({ via, contact }: WhomAnswers, { contacts }: Asker): Doer | null {
+export function contactChosen({ via, contact }: WhomAnswers, referral: Referral, by: Asker): Doer | null {
   if (via !== 'person') return null;
-  const found = contactFor(contacts.people, needed(contact));
+  const found = contactFor(freeOf(referral, by), needed(contact));
   if (typeof found === 'string') throw new Error('a contact was chosen whom nobody knows');
   return { id: found.id, name: found.name };
 }
 
 /** Which agency was chosen, and where it is asked. @throws Error as above. */
-export function whomChosen(answers: WhomAnswers, by: Asker): Pick<InformationRequest, 'agency' | 'to' | 'holder'> {
+export function whomChosen(
+  answers: WhomAnswers,
+  referral: Referral,
+  by: Asker,
+): Pick<InformationRequest, 'agency' | 'to' | 'holder'> {
   const agency = nameOf(needed(answers.agency), by.partnership);
-  const person = contactChosen(answers, by);
+  const person = contactChosen(answers, referral, by);
   if (person) return { agency, to: { kind: 'person', person }, holder: person };
   const channel = by.contacts.channels.find(({ address }) => address.conversation === needed(answers.channel));
   if (!channel) throw new Error('a channel was chosen that has not joined');

@@ -68,11 +68,11 @@ export const ask = step({
     ...kindsOf(referral).map((kind) => usualDuePage(kind, usualDue(kind, referral, by))),
     otherDuePage(by),
   ],
-  asks: (answers, by) => contactChosen(answers, by)?.id ?? null,
+  asks: (answers, referral, by) => contactChosen(answers, referral, by)?.id ?? null,
   take(referral, answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
     const kind = needed(answers.kind);
-    const { agency, to, holder } = whomChosen(answers, by);
+    const { agency, to, holder } = whomChosen(answers, referral, by);
     const due = chosenDue(usualDue(kind, referral, by), answers, by);
     const request: InformationRequest = { id: by.id, ...made, agency, kind, to, holder, due, state: { name: 'asked' } };
     return {

@@ -60,7 +60,7 @@ export interface Step {
   /** What was filled in stays with the person, to be changed and sent again. */
   readonly again?: true;
   /** The person of whom something is asked, by id: it is put on their list before it is recorded. Null when it is nobody yet. */
-  asks(answers: Readonly<Record<string, unknown>>, by: Stepper): string | null;
+  asks(answers: Readonly<Record<string, unknown>>, referral: Referral, by: Stepper): string | null;
   /** Another case that is named: it is looked for before the step is recorded. Null when none is. */
   names(answers: Readonly<Record<string, unknown>>): ReferralReference | null;
   /** Why it cannot be done now, in words that say what has happened instead; null when it can. */
@@ -72,7 +72,7 @@ export interface Step {
 
 interface Declared<P extends readonly Page[]> extends Omit<Step, 'form' | 'take' | 'asks' | 'names'> {
   pages(referral: Referral, by: Stepper): P;
-  asks?(answers: AnswersOf<P>, by: Stepper): string | null;
+  asks?(answers: AnswersOf<P>, referral: Referral, by: Stepper): string | null;
   names?(answers: AnswersOf<P>): ReferralReference | null;
   take(referral: Referral, answers: AnswersOf<P>, by: Stepper): Change<Referral>;
 }
@@ -82,7 +82,7 @@ export function step<const P extends readonly Page[]>({ pages, take, asks, names
   const { name, title } = declared;
   return {
     ...declared,
-    asks: (answers, by) => asks?.(answers as AnswersOf<P>, by) ?? null,
+    asks: (answers, referral, by) => asks?.(answers as AnswersOf<P>, referral, by) ?? null,
     names: (answers) => names?.(answers as AnswersOf<P>) ?? null,
     form: (referral, by) => ({
       version: 1,

@@ -126,6 +126,14 @@ describe('Whom to ask', () => {
     expect(errorsWith(byName('Nobody'))).toEqual([expect.stringContaining('nobody with this name')]);
   });
 
+  test('of two of one name, one with a conflict of interest, the other is asked', () => {
+    const conflicts = [{ at: fridayMorning, by: doer(priya), person: { id: 'namesake-1', name: 'Sam Example' } }];
+    const referral: Referral = { ...child, conflicts };
+    const typed = byName('Sam Example');
+    expect(ask.asks(walkedWith(typed, referral).answers, referral, asker())).toBe('namesake-2');
+    expect(asked(typed, referral).request?.holder?.id).toBe('namesake-2');
+  });
+
   test('nobody with a conflict of interest is asked, even when the conflict is recorded at that moment', () => {
     const conflicts = [{ at: fridayMorning, by: doer(priya), person: doer(olu) }];
     const conflicted: Referral = { ...child, conflicts };
