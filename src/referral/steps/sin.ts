@@ -15,8 +15,8 @@ import { dayCheck } from './day-check.ts';
 import { step } from './step.ts';
 import { timesTaken, unlessAt, unlessKind } from './when.ts';
 
-/** No words stand in the record: a reference that is more than letters and digits stays in the paper. */
-const plainNumber = /^[A-Za-z0-9/-]{1,40}$/;
+/** No words stand in the record: a reference that is more than a few letters and digits, or could be a name, stays in the paper. */
+const plainNumber = /^(?=.*\d)(?!.*[A-Za-z]{5})[A-Za-z0-9/-]{1,40}$/;
 
 const children = choice({
   question: 'How many children is it about?',
