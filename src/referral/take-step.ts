@@ -8,10 +8,11 @@ import { caseAction } from './case-action.ts';
 import { closedTo } from './case-readers.ts';
 import { changeListed } from './listing-store.ts';
 import { readReferral } from './referral-store.ts';
-import { backFrom } from './show-step.ts';
+import { backFrom, showNext } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
 import { stepNamed } from './steps/all-steps.ts';
+import { firstGap } from './steps/step-draft.ts';
 import { taken } from './steps/take.ts';
 import { conflictedView } from './views.ts';
 
@@ -33,6 +34,8 @@ export const takeStep = caseAction({
       return backRecorded(turn, press);
     const at = await atStep(turn, referral, press);
     if (at instanceof Refusal) return at;
+    // The card is of what was discarded since: nothing is recorded that it does not show.
+    if (at.etag !== null && at.draft.id !== id) return showNext(turn, at, firstGap(at.walked));
     if (!(await isThere(turn, at))) return noOther;
     await noteWhomItAsks(turn, at);
     const draftAfter = at.step.again

@@ -149,6 +149,20 @@ describe('A request to one person', () => {
     expect([...new Set(told)]).toEqual([expect.stringContaining('There is no request of yours here')]);
   });
 
+  test('is not answered by an old card whose answers were discarded, with what was typed since', async () => {
+    const { kim, reference, request } = now;
+    await kim.presses('Open the request');
+    await fillsInReturn(kim, knowsNothing);
+    const old = kim.card();
+    await kim.forges('referral/drop-step', { reference, step: 'return', about: request, sure: 'yes' });
+    await fillsInReturn(kim, { ...knowsNothing, searched: 'The emergency department alone' });
+    await kim.pressesOn(old, 'Send');
+    expect((await now.read()).requests[0]?.state.name).toBe('opened');
+    expect(kim.card().text).toContain('The emergency department alone');
+    await kim.presses('Send');
+    expect((await now.read()).requests[0]?.state.name).toBe('returned');
+  });
+
   test('tells its person nothing of what another agency has sent, also when theirs is recorded before it is filled in', async () => {
     const { kim, lee, casey, here, reference, request } = now;
     await asks(here, casey, reference, { ...askedOfKim, contact: 'Lee Sample' });
