@@ -17,7 +17,7 @@ const packOf = (sections: readonly PackSection[], changes: Partial<CasePack> = {
 const read = async (pack: CasePack) => readPdf(await casePack(pack));
 const bare = (text: string) => text.replace(/\s/g, '');
 /** Every letter and mark, in no order: some scripts are drawn in another order than they are written. */
-const letters = (text: string) => [...bare(text).normalize('NFD')].sort().join('');
+const letters = (text: string) => [...bare(text).normalize('NFKD')].sort().join('');
 /** The text of all pages without the marks, numbers and references at their edges. */
 const body = ({ pages }: ReadPdf) =>
   pages
