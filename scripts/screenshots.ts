@@ -63,10 +63,11 @@ async function panelOpens(priya: Window, casey: Window, reference: string, draw:
   await draw('opened-case', priya.lastCard('OFFICIAL-SENSITIVE'));
 }
 
-/** Opens the case in a person's own chat. */
-async function opens(window: Window, reference: string): Promise<void> {
+/** Opens the case in a person's own chat, from the list of cases. */
+async function opens(window: Window, reference: string, draw: Draw): Promise<void> {
   await window.openConversation('Personal Chat');
   await window.say('cases');
+  await draw('open-cases', window.lastCard('Open cases'));
   await window.lastCard('Open cases').press(`Open ${reference}`);
 }
 
@@ -77,15 +78,13 @@ async function panelDecides(office: Office, reference: string, draw: Draw): Prom
   const at = (key: string) => office.windowOf(key);
   const takes = async (key: string, title: string, picture?: string) => {
     const pages: Card[] = [];
-    await opens(await at(key), reference);
+    await opens(await at(key), reference, draw);
     await takesStep(await at(key), title, today, async (card) => {
       pages.push(card);
       if (picture && pages.length === 1) await draw(picture, card);
     });
   };
   await takes('casey', 'Triage', 'step-triage');
-  await (await at('casey')).say('cases');
-  await draw('open-cases', (await at('casey')).lastCard('Open cases'));
   await takes('priya', 'Give your view', 'step-view');
   await takes('chris', 'Recommend');
   await takes('casey', 'Draw up the decision');
