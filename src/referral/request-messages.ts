@@ -32,8 +32,14 @@ export function agencyTold(
   why: string,
   now: Date,
 ): Message {
-  const to: Receiver = request.holder ? { kind: 'person', id: request.holder.id } : askedIn(request);
-  return post(`${idOf(request)}:${news}:${why}`, to, requestNewsView(referral, request, news), now);
+  return newsTo(
+    request.holder ? { kind: 'person', id: request.holder.id } : askedIn(request),
+    referral,
+    request,
+    news,
+    why,
+    now,
+  );
 }
 
 /** One commit takes so many rows; an agency beyond these reads it when it opens what it was asked. */
@@ -49,14 +55,10 @@ export function agenciesTold(referral: Referral, news: CaseNews, why: string, no
 }
 
 /** Tells the coordinator who asked. */
-export function askerTold(
-  referral: Referral,
-  request: InformationRequest,
-  news: RequestNews,
-  why: string,
-  now: Date,
-): Message {
-  const to: Receiver = { kind: 'person', id: request.by.id };
+export const askerTold: typeof agencyTold = (referral, request, ...what) =>
+  newsTo({ kind: 'person', id: request.by.id }, referral, request, ...what);
+
+function newsTo(to: Receiver, ...[referral, request, news, why, now]: Parameters<typeof agencyTold>): Message {
   return post(`${idOf(request)}:${news}:${why}`, to, requestNewsView(referral, request, news), now);
 }
 

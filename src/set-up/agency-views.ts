@@ -6,6 +6,7 @@ import type { PanelChannel } from '../people/panel-channels.ts';
 import { type Agencies, agencyName, placeSentence } from './agency-changes.ts';
 import { readTags, typedTags } from './agency-tags.ts';
 import { historyLines } from './history-view.ts';
+import { paged } from './paged.ts';
 
 /** What was chosen and typed so far. */
 export interface Joining {
@@ -62,19 +63,8 @@ export function agencyChannelsView(
   page: number,
   done: string | null,
 ): CardView {
-  const pages = Math.max(1, Math.ceil(channels.length / rowsOnAPage));
-  const shown = Math.min(page, pages - 1);
   const rows = channels.map((channel) => rowOf(channel, agencies)).sort(inOrder);
-  const data = {
-    done,
-    rows: rows.slice(shown * rowsOnAPage, (shown + 1) * rowsOnAPage),
-    none: rows.length === 0,
-    page: shown + 1,
-    pages,
-    before: shown > 0 ? shown - 1 : null,
-    after: shown + 1 < pages ? shown + 1 : null,
-    history: historyLines(history),
-  };
+  const data = { done, ...paged(rows, page, rowsOnAPage), history: historyLines(history) };
   return { template: 'set-up/agency-channels', data };
 }
 

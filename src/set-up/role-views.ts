@@ -4,6 +4,7 @@ import { saidMoment } from '../clocks/london-time.ts';
 import { type RoleRow, roleNames, roles } from '../people/roles.ts';
 import type { TeamAddress, TeamMember } from '../services.ts';
 import { historyLines } from './history-view.ts';
+import { paged } from './paged.ts';
 import { peopleToChoose } from './people-to-choose.ts';
 import { everyoneIn, GivenRole } from './role-changes.ts';
 import type { RoleChoice } from './role-choice.ts';
@@ -59,19 +60,8 @@ export function rolesView(
   page: number,
   done: string | null,
 ): CardView {
-  const pages = Math.max(1, Math.ceil(rows.length / rowsOnAPage));
-  const shown = Math.min(page, pages - 1);
-  const ordered = [...rows].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
-  const data = {
-    done,
-    rows: ordered.slice(shown * rowsOnAPage, (shown + 1) * rowsOnAPage).map(rowView),
-    none: rows.length === 0,
-    page: shown + 1,
-    pages,
-    before: shown > 0 ? shown - 1 : null,
-    after: shown + 1 < pages ? shown + 1 : null,
-    history: historyLines(history),
-  };
+  const ordered = [...rows].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role)).map(rowView);
+  const data = { done, ...paged(ordered, page, rowsOnAPage), history: historyLines(history) };
   return { template: 'set-up/roles', data };
 }
 

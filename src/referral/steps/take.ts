@@ -6,7 +6,6 @@ import { closedTo } from '../case-readers.ts';
 import type { Decided } from '../changes.ts';
 import { Paper, paperKey } from '../paper.ts';
 import type { Referral } from '../referral.ts';
-import { saidAt } from '../words.ts';
 import { stepNamed } from './all-steps.ts';
 import type { Step, Stepper } from './step.ts';
 import { ifTaken } from './when.ts';
@@ -29,11 +28,11 @@ export function barred(step: Step, referral: Referral, by: Stepper): Refusal | n
 }
 
 /** Who was faster, and when, for whoever meets a case that has moved on; unless the refusal says so itself. */
-function withLast(refused: Refusal, { papers }: Referral): Refusal {
-  const last = papers.at(-1);
+function withLast(refused: Refusal, referral: Referral): Refusal {
+  const last = referral.papers.at(-1);
   if (!last || refused.message.includes(last.by.name)) return refused;
-  const done = `“${stepNamed(last.step)?.title ?? last.step}” was done by ${last.by.name}, ${saidAt(last.at)}.`;
-  return new Refusal(refused.reason, `${refused.message} ${done}`);
+  const done = ifTaken(referral, last.step, stepNamed(last.step)?.title ?? last.step);
+  return done ? new Refusal(refused.reason, `${refused.message} ${done.message}`) : refused;
 }
 
 /** Takes the step with what was filled in. Null when it was taken already with the same: a repeat. */
