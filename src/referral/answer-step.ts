@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Outcome, show, type Turn } from '../action.ts';
+import { after, firstGap, kept } from '../form/filling.ts';
 import { inputsOf, lengthOf, mostTypedOnAPage } from '../form/inputs.ts';
 import { pageNamed, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,7 +10,7 @@ import { showNext } from './show-step.ts';
 import { Go, PageName, stepPress } from './step-press.ts';
 import { saveStepDraft } from './step-store.ts';
 import { quiet, stepView } from './step-view.ts';
-import { after, firstGap, kept, type StepDraft } from './steps/step-draft.ts';
+import type { StepDraft } from './steps/step-draft.ts';
 
 const tooMuch = new Refusal(
   'bad-data',

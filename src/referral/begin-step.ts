@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { firstGap } from '../form/filling.ts';
 import { Refusal } from '../refusal.ts';
 import { atStep, mayStep, noneToStep } from './at-step.ts';
 import { caseAction } from './case-action.ts';
 import { showNext } from './show-step.ts';
 import { PageName, stepPress } from './step-press.ts';
-import { firstGap } from './steps/step-draft.ts';
 
 /** Begins a step of a case, or takes it up where it was left; `page` is one to be changed. */
 export const beginStep = caseAction({

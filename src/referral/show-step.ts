@@ -1,16 +1,16 @@
 import { type Outcome, show, type Turn } from '../action.ts';
+import { firstGap, type NextCard } from '../form/filling.ts';
 import { pageNamed } from '../form/walk.ts';
 import type { AtStep, StepPress } from './at-step.ts';
 import { ownCard, showCase } from './show-case.ts';
 import { showRequest } from './show-request.ts';
 import { quiet, stepCheckView, stepView } from './step-view.ts';
 import { stepNamed } from './steps/all-steps.ts';
-import { firstGap, type NextCard } from './steps/step-draft.ts';
 import { foldedView } from './views.ts';
 
 /** The card of a step that comes next. A page that is not asked any more gives way to the first that still is. */
 export function showNext(turn: Turn, at: AtStep, next: NextCard): Promise<Outcome> | Outcome {
-  if (next.kind === 'case')
+  if (next.kind === 'out')
     return backFrom(turn, at.place, `Saved, not recorded yet: ${at.step.title}. Press it again to go on.`);
   if (next.kind === 'check') return show(stepCheckView(at));
   const page = pageNamed(at.walked, next.page);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { show, type Turn } from '../action.ts';
+import { firstGap } from '../form/filling.ts';
 import { gapsIn, walk } from '../form/walk.ts';
 import { noteAsked } from '../people/asked.ts';
 import { Refusal } from '../refusal.ts';
@@ -12,7 +13,6 @@ import { backFrom, showNext } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
 import { stepNamed } from './steps/all-steps.ts';
-import { firstGap } from './steps/step-draft.ts';
 import { taken } from './steps/take.ts';
 import { conflictedView } from './views.ts';
 
