@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { briefingActions, briefingsDue, uptakesDue } from './briefing/index.ts';
 import { chatActions } from './chat/index.ts';
 import { draftsDue, notificationFormActions } from './notification-form/index.ts';
 import { outboxActions } from './outbox/index.ts';
@@ -11,12 +12,18 @@ export const allActions: readonly Action[] = [
   ...chatActions,
   ...notificationFormActions(receiveSubmission, tellStatuses),
   ...referralActions,
+  ...briefingActions,
   ...setUpActions,
   ...outboxActions,
 ];
 
 /** What happens by itself, by the table in which it is due. */
-export const dueHandlers: DueHandlers = { drafts: draftsDue(receiveSubmission), referrals: referralsDue };
+export const dueHandlers: DueHandlers = {
+  drafts: draftsDue(receiveSubmission),
+  referrals: referralsDue,
+  briefings: briefingsDue,
+  reflections: uptakesDue,
+};
 
 /** What every instance sees to when it starts. */
 export const begin = beginReferrals;

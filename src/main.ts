@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { allActions, begin, dueHandlers, told } from './app.ts';
 import { holidaysRunOutWarning } from './clocks/bank-holidays.ts';
@@ -61,6 +62,7 @@ function servicesOf(config: Config, tables: Tables, adapter: TeamsAdapter, rende
     newId,
     random: (below) => randomInt(below),
     log,
+    wait: (ms) => setTimeout(ms),
     wake: coalesced((aggregate) => lookAt(services, dueHandlers, aggregate)),
   };
   return services;

@@ -69,6 +69,21 @@ export const Partnership = z.strictObject({
       path: ['warnDaysBefore'],
       error: 'must be fewer days than keptForDays',
     }),
+  briefings: z.strictObject({
+    /** The seven parts, in order, as every team comes to know them. */
+    headings: z.array(Line).length(7),
+    /** Put beside every briefing. */
+    questions: z.array(Line).length(3),
+    /** For the reading time. */
+    wordsAMinute: z.int().min(100).max(400),
+    /** A channel without a discussion is reminded after so many weeks from the sending. */
+    nudgeAfterWeeks: z.array(z.int().min(1).max(26)).max(4),
+    /** After a discussion it is asked what is different now. */
+    impactAfterMonths: z.int().min(1).max(12),
+    /** Full hours in London between which a briefing goes out without a second press. */
+    sendFromHour: z.int().min(0).max(23),
+    sendUntilHour: z.int().min(1).max(24),
+  }),
   openedCases: z.strictObject({ foldAfterHours: z.int().min(1).max(72) }),
 });
 export type Partnership = z.infer<typeof Partnership>;

@@ -23,6 +23,8 @@ export interface Services {
   /** A number from 0 up to, not including, `below`: for references. */
   readonly random: (below: number) => number;
   readonly log: Log;
+  /** Comes back after so many milliseconds: for what has to keep a pace. */
+  readonly wait: (ms: number) => Promise<void>;
   /** Look at this aggregate's waiting messages soon; losing the call only delays them to the next tick. */
   readonly wake: (aggregate: Aggregate) => void;
 }
@@ -35,7 +37,8 @@ export interface Aggregate {
 
 /** What posts in Teams. Every call may throw `DeliveryError`. */
 export interface Messenger {
-  post(to: ConversationAddress, card: CardView): Promise<Posted>;
+  /** `important`: marked so for those who read it. */
+  post(to: ConversationAddress, card: CardView, how?: { readonly important: boolean }): Promise<Posted>;
   update(at: Posted, card: CardView): Promise<void>;
   /** The person's own chat with the app, created when Teams allows it. `via` is any address of theirs, for its service and tenant. */
   personalChat(personId: string, via: ConversationAddress): Promise<ConversationAddress>;

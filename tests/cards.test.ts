@@ -4,6 +4,7 @@ import { allActions } from '../src/app.ts';
 import type { CardView } from '../src/card-view.ts';
 import { catalogue } from '../src/teams/catalogue.ts';
 import { renderer } from '../src/teams/render.ts';
+import { samples as briefing } from './briefing/samples.ts';
 import { samples as chat } from './chat/samples.ts';
 import { everyCard } from './notification-form/every-card.ts';
 import { samples as notificationForm } from './notification-form/samples.ts';
@@ -25,6 +26,7 @@ const views = [
   ...(await everyCard(bothAnswers)),
   ...referral,
   ...setUp,
+  ...briefing,
   ...outbox,
   ...told,
 ];

@@ -1,6 +1,6 @@
 import { checkColumnName, type Entity, type PreparedWrite, prepare, rowOf } from './entity.ts';
 import { encodeKey, encodePrefix } from './keys.ts';
-import { Conflict, type Range, type Row, type Table, type Tables } from './table.ts';
+import { Conflict, type Range, type Row, type Table, type Tables, tableNames } from './table.ts';
 
 interface Stored {
   readonly entity: Entity;
@@ -34,15 +34,7 @@ export function memoryTable(): Table {
   };
 }
 
-export function memoryTables(): Tables {
-  return {
-    referrals: memoryTable(),
-    drafts: memoryTable(),
-    people: memoryTable(),
-    agenda: memoryTable(),
-    matches: memoryTable(),
-  };
-}
+export const memoryTables = (): Tables => Object.fromEntries(tableNames.map((name) => [name, memoryTable()])) as Tables;
 
 function listed(rows: ReadonlyMap<string, Stored>, { prefix = '', after, most, atMost }: Range): Row[] {
   if (atMost) checkColumnName(atMost.column);

@@ -6,8 +6,8 @@ import type { Render } from './render.ts';
 /** Posts cards in Teams. Each call is made once: whether to try again is the outbox's to decide. */
 export function teamsMessenger(conversations: Conversations, render: Render): Messenger {
   return {
-    async post(to, card) {
-      const message = cardMessage(render(card));
+    async post(to, card, how) {
+      const message = { ...cardMessage(render(card)), ...(how?.important && { importance: 'high' as const }) };
       const sent = await conversations.visit(to, (context) => context.sendActivity(message));
       if (!sent?.id) throw new DeliveryError(null, 'no activity id');
       return { address: to, activityId: sent.id };

@@ -69,6 +69,9 @@ export function office(tables: Tables = memoryTables(), administrators: readonly
     newId: () => `id-${++ids}`,
     random: () => 0,
     log: { info: log, warn: log, error: log },
+    wait: async (ms) => {
+      clock += ms;
+    },
     wake: () => undefined,
   };
   return {

@@ -4,7 +4,7 @@ export const sources = readSources();
 export const at = new Map(sources.map((source) => [source.path, source]));
 
 /** Folders of what people do. `outbox`, `clocks` and `people` serve them. */
-export const slices = ['chat', 'notification-form', 'referral', 'set-up', 'outbox'];
+export const slices = ['chat', 'notification-form', 'referral', 'briefing', 'set-up', 'outbox'];
 export const inSlice = ({ folder }: Source) => slices.includes(folder);
 
 /** Holding one of these means being able to touch the world. */
@@ -14,6 +14,15 @@ export const reachesWorld = ({ imports }: Source) =>
 
 /** What touches the world and is neither verb nor store, by what it is for. Whoever adds to it says why. */
 export const workers: Readonly<Record<string, string>> = {
+  'briefing/briefings-due.ts': 'what happens by itself in a briefing',
+  'briefing/show-briefing.ts': 'a briefing in the own chat of who sends briefings',
+  'briefing/show-uptake.ts': 'what a channel did with a briefing, for who records it',
+  'briefing/steps/at-step.ts': 'shared by the verbs of a step: who is at which step of what, and may take it',
+  'briefing/steps/show-step.ts': 'the card of a step that comes next, or where it was begun from',
+  'briefing/steps/stepper.ts':
+    'reads the clock, the roles and the channels for the steps, and nothing else of the world',
+  'briefing/steps/subject.ts': 'how the record of a step is read and changed',
+  'briefing/uptakes-due.ts': 'what happens by itself after a discussion',
   'notification-form/drafts-due.ts': 'what happens by itself in a person’s drafts',
   'notification-form/remembered-drafts.ts': 'what this process remembers of the drafts it wrote',
   'notification-form/send-draft.ts': 'finishes a sent draft, for the verb and for what happens by itself',

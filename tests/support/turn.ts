@@ -49,6 +49,7 @@ export function servicesOn(
     newId: () => 'id-of-22-characters-or-more',
     random: () => 0,
     log: { info: () => {}, warn: () => {}, error: () => {} },
+    wait: async () => {},
     wake: () => {},
   };
 }

@@ -55,6 +55,9 @@ export function world(tables: Tables = memoryTables(), form: Form = notification
     newId: () => `id-${String(++ids).padStart(20, '0')}`,
     random: (below) => Math.floor(((Math.sin(++ids) + 1) / 2) * below) % below,
     log: { info: log, warn: log, error: log } satisfies Log,
+    wait: async (ms) => {
+      now = new Date(now.getTime() + ms);
+    },
     wake: (aggregate) => {
       const look = lookAt(services, dueHandlers, aggregate).finally(() => background.delete(look));
       background.add(look);

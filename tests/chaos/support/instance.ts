@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { allActions, dueHandlers, told } from '../../../src/app.ts';
 import { shippedBankHolidays } from '../../../src/clocks/bank-holidays.ts';
 import { jsonLog } from '../../../src/log.ts';
@@ -72,6 +73,7 @@ export async function instance(tables: Tables, { now }: Pick<Clock, 'now'>) {
     newId: () => `id-${String(++ids).padStart(20, '0')}`,
     random: nextRandom,
     log,
+    wait: (ms) => setTimeout(ms),
     wake: coalesced((aggregate) => {
       const look = lookAt(services, dueHandlers, aggregate).finally(() => background.delete(look));
       background.add(look);

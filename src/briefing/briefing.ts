@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { Doer } from '../people/person.ts';
+import type { Role } from '../people/roles.ts';
+import { ReferralReference } from '../referral/reference.ts';
+import { Audience } from './audience.ts';
+import { Round } from './sending/round.ts';
+import { TakenStep } from './steps/taken-step.ts';
+
+/** Who writes briefings, sends them and reads what came of them. */
+export const briefingRoles = ['manager', 'coordinator'] as const satisfies readonly Role[];
+
+export const BriefingId = z.string().regex(/^[\w-]{8,64}$/);
+
+/** What teams read: plain text, where an empty line parts paragraphs. Nobody in it can be told by it: changed names, small numbers left out. */
+export const BriefingText = z.object({
+  title: z.string(),
+  /** The review that it comes from, as published. */
+  source: z.string(),
+  link: z.string().nullable(),
+  themes: z.array(z.string()),
+  /** Seven, with the headings of the partnership file. */
+  parts: z.array(z.object({ heading: z.string(), text: z.string() })),
+  furtherReading: z.string().nullable(),
+  /** The three that stand beside every briefing, then its own. */
+  questions: z.array(z.string()),
+});
+export type BriefingText = z.infer<typeof BriefingText>;
+
+const Moment = z.iso.datetime();
+const Done = z.object({ at: Moment, by: Doer });
+
+/** Something in the text that looks like identity, and why it stays. */
+const KeptMark = z.object({ where: z.string(), what: z.string(), reason: z.string() });
+
+/** When it goes out, and to whom. `held`: not by itself, until somebody says so. */
+const Release = Done.extend({ audience: Audience, due: Moment, held: z.boolean(), important: z.boolean() });
+export type Release = z.infer<typeof Release>;
+
+/** Where a briefing stands. */
+const BriefingStage = z.discriminatedUnion('name', [
+  /** `comment`: why it came back. */
+  z.object({ name: z.literal('writing'), comment: Done.extend({ words: z.string() }).nullable() }),
+  Done.extend({ name: z.literal('for-approval') }),
+  Done.extend({ name: z.literal('approved') }),
+  z.object({ name: z.literal('planned'), approved: Done, release: Release }),
+  z.object({ name: z.literal('released'), approved: Done, release: Release, at: Moment }),
+  z.object({ name: z.literal('recalled'), release: Release, at: Moment, by: Doer, why: z.string() }),
+  Done.extend({ name: z.literal('discarded') }),
+]);
+export type BriefingStage = z.infer<typeof BriefingStage>;
+
+/** A 7-minute briefing, from its first page to what became of each post of it. */
+export const Briefing = z.object({
+  id: BriefingId,
+  author: Doer,
+  startedAt: Moment,
+  /** The case it comes from, if it is one of ours; never posted. */
+  case: ReferralReference.nullable(),
+  /** Null until it was sent for approval for the first time. */
+  text: BriefingText.nullable(),
+  keptMarks: z.array(KeptMark),
+  stage: BriefingStage,
+  /** What was changed in every post, newest last. */
+  corrections: z.array(Done.extend({ why: z.string() })),
+  rounds: z.array(Round),
+  taken: z.array(TakenStep),
+});
+export type Briefing = z.infer<typeof Briefing>;
+
+export const newBriefing = (id: string, author: Doer, now: Date): Briefing => ({
+  id,
+  author,
+  startedAt: now.toISOString(),
+  case: null,
+  text: null,
+  keptMarks: [],
+  stage: { name: 'writing', comment: null },
+  corrections: [],
+  rounds: [],
+  taken: [],
+});
+
+export const titleOf = ({ text }: Pick<Briefing, 'text'>): string => text?.title ?? 'A briefing without a title yet';

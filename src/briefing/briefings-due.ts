@@ -1,0 +1,21 @@
+import type { Aggregate, Services } from '../services.ts';
+import { type Briefing, BriefingId } from './briefing.ts';
+import { readBriefing } from './briefing-store.ts';
+
+/** Does its part of what is due for a briefing; answers when to look at it again, null for never. */
+type Duty = (services: Services, briefing: Briefing, now: Date) => Promise<Date | null>;
+
+/** What a briefing does by itself, in order. */
+const duties: readonly Duty[] = [];
+
+/** Answers when to look next. Each duty sees what the one before has left. */
+export async function briefingsDue(services: Services, { partition }: Aggregate, now: Date): Promise<Date | null> {
+  const id = BriefingId.safeParse(partition.replace(/^briefing:/, ''));
+  const moments: number[] = [];
+  for (const duty of id.success ? duties : []) {
+    const briefing = await readBriefing(services.tables, id.data ?? '');
+    const next = briefing && (await duty(services, briefing, now));
+    if (next) moments.push(next.getTime());
+  }
+  return moments.length === 0 ? null : new Date(Math.min(...moments));
+}

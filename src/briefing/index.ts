@@ -1,0 +1,18 @@
+import type { Action } from '../action.ts';
+import { begin } from './begin.ts';
+import { briefings } from './briefings.ts';
+import { open } from './open.ts';
+import { answerStep } from './steps/answer-step.ts';
+import { beginStep } from './steps/begin-step.ts';
+import { closeStep } from './steps/close-step.ts';
+import { dropStep } from './steps/drop-step.ts';
+import { takeStep } from './steps/take-step.ts';
+
+export { briefingsDue } from './briefings-due.ts';
+export { uptakesDue } from './uptakes-due.ts';
+
+/** What managers do with briefings and teams with what they read, in that order. */
+export const briefingActions: readonly Action[] = [
+  ...[briefings, begin, open],
+  ...[beginStep, answerStep, closeStep, takeStep, dropStep],
+];

@@ -1,0 +1,121 @@
+import { outOfDate, type Turn } from '../../action.ts';
+import type { Change } from '../../change.ts';
+import type { PlainDate } from '../../clocks/plain-date.ts';
+import { rowsOf } from '../../form/rows.ts';
+import { gapsIn, type Walk, walk } from '../../form/walk.ts';
+import { doer } from '../../people/person.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Aggregate } from '../../services.ts';
+import type { Write } from '../../tables/table.ts';
+import type { Carried, Step, Stepper } from './step.ts';
+import { type StepDraft, stepDraftKey } from './step-draft.ts';
+import type { StepPress } from './step-press.ts';
+import { readStepDraft } from './step-store.ts';
+import { stepper } from './stepper.ts';
+import { noBriefing, ofBriefing, ofUptake, type Subject } from './subject.ts';
+
+/** A person at a step that they may take now, with what they have filled in so far. */
+export interface AtStep {
+  readonly press: StepPress;
+  readonly step: Pick<Step<never>, 'title' | 'does'>;
+  readonly aggregate: Aggregate;
+  readonly today: PlainDate;
+  readonly now: Date;
+  readonly draft: StepDraft;
+  /** Of the draft's row; null while nothing is saved. */
+  readonly etag: string | null;
+  readonly walked: Walk;
+  readonly notes: readonly string[];
+  /** The same with this draft in its place. */
+  with(draft: StepDraft): AtStep;
+  /** Takes the step with what was filled in; null when that is done, now or before. */
+  take(): Promise<Refusal | null>;
+}
+
+const unfinished = new Refusal(
+  'bad-data',
+  'Something still needs an answer. Your answers are kept: please go through the pages once more.',
+);
+
+/** Whether the step can be taken is asked on every press: a card may be old, and a button forged. */
+export async function atStep(turn: Turn, press: StepPress): Promise<AtStep | Refusal> {
+  if (press.channel === '') return at(turn, press, ofBriefing(turn.services, press));
+  return at(turn, press, ofUptake(turn.services, press));
+}
+
+/** Whether this person took it already with what the pressed card shows. */
+export async function isTaken({ services, person }: Turn, press: StepPress, id: string): Promise<boolean> {
+  const subject = press.channel === '' ? ofBriefing(services, press) : ofUptake(services, press);
+  const record = await subject?.read();
+  return record?.taken.some((one) => one.id === id && one.by.id === person.id) ?? false;
+}
+
+async function at<R extends Carried>(
+  turn: Turn,
+  press: StepPress,
+  subject: Subject<R> | null,
+): Promise<AtStep | Refusal> {
+  if (!subject) return outOfDate;
+  const { services, person } = turn;
+  const record = await subject.read();
+  if (!record) return noBriefing;
+  const stored = await readStepDraft(services, subject.aggregate, stepDraftKey({ ...press, personId: person.id }));
+  const id = stored?.draft.id ?? services.newId();
+  const by = await stepper(services, person, subject.step, { about: press.about, id });
+  const refused = subject.step.barred(record, by);
+  if (refused) return refused;
+  return standing({ turn, press, subject, record, by }, stored?.draft ?? begun(subject.step, record, by), stored?.etag);
+}
+
+function begun<R extends Carried>(step: Step<R>, record: R, by: Stepper): StepDraft {
+  const { id, about, person, now } = by;
+  const typed = step.begins(record, by);
+  return { id, step: step.name, about, by: person, savedAt: now.toISOString(), typed, visited: {} };
+}
+
+interface Where<R extends Carried> {
+  readonly turn: Turn;
+  readonly press: StepPress;
+  readonly subject: Subject<R>;
+  readonly record: R;
+  readonly by: Stepper;
+}
+
+function standing<R extends Carried>(where: Where<R>, draft: StepDraft, etag: string | null = null): AtStep {
+  const { press, subject, record, by } = where;
+  const { step, aggregate } = subject;
+  const walked = walk(step.form(record, by), { ...draft, lookAgain: [] }, by.today);
+  return {
+    ...{ press, step, aggregate, draft, etag, walked },
+    today: by.today,
+    now: by.now,
+    notes: step.notes(record, walked, by),
+    with: (changed) => standing(where, changed, etag),
+    take: () => taken(where, draft),
+  };
+}
+
+async function taken<R extends Carried>(where: Where<R>, draft: StepDraft): Promise<Refusal | null> {
+  const { turn, press, subject, by } = where;
+  const { step } = subject;
+  const key = stepDraftKey({ ...press, personId: by.person.id });
+  const after: Write = step.again
+    ? { kind: 'put', key, body: { ...draft, id: turn.services.newId(), savedAt: by.now.toISOString() } }
+    : { kind: 'remove', key };
+  const result = await subject.change((fresh) => {
+    if (fresh.taken.some(({ id }) => id === by.id)) return null;
+    const change = step.barred(fresh, by) ?? takenOf(step, fresh, draft, by);
+    return change instanceof Refusal ? change : { ...change, rows: [...(change.rows ?? []), after] };
+  });
+  return result instanceof Refusal ? result : null;
+}
+
+function takenOf<R extends Carried>(step: Step<R>, fresh: R, draft: StepDraft, by: Stepper): Change<R> | Refusal {
+  const walked = walk(step.form(fresh, by), { ...draft, lookAgain: [] }, by.today);
+  if (gapsIn(walked).length > 0) return unfinished;
+  const said = walked.pages.flatMap((page) => rowsOf(page, walked));
+  const change = step.take(fresh, walked.answers, by, said);
+  if (change instanceof Refusal) return change;
+  const done = { id: by.id, step: step.name, about: by.about, at: by.now.toISOString(), by: doer(by.person) };
+  return { ...change, record: { ...change.record, taken: [...fresh.taken, done] } };
+}

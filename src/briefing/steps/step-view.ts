@@ -1,0 +1,46 @@
+import type { CardView } from '../../card-view.ts';
+import { checkedPages, pageData, type Showing } from '../../form/filling-view.ts';
+import type { Typed } from '../../form/questions/question.ts';
+import type { WalkedPage } from '../../form/walk.ts';
+import type { AtStep } from './at-step.ts';
+import type { StepPress } from './step-press.ts';
+
+/** What a page shows beside what was typed before; `typed` is what the fields show, what was saved when left out. */
+export interface StepShowing extends Showing {
+  readonly typed?: Typed;
+}
+
+export const quiet: StepShowing = { tried: false, notice: null };
+
+export function stepView(at: AtStep, walkedPage: WalkedPage, showing: StepShowing): CardView {
+  const { press, step, draft, walked, notes } = at;
+  const pages = walked.pages.length;
+  const number = walked.pages.indexOf(walkedPage) + 1;
+  const data = {
+    ...press,
+    ...pageData(walkedPage, showing.typed ?? draft.typed, at.today, showing),
+    caption: pages > 1 ? `${step.title} · page ${number} of ${pages}` : step.title,
+    seen: draft.visited[walkedPage.page.name] ?? 0,
+    notes: notes.map((text) => ({ text })),
+  };
+  return { template: 'briefing/step', data };
+}
+
+/** What was filled in, to be looked at once more before it is recorded: page by page, as it can be changed. */
+export function stepCheckView({ press, step, draft, walked, notes }: AtStep): CardView {
+  const data = {
+    ...press,
+    id: draft.id,
+    title: step.title,
+    does: step.does,
+    notes: notes.map((text) => ({ text })),
+    pages: checkedPages(walked),
+  };
+  return { template: 'briefing/step-check', data };
+}
+
+/** Asked before what was typed is thrown away. */
+export const stepDiscardView = (press: StepPress, title: string): CardView => ({
+  template: 'briefing/step-discard',
+  data: { ...press, title },
+});

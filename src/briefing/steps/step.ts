@@ -1,0 +1,89 @@
+import type { Change } from '../../change.ts';
+import type { BankHolidays } from '../../clocks/bank-holidays.ts';
+import type { PlainDate } from '../../clocks/plain-date.ts';
+import type { AnswersOf, Form, Page } from '../../form/form.ts';
+import type { DocumentRow } from '../../form/rows.ts';
+import type { Walk } from '../../form/walk.ts';
+import type { Partnership } from '../../partnership.ts';
+import type { AgencyChannel } from '../../people/agency-channels.ts';
+import type { Person } from '../../people/person.ts';
+import type { Role } from '../../people/roles.ts';
+import type { Refusal } from '../../refusal.ts';
+import type { TakenStep } from './taken-step.ts';
+
+/** What is carried on by steps: it remembers those that were taken, oldest first. The engine adds to them. */
+export interface Carried {
+  readonly taken: readonly TakenStep[];
+}
+
+/** Who takes a step, when, and what about. */
+export interface Stepper {
+  readonly person: Person;
+  readonly roles: ReadonlySet<Role>;
+  readonly now: Date;
+  /** The day it is in London. */
+  readonly today: PlainDate;
+  readonly partnership: Partnership;
+  readonly holidays: BankHolidays;
+  /** What the step belongs to within the record, such as the id of a discussion; empty for the whole. */
+  readonly about: string;
+  /** The id of what was filled in: known before the step is taken, so that a repeat finds it done. */
+  readonly id: string;
+  /** The channels that have joined: none but for steps that need them. */
+  readonly channels: readonly AgencyChannel[];
+}
+
+/**
+ * One thing that carries a record on, be it a briefing or what became of it in a channel: who may and when, what is asked, and
+ * what it comes to.
+ */
+export interface Step<R extends Carried> {
+  readonly name: string;
+  /** Above its pages: "Write". */
+  readonly title: string;
+  /** On the last button: "Send for approval". */
+  readonly does: string;
+  readonly needs?: readonly 'channels'[];
+  /** What was filled in stays with the person, to be changed and sent again. */
+  readonly again?: true;
+  /** Why this person cannot do it now, by role, by what it is about, or because of what has happened; null when they can. */
+  barred(record: R, by: Stepper): Refusal | null;
+  /** What stands in the fields before anything is typed, by question. */
+  begins(record: R, by: Stepper): Readonly<Record<string, string>>;
+  form(record: R, by: Stepper): Form;
+  /** Said beside the questions, a line each: what is counted, what looks wrong. */
+  notes(record: R, walked: Walk, by: Stepper): readonly string[];
+  /** @param said the questions and answers as the person read them */
+  take(
+    record: R,
+    answers: Readonly<Record<string, unknown>>,
+    by: Stepper,
+    said: readonly DocumentRow[],
+  ): Change<R> | Refusal;
+}
+
+interface Declared<R extends Carried, P extends readonly Page[]>
+  extends Omit<Step<R>, 'form' | 'take' | 'begins' | 'notes'>,
+    Partial<Pick<Step<R>, 'begins' | 'notes'>> {
+  pages(record: R, by: Stepper): P;
+  take(record: R, answers: AnswersOf<P>, by: Stepper, said: readonly DocumentRow[]): Change<R> | Refusal;
+}
+
+/** Declares a step; `take` gets the answers of its own pages, with their types. */
+export const stepOf =
+  <R extends Carried>() =>
+  <const P extends readonly Page[]>({ pages, take, ...declared }: Declared<R, P>): Step<R> => ({
+    begins: () => ({}),
+    notes: () => [],
+    ...declared,
+    form: (record, by) => {
+      const { name, title } = declared;
+      return {
+        version: 1,
+        branches: () => [],
+        sections: [{ name, title, branch: null, pages: pages(record, by) }],
+      };
+    },
+    // The walk has read every answer with the question that declares its type.
+    take: (record, answers, by, said) => take(record, answers as AnswersOf<P>, by, said),
+  });

@@ -1,0 +1,32 @@
+import { dateInLondon } from '../../clocks/london-time.ts';
+import { agencyChannels } from '../../people/agency-channels.ts';
+import type { Person } from '../../people/person.ts';
+import { rolesOf } from '../../people/roles.ts';
+import type { Services } from '../../services.ts';
+import type { Step, Stepper } from './step.ts';
+
+/** A person as the steps see them, at this moment. */
+export async function stepper(
+  services: Services,
+  person: Person,
+  { needs }: Pick<Step<never>, 'needs'>,
+  { about, id }: Pick<Stepper, 'about' | 'id'>,
+): Promise<Stepper> {
+  const now = services.now();
+  const { partnership, settings, tables } = services;
+  const [roles, channels] = await Promise.all([
+    rolesOf(services, person.id),
+    needs?.includes('channels') ? agencyChannels(tables) : [],
+  ]);
+  return {
+    person,
+    roles,
+    now,
+    today: dateInLondon(now),
+    partnership,
+    holidays: settings.holidays,
+    about,
+    id,
+    channels,
+  };
+}

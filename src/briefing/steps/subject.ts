@@ -1,0 +1,45 @@
+import type { Change } from '../../change.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Aggregate, Services } from '../../services.ts';
+import type { Briefing } from '../briefing.ts';
+import { aggregateOf, changeBriefing, readBriefing } from '../briefing-store.ts';
+import type { Uptake } from '../uptake.ts';
+import { changeUptake, readUptake, uptakeAggregate } from '../uptake-store.ts';
+import { briefingSteps, uptakeSteps } from './all-steps.ts';
+import type { Carried, Step } from './step.ts';
+import type { StepPress } from './step-press.ts';
+
+/** The record that a step belongs to: how it is read and changed. */
+export interface Subject<R extends Carried> {
+  readonly step: Step<R>;
+  readonly aggregate: Aggregate;
+  read(): Promise<R | null>;
+  change(decide: (record: R) => Change<R> | Refusal | null): Promise<R | Refusal>;
+}
+
+/** For whoever asks for what is not there, or is not theirs. */
+export const noBriefing = new Refusal('not-found', 'There is no such briefing for you. Type “briefings” to see yours.');
+
+export function ofBriefing(services: Services, { briefing, step: name }: StepPress): Subject<Briefing> | null {
+  const step = briefingSteps.find((one) => one.name === name);
+  return step
+    ? {
+        step,
+        aggregate: aggregateOf(briefing),
+        read: () => readBriefing(services.tables, briefing),
+        change: (decide) => changeBriefing(services, briefing, decide),
+      }
+    : null;
+}
+
+export function ofUptake(services: Services, press: StepPress): Subject<Uptake> | null {
+  const step = uptakeSteps.find((one) => one.name === press.step);
+  return step
+    ? {
+        step,
+        aggregate: uptakeAggregate(press),
+        read: () => readUptake(services.tables, press),
+        change: (decide) => changeUptake(services, press, decide),
+      }
+    : null;
+}

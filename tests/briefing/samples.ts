@@ -1,0 +1,145 @@
+import { type Briefing, newBriefing } from '../../src/briefing/briefing.ts';
+import { briefingView } from '../../src/briefing/briefing-view.ts';
+import { briefingsView } from '../../src/briefing/briefings-view.ts';
+import type { AtStep } from '../../src/briefing/steps/at-step.ts';
+import type { Step, Stepper } from '../../src/briefing/steps/step.ts';
+import { quiet, stepCheckView, stepDiscardView, stepView } from '../../src/briefing/steps/step-view.ts';
+import type { Uptake } from '../../src/briefing/uptake.ts';
+import { uptakeView } from '../../src/briefing/uptake-view.ts';
+import type { CardView } from '../../src/card-view.ts';
+import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
+import { page, pagesOf } from '../../src/form/form.ts';
+import { longText } from '../../src/form/questions/text.ts';
+import { walk } from '../../src/form/walk.ts';
+import { roles } from '../../src/people/roles.ts';
+import { examplePartnership } from '../support/partnership.ts';
+
+const now = new Date('2026-12-18T10:00:00.000Z');
+const mo = { id: 'mo', name: 'Mo Example' };
+const hostile = '**bold** [link](https://example.com) ${title} <at>all</at> '.repeat(3);
+
+export const written: Briefing = {
+  ...newBriefing('briefing-0001', mo, now),
+  stage: { name: 'for-approval', at: now.toISOString(), by: mo },
+  text: {
+    title: 'Seeing the child behind the missed visits',
+    source: 'Child safeguarding practice review “Rowan” (invented)',
+    link: 'https://safeguarding.marlbridge.example/rowan',
+    themes: ['Missed appointments', 'Professional curiosity'],
+    parts: examplePartnership.briefings.headings.map((heading) => ({ heading, text: 'Words about it. '.repeat(8) })),
+    furtherReading: 'Working together, chapter 5',
+    questions: [...examplePartnership.briefings.questions],
+  },
+};
+
+export const by: Stepper = {
+  person: { id: 'ada', name: 'Ada Invented', email: null, tenant: 'marlbridge' },
+  roles: new Set(roles),
+  now,
+  today: '2026-12-18',
+  partnership: examplePartnership,
+  holidays: shippedBankHolidays,
+  about: '',
+  id: 'draft-1',
+  channels: [],
+};
+
+const uptake: Uptake = {
+  briefing: written.id,
+  title: hostile,
+  themes: [],
+  channel: {
+    address: { conversation: '19:ward', serviceUrl: 'https://smba.example/', tenant: 't', kind: 'channel' },
+    team: { team: 'team', serviceUrl: 'https://smba.example/', tenant: 't', name: 'Ward 9', channel: '19:ward' },
+    name: 'General',
+    agency: 'hospital',
+  },
+  post: {
+    address: { conversation: '19:ward', serviceUrl: 'https://smba.example/', tenant: 't', kind: 'channel' },
+    activityId: '1',
+  },
+  recorders: ['ada'],
+  discussions: [],
+  actions: [],
+  impact: { askedAt: null, told: null },
+  taken: [],
+};
+
+/** A step as it stands with these words typed. */
+export function atStep<R extends Briefing | Uptake>(
+  step: Step<R>,
+  record: R,
+  typed: Readonly<Record<string, string>>,
+): AtStep {
+  const draft = { id: 'draft-1', step: step.name, about: '', by: mo, savedAt: now.toISOString(), typed, visited: {} };
+  const walked = walk(step.form(record, by), { ...draft, lookAgain: [] }, by.today);
+  const press = { briefing: written.id, channel: '', step: step.name, about: '' };
+  const aggregate = { table: 'briefings', partition: 'briefing:x' } as const;
+  const at: AtStep = {
+    ...{ press, step, aggregate, draft, walked, now },
+    today: by.today,
+    etag: null,
+    notes: step.notes(record, walked, by),
+    with: () => at,
+    take: async () => null,
+  };
+  return at;
+}
+
+/** Every page of a step, empty, tried, and with this text in each answer; and what is checked before it is recorded. */
+export function stepSamples<R extends Briefing | Uptake>(step: Step<R>, record: R): readonly CardView[] {
+  const empty = atStep(step, record, {});
+  const questions = pagesOf(step.form(record, by)).flatMap((one) => Object.entries(one.page.questions));
+  const typed = questions.map(([name, { options, most }]) => [name, options[0]?.value ?? hostile.slice(0, most)]);
+  const full = atStep(step, record, Object.fromEntries(typed));
+  return [
+    ...empty.walked.pages.map((one) => stepView(empty, one, { tried: true, notice: 'Changed in another window.' })),
+    ...full.walked.pages.map((one) => stepView(full, one, quiet)),
+    stepCheckView(full),
+    stepDiscardView(full.press, step.title),
+  ];
+}
+
+const asking: Step<Briefing> = {
+  name: 'ask',
+  title: 'Ask',
+  does: 'Send',
+  barred: () => null,
+  begins: () => ({}),
+  notes: () => ['410 words: about 2 minutes to read'],
+  form: () => ({
+    version: 1,
+    branches: () => [],
+    sections: [
+      {
+        name: 'ask',
+        title: 'Ask',
+        branch: null,
+        pages: [
+          page({
+            name: 'one',
+            title: 'One',
+            questions: { words: longText({ question: 'What?', label: 'What', ask: 'Enter it' }) },
+          }),
+        ],
+      },
+    ],
+  }),
+  take: () => {
+    throw new Error('a sample is not taken');
+  },
+};
+
+export const samples: readonly CardView[] = [
+  briefingsView([], null, 'new-briefing'),
+  briefingsView([written, newBriefing('briefing-0002', mo, now)], 'after', 'new-briefing'),
+  briefingView(written, by, null),
+  briefingView({ ...written, text: { ...(written.text ?? never()), title: hostile } }, by, 'Done: Write.'),
+  uptakeView(uptake, null),
+  uptakeView(uptake, 'Done.'),
+  ...stepSamples(asking, written),
+];
+
+function never(): never {
+  throw new Error('it has a text');
+}
