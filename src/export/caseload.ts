@@ -1,4 +1,5 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
+import { type CsvColumns, csv } from './csv.ts';
 
 /** One case in the caseload. There is no place here for whom it is about, so no caseload can say so. */
 export interface CaseloadRow {
@@ -16,8 +17,7 @@ export interface CaseloadRow {
   readonly decision: string | null;
 }
 
-/** One for each column: its title, and what of a row stands in it. */
-const columns: readonly (readonly [string, (row: CaseloadRow) => string])[] = [
+const columns: CsvColumns<CaseloadRow> = [
   ['Reference', ({ reference }) => reference],
   ['Child or adult', ({ kind }) => kind],
   ['Received', ({ received }) => received],
@@ -29,20 +29,5 @@ const columns: readonly (readonly [string, (row: CaseloadRow) => string])[] = [
   ['Decision', ({ decision }) => decision ?? ''],
 ];
 
-/** Tells Excel that the file is UTF-8. */
-const byteOrderMark = '\ufeff';
-
-/** The caseload as a CSV file by RFC 4180: its bytes, a row of titles first. */
-export function caseloadCsv(rows: readonly CaseloadRow[]): Uint8Array {
-  const lines = [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
-  const text = lines.map((cells) => `${cells.map(field).join(',')}\r\n`).join('');
-  return new TextEncoder().encode(byteOrderMark + text);
-}
-
-function field(text: string): string {
-  const safe = defused(text);
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Spreadsheets take text that begins so for a formula and do what it says, the wide signs of East Asian keyboards too. */
-const defused = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+/** The caseload as a CSV file. */
+export const caseloadCsv = (rows: readonly CaseloadRow[]): Uint8Array => csv(columns, rows);
