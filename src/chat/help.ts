@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, turnPage } from '../action.ts';
+import { knownNow } from './known-now.ts';
 import { helpView } from './views.ts';
 
 export const help = action({
@@ -8,6 +9,6 @@ export const help = action({
   allow: 'anyone',
   data: z.object({}),
   async run(_, turn) {
-    return turnPage(helpView(turn.place.address.kind), turn);
+    return turnPage(helpView(turn.place.address.kind, await knownNow(turn)), turn);
   },
 });

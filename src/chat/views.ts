@@ -2,9 +2,9 @@ import type { CardView } from '../card-view.ts';
 import { type RuleSetId, ruleSets, type TimescaleId } from '../clocks/timescales.ts';
 import type { Partnership } from '../partnership.ts';
 import type { ConversationAddress } from '../people/address.ts';
-import type { Role } from '../people/roles.ts';
-import { caseReaders } from '../referral/case-readers.ts';
+import type { ReferralReference } from '../referral/reference.ts';
 import type { AboutPage } from './about-pages.ts';
+import { type Known, nobodySpecial, offersOf } from './offers.ts';
 
 type PlaceKind = ConversationAddress['kind'];
 
@@ -12,28 +12,18 @@ export function welcomeView(kind: PlaceKind): CardView {
   return { template: 'chat/welcome', data: { personal: kind === 'personal' } };
 }
 
-/** What is offered where: a case is referred and opened in one's own chat, a channel is set up in that channel. */
-export function menuView(kind: PlaceKind, held: ReadonlySet<Role>, isAsked = false): CardView {
-  const personal = kind === 'personal';
-  const opensCases = personal && caseReaders.some((role) => held.has(role));
-  const administers = held.has('administrator');
-  const setsUpChannel = kind === 'channel' && administers;
-  const audits = personal && held.has('auditor');
-  return {
-    template: 'chat/menu',
-    data: {
-      personal,
-      opensCases,
-      audits,
-      isAsked: personal && isAsked,
-      setsUp: personal && administers,
-      setsUpChannel,
-    },
-  };
+export function menuView(kind: PlaceKind, known: Known = nobodySpecial): CardView {
+  return { template: 'chat/menu', data: offersOf(kind, known) };
 }
 
-export function helpView(kind: PlaceKind): CardView {
-  return { template: 'chat/help', data: { personal: kind === 'personal' } };
+/** What this person can type here, by the roles they hold. */
+export function helpView(kind: PlaceKind, known: Known = nobodySpecial): CardView {
+  return { template: 'chat/help', data: offersOf(kind, known) };
+}
+
+/** A reference was typed: where this person finds that case. Nothing is looked up, so it says nothing of whether there is one. */
+export function referenceView(reference: ReferralReference, known: Known): CardView {
+  return { template: 'chat/reference', data: { reference, ...offersOf('personal', known) } };
 }
 
 /** `sounded`: the words typed sounded like a concern, though nobody pressed the button. */

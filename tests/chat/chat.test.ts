@@ -115,3 +115,50 @@ test.each(['what can you do', 'what is a rapid review', 'how do I get to the pha
     expect(await perform('chat/unknown', { text }, inOwnChat(servicesOn(), robin))).toEqual(shown('chat/unknown'));
   },
 );
+
+/** With this role, given by hand. */
+async function holding(role: string, person = robin) {
+  const services = servicesOn(memoryTables());
+  const given = { at: '2026-12-01T09:00:00.000Z', by: { id: casey.id, name: casey.name } };
+  const body = { kind: 'held', role, person: { id: person.id, name: person.name }, given };
+  await services.tables.people.commit('roles', [{ kind: 'insert', key: `role:held:${role}:${person.id}`, body }]);
+  return services;
+}
+
+test.each(['manager', 'coordinator'])('a %s’s menu offers the briefings in their own chat', async (role) => {
+  const services = await holding(role);
+  expect(await perform('chat/menu', {}, inOwnChat(services, robin))).toEqual(shown('chat/menu', { briefs: true }));
+  const there = await perform('chat/menu', {}, inChannel(services, robin, '19:panel', false));
+  expect(there).toEqual(shown('chat/menu', { briefs: false }));
+});
+
+test('the help tells a coordinator the words for their work, and a partner none of them', async () => {
+  const words = { opensCases: true, exportsCaseload: true, readsLog: true, briefs: true, setsUp: false };
+  const coordinator = inOwnChat(await holding('coordinator'), robin);
+  expect(await perform('chat/help', {}, coordinator)).toEqual(shown('chat/help', words));
+  const none = { opensCases: false, exportsCaseload: false, readsLog: false, briefs: false, isAsked: false };
+  expect(await perform('chat/help', {}, inOwnChat(servicesOn(), robin))).toEqual(shown('chat/help', none));
+});
+
+test('an auditor’s help names the access log and no case', async () => {
+  const outcome = await perform('chat/help', {}, inOwnChat(await holding('auditor'), robin));
+  expect(outcome).toEqual(shown('chat/help', { readsLog: true, opensCases: false }));
+});
+
+test('an administrator’s help in a channel names what is set up there', async () => {
+  const outcome = await perform('chat/help', {}, inChannel(servicesOn(), casey, '19:panel', false));
+  expect(outcome).toEqual(shown('chat/help', { setsUpChannel: true, setsUp: false }));
+});
+
+test('a reference as people type it leads to where its case is found, and says not whether there is one', async () => {
+  const member = inOwnChat(await holding('panel-member'), robin);
+  const found = { reference: 'CR-7KQ-2MF', opensCases: true };
+  expect(await perform('chat/unknown', { text: 'cr 7kq2mf' }, member)).toEqual(shown('chat/reference', found));
+  const partner = await perform('chat/unknown', { text: 'CR-7KQ-2MF' }, inOwnChat(servicesOn(), robin));
+  expect(partner).toEqual(shown('chat/reference', { reference: 'CR-7KQ-2MF', opensCases: false }));
+});
+
+test('in a channel a reference is words like others, so that nobody opens a case from there by typing', async () => {
+  const there = inChannel(await holding('panel-member'), robin, '19:panel', false);
+  expect(await perform('chat/unknown', { text: 'CR-7KQ-2MF' }, there)).toEqual(shown('chat/unknown'));
+});

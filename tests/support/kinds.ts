@@ -23,6 +23,7 @@ export const workers: Readonly<Record<string, string>> = {
     'reads the clock, the roles and the channels for the steps, and nothing else of the world',
   'briefing/steps/subject.ts': 'how the record of a step is read and changed',
   'briefing/uptakes-due.ts': 'what happens by itself after a discussion',
+  'chat/known-now.ts': 'shared by three verbs: who asks what they can do here',
   'notification-form/drafts-due.ts': 'what happens by itself in a person’s drafts',
   'notification-form/remembered-drafts.ts': 'what this process remembers of the drafts it wrote',
   'notification-form/send-draft.ts': 'finishes a sent draft, for the verb and for what happens by itself',
