@@ -1,33 +1,36 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { sendAscii } from './azure-ascii.ts';
 import { errorCode, withPatience } from './azure-error.ts';
+import { isLostAnswer, sentUntilClear } from './azure-lost-answer.ts';
 import { carryRemovalEtags, type RemovalEtags } from './azure-removal.ts';
 import { type Entity, type PreparedWrite, prepare } from './entity.ts';
 import { Conflict, type Etags, Unsure, type Write } from './table.ts';
 
 /**
  * The client must not retry. A write whose answer was lost may have taken effect; sent again it would meet its own row, and the
- * caller would be told of a conflict that is none. So an unknown outcome stays one: whoever decides by what is stored now decides again.
+ * caller would be told of a conflict that is none. So what is stored is read before anything is sent again.
  *
+ * @param reading a client that may retry
  * @param within milliseconds after which the commit is given up, whatever has become of it
  */
-export function azureCommit(client: TableClient, within: number) {
+export function azureCommit(client: TableClient, reading: TableClient, within: number) {
   const removals = carryRemovalEtags(client);
   sendAscii(client);
   return async (partition: string, writes: readonly Write[]): Promise<Etags> => {
     const prepared = prepare(partition, writes);
     try {
-      return await withPatience(within, (signal) => send({ client, removals, signal }, prepared));
+      return await withPatience(within, (signal) => {
+        const sending = { client, removals, signal };
+        return sentUntilClear({ prepared, reading, signal, send: () => send(sending, prepared) });
+      });
     } catch (error) {
       const where = `${client.tableName} ${partition}`;
       if (conflicts.has(errorCode(error))) throw new Conflict(where);
-      throw lostAnswers.has(errorCode(error)) ? new Unsure(where) : error;
+      throw isLostAnswer(error) ? new Unsure(where) : error;
     }
   };
 }
 
-/** A kept connection that storage ends in the very moment of a write. */
-const lostAnswers = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 const conflicts = new Set(['EntityAlreadyExists', 'UpdateConditionNotSatisfied', 'ResourceNotFound']);
 
 interface Sending {

@@ -38,7 +38,7 @@ export function azureTable(reading: TableClient, writing: TableClient, patience 
   return {
     read: (partition, key) => withPatience(patience.read, (signal) => read(reading, partition, key, signal)),
     list: (partition, range = {}) => withPatience(patience.read, (signal) => list(reading, partition, range, signal)),
-    commit: azureCommit(writing, patience.commit),
+    commit: azureCommit(writing, reading, patience.commit),
   };
 }
 

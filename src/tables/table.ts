@@ -45,12 +45,12 @@ export interface Table {
    * All writes or none, in one partition, at most 100.
    * @throws Conflict when an inserted row exists, or an etag no longer holds, or a row to replace or remove is gone.
    *   Removing without an etag a row that is not there is no conflict.
-   * @throws Unsure when the connection ended before the answer: nobody knows whether it was done.
+   * @throws Unsure when the connection ended before the answer and what is stored does not tell whether it was done.
    */
   commit(partition: string, writes: readonly Write[]): Promise<Etags>;
 }
 
-/** The etags that the rows written now have, by key. */
+/** The etags that the rows written now have, by key; one of them when the answer was lost and had to be looked up. */
 export type Etags = ReadonlyMap<string, string>;
 
 /** Somebody else was faster. Load and decide again. */
