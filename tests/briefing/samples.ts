@@ -42,6 +42,7 @@ export const by: Stepper = {
   about: '',
   id: 'draft-1',
   channels: [],
+  audiences: [],
 };
 
 const uptake: Uptake = {
@@ -72,7 +73,7 @@ export function atStep<R extends Briefing | Uptake>(
   typed: Readonly<Record<string, string>>,
 ): AtStep {
   const draft = { id: 'draft-1', step: step.name, about: '', by: mo, savedAt: now.toISOString(), typed, visited: {} };
-  const walked = walk(step.form(record, by), { ...draft, lookAgain: [] }, by.today);
+  const walked = walk(step.form(record, by, typed), { ...draft, lookAgain: [] }, by.today);
   const press = { briefing: written.id, channel: '', step: step.name, about: '' };
   const aggregate = { table: 'briefings', partition: 'briefing:x' } as const;
   const at: AtStep = {
@@ -106,6 +107,7 @@ const asking: Step<Briefing> = {
   does: 'Send',
   barred: () => null,
   begins: () => ({}),
+  beside: () => null,
   notes: () => ['410 words: about 2 minutes to read'],
   form: () => ({
     version: 1,

@@ -84,24 +84,25 @@ interface Where<R extends Carried> {
 function standing<R extends Carried>(where: Where<R>, draft: StepDraft, etag: string | null = null): AtStep {
   const { press, subject, record, by } = where;
   const { step, aggregate } = subject;
-  const walked = walk(step.form(record, by), { ...draft, lookAgain: [] }, by.today);
+  const walked = walk(step.form(record, by, draft.typed), { ...draft, lookAgain: [] }, by.today);
   return {
     ...{ press, step, aggregate, draft, etag, walked },
     today: by.today,
     now: by.now,
     notes: step.notes(record, walked, by),
     with: (changed) => standing(where, changed, etag),
-    take: () => taken(where, draft),
+    take: () => taken(where, draft, walked),
   };
 }
 
-async function taken<R extends Carried>(where: Where<R>, draft: StepDraft): Promise<Refusal | null> {
+async function taken<R extends Carried>(where: Where<R>, draft: StepDraft, walked: Walk): Promise<Refusal | null> {
   const { turn, press, subject, by } = where;
   const { step } = subject;
   const key = stepDraftKey({ ...press, personId: by.person.id });
   const after: Write = step.again
     ? { kind: 'put', key, body: { ...draft, id: turn.services.newId(), savedAt: by.now.toISOString() } }
     : { kind: 'remove', key };
+  await writeBeside(where, walked);
   const result = await subject.change((fresh) => {
     if (fresh.taken.some(({ id }) => id === by.id)) return null;
     const change = step.barred(fresh, by) ?? takenOf(step, fresh, draft, by);
@@ -110,8 +111,14 @@ async function taken<R extends Carried>(where: Where<R>, draft: StepDraft): Prom
   return result instanceof Refusal ? result : null;
 }
 
+async function writeBeside<R extends Carried>({ turn, subject, by }: Where<R>, walked: Walk): Promise<void> {
+  const { step, aggregate } = subject;
+  const beside = gapsIn(walked).length === 0 ? step.beside(walked.answers, by) : null;
+  if (beside) await turn.services.tables[aggregate.table].commit(beside.partition, beside.writes);
+}
+
 function takenOf<R extends Carried>(step: Step<R>, fresh: R, draft: StepDraft, by: Stepper): Change<R> | Refusal {
-  const walked = walk(step.form(fresh, by), { ...draft, lookAgain: [] }, by.today);
+  const walked = walk(step.form(fresh, by, draft.typed), { ...draft, lookAgain: [] }, by.today);
   if (gapsIn(walked).length > 0) return unfinished;
   const said = walked.pages.flatMap((page) => rowsOf(page, walked));
   const change = step.take(fresh, walked.answers, by, said);

@@ -2,6 +2,7 @@ import type { Change } from '../../change.ts';
 import type { BankHolidays } from '../../clocks/bank-holidays.ts';
 import type { PlainDate } from '../../clocks/plain-date.ts';
 import type { AnswersOf, Form, Page } from '../../form/form.ts';
+import type { Typed } from '../../form/questions/question.ts';
 import type { DocumentRow } from '../../form/rows.ts';
 import type { Walk } from '../../form/walk.ts';
 import type { Partnership } from '../../partnership.ts';
@@ -9,6 +10,8 @@ import type { AgencyChannel } from '../../people/agency-channels.ts';
 import type { Person } from '../../people/person.ts';
 import type { Role } from '../../people/roles.ts';
 import type { Refusal } from '../../refusal.ts';
+import type { Write } from '../../tables/table.ts';
+import type { SavedAudience } from '../saved-audience.ts';
 import type { TakenStep } from './taken-step.ts';
 
 /** What is carried on by steps: it remembers those that were taken, oldest first. The engine adds to them. */
@@ -31,6 +34,14 @@ export interface Stepper {
   readonly id: string;
   /** The channels that have joined: none but for steps that need them. */
   readonly channels: readonly AgencyChannel[];
+  /** Those that were saved, by name: none but for steps that need them. */
+  readonly audiences: readonly SavedAudience[];
+}
+
+/** Rows of another partition of the same table. */
+export interface Beside {
+  readonly partition: string;
+  readonly writes: readonly Write[];
 }
 
 /**
@@ -43,14 +54,15 @@ export interface Step<R extends Carried> {
   readonly title: string;
   /** On the last button: "Send for approval". */
   readonly does: string;
-  readonly needs?: readonly 'channels'[];
+  readonly needs?: readonly ('channels' | 'audiences')[];
   /** What was filled in stays with the person, to be changed and sent again. */
   readonly again?: true;
   /** Why this person cannot do it now, by role, by what it is about, or because of what has happened; null when they can. */
   barred(record: R, by: Stepper): Refusal | null;
   /** What stands in the fields before anything is typed, by question. */
   begins(record: R, by: Stepper): Readonly<Record<string, string>>;
-  form(record: R, by: Stepper): Form;
+  /** @param typed what was filled in so far: a page may offer what follows from another */
+  form(record: R, by: Stepper, typed?: Typed): Form;
   /** Said beside the questions, a line each: what is counted, what looks wrong. */
   notes(record: R, walked: Walk, by: Stepper): readonly string[];
   /** @param said the questions and answers as the person read them */
@@ -60,30 +72,34 @@ export interface Step<R extends Carried> {
     by: Stepper,
     said: readonly DocumentRow[],
   ): Change<R> | Refusal;
+  /** Written before the step is taken: after a crash they may stand alone, and a repeat writes them again. */
+  beside(answers: Readonly<Record<string, unknown>>, by: Stepper): Beside | null;
 }
 
 interface Declared<R extends Carried, P extends readonly Page[]>
-  extends Omit<Step<R>, 'form' | 'take' | 'begins' | 'notes'>,
+  extends Omit<Step<R>, 'form' | 'take' | 'begins' | 'notes' | 'beside'>,
     Partial<Pick<Step<R>, 'begins' | 'notes'>> {
-  pages(record: R, by: Stepper): P;
+  pages(record: R, by: Stepper, typed: Typed): P;
   take(record: R, answers: AnswersOf<P>, by: Stepper, said: readonly DocumentRow[]): Change<R> | Refusal;
+  beside?(answers: AnswersOf<P>, by: Stepper): Beside | null;
 }
 
 /** Declares a step; `take` gets the answers of its own pages, with their types. */
 export const stepOf =
   <R extends Carried>() =>
-  <const P extends readonly Page[]>({ pages, take, ...declared }: Declared<R, P>): Step<R> => ({
+  <const P extends readonly Page[]>({ pages, take, beside, ...declared }: Declared<R, P>): Step<R> => ({
     begins: () => ({}),
     notes: () => [],
     ...declared,
-    form: (record, by) => {
+    form: (record, by, typed = {}) => {
       const { name, title } = declared;
       return {
         version: 1,
         branches: () => [],
-        sections: [{ name, title, branch: null, pages: pages(record, by) }],
+        sections: [{ name, title, branch: null, pages: pages(record, by, typed) }],
       };
     },
     // The walk has read every answer with the question that declares its type.
     take: (record, answers, by, said) => take(record, answers as AnswersOf<P>, by, said),
+    beside: (answers, by) => beside?.(answers as AnswersOf<P>, by) ?? null,
   });

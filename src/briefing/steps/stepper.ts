@@ -3,6 +3,7 @@ import { agencyChannels } from '../../people/agency-channels.ts';
 import type { Person } from '../../people/person.ts';
 import { rolesOf } from '../../people/roles.ts';
 import type { Services } from '../../services.ts';
+import { savedAudiences } from '../saved-audience-store.ts';
 import type { Step, Stepper } from './step.ts';
 
 /** A person as the steps see them, at this moment. */
@@ -14,9 +15,10 @@ export async function stepper(
 ): Promise<Stepper> {
   const now = services.now();
   const { partnership, settings, tables } = services;
-  const [roles, channels] = await Promise.all([
+  const [roles, channels, audiences] = await Promise.all([
     rolesOf(services, person.id),
     needs?.includes('channels') ? agencyChannels(tables) : [],
+    needs?.includes('audiences') ? savedAudiences(tables) : [],
   ]);
   return {
     person,
@@ -28,5 +30,6 @@ export async function stepper(
     about,
     id,
     channels,
+    audiences,
   };
 }
