@@ -5,12 +5,12 @@ import { addDays } from '../clocks/plain-date.ts';
 import { nextMondayDigest, remindableFrom } from '../clocks/reminders.ts';
 import type { Message, Receiver } from '../outbox/message.ts';
 import { theApp } from '../people/person.ts';
+import { tellableIn } from '../people/tellable.ts';
 import type { Aggregate, Services } from '../services.ts';
 import { digestOf, mondayOf } from './digest.ts';
 import { digestView } from './digest-view.ts';
 import { listedAsOpen, openReferrals } from './open-list.ts';
 import { isConflicted, type Referral } from './referral.ts';
-import { tellableIn } from './tellable.ts';
 
 /** What the Monday digest remembers: when the next one is. It stays on the agenda for good, for one look a week. */
 const Weekly = z.object({ next: z.iso.datetime() });

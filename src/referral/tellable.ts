@@ -1,6 +1,4 @@
-import { chatOf } from '../people/chats.ts';
-import { holdersOf } from '../people/role-holders.ts';
-import type { Role } from '../people/roles.ts';
+import { tellableIn, withChat } from '../people/tellable.ts';
 import type { Services } from '../services.ts';
 import type { Referral } from './referral.ts';
 import { contactOf, remindedRoles, type Tellable } from './reminder-audience.ts';
@@ -12,19 +10,4 @@ export async function tellableOf(services: Services, { requests }: Referral): Pr
     remindedRoles.map(async (role) => [role, await tellableIn(services, role)] as const),
   );
   return { holders: Object.fromEntries(holders), agencies: await withChat(services, [...new Set(contacts)]) };
-}
-
-/** Whoever holds the role and can be written to. */
-export async function tellableIn(services: Services, role: Role): Promise<string[]> {
-  const { people } = await holdersOf(services, role);
-  return withChat(services, people);
-}
-
-/**
- * Those who have talked to the app. What comes by itself would wait for anybody else, and be heaped on them the day they first say
- * something.
- */
-async function withChat({ tables }: Services, people: readonly string[]): Promise<string[]> {
-  const chats = await Promise.all(people.map((id) => chatOf(tables, id)));
-  return people.filter((_, at) => chats[at] !== null);
 }
