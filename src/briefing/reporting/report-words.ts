@@ -1,0 +1,45 @@
+import type { Figures } from './figures.ts';
+import { safeCounts, saidCount } from './small-numbers.ts';
+
+const number = (count: number) => new Intl.NumberFormat('en-GB').format(count);
+const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
+
+/** The figures as sentences, to be taken over into the partnership’s yearly report. `period` such as "April 2026 to March 2027". */
+export function yearlyWords(figures: Figures, period: string, silent: readonly string[]): string[] {
+  if (figures.channels === 0) return [`${capital(period)}: no briefing reached a team.`];
+  return [
+    reachSentence(figures, period),
+    ...talkSentences(figures),
+    ...actionSentences(figures),
+    impactSentence(figures),
+  ].concat(silent.length === 0 ? [] : [`Nothing has been recorded yet by: ${silent.join('; ')}.`]);
+}
+
+const reachSentence = ({ briefings, channels }: Figures, period: string) =>
+  `${capital(period)}: ${counted(briefings, 'briefing was', 'briefings were')} sent, and reached teams ${counted(channels, 'time', 'times')}.`;
+
+function talkSentences({ channels, discussed, discussions, people }: Figures): string[] {
+  if (discussions === 0) return ['No team has recorded a discussion yet.'];
+  const share = Math.round((discussed / channels) * 100);
+  const [said] = safeCounts([people]);
+  return [
+    `Teams talked a briefing through and recorded it ${number(discussed)} of those ${number(channels)} times (${share} in 100), in ${counted(discussions, 'discussion', 'discussions')}. ${capital(saidCount(said ?? 0))} ${people === 1 ? 'person' : 'people'} took part, each counted once for each discussion.`,
+  ];
+}
+
+function actionSentences({ agreed, done, late, dropped }: Figures): string[] {
+  if (agreed === 0) return [];
+  const rest = [
+    `${number(done)} done`,
+    `${number(late)} late`,
+    ...(dropped > 0 ? [`${number(dropped)} given up`] : []),
+  ];
+  return [`They agreed ${counted(agreed, 'action', 'actions')}: ${rest.join(', ')}.`];
+}
+
+const impactSentence = ({ impact }: Figures) =>
+  impact === 0
+    ? 'No team has told yet what is different now.'
+    : `${counted(impact, 'team has', 'teams have')} told what is different now, and how they know.`;
+
+const capital = (words: string) => words.replace(/^./, (first) => first.toUpperCase());

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { silentAgencies } from '../../../src/briefing/reporting/agencies.ts';
+import { figuresByAgency, figuresOf, type Reached } from '../../../src/briefing/reporting/figures.ts';
+import { isWithin, periodWords, spanOf } from '../../../src/briefing/reporting/period.ts';
+import { yearlyWords } from '../../../src/briefing/reporting/report-words.ts';
+import { safeCounts } from '../../../src/briefing/reporting/small-numbers.ts';
+import { examplePartnership } from '../../support/partnership.ts';
+
+const today = '2027-06-10';
+const talked = (people: number, actions: NonNullable<Reached['summary']>['actions'] = []): Reached['summary'] => ({
+  discussions: 1,
+  people,
+  actions,
+  impactTold: false,
+});
+const reached = (agency: string, summary: Reached['summary'] = null, briefing = 'rowan'): Reached => ({
+  briefing,
+  agency,
+  summary,
+});
+
+describe('What briefings did', () => {
+  const ward = talked(9, [
+    { due: '2027-06-09', state: 'agreed' },
+    { due: '2027-06-10', state: 'agreed' },
+    { due: '2027-01-01', state: 'done' },
+    { due: '2027-01-01', state: 'dropped' },
+  ]);
+  const all = [reached('hospital', ward), reached('hospital'), reached('police'), reached('gp', talked(6), 'ash')];
+
+  test('is counted: whom it reached, who talked it through, and what they agreed', () => {
+    expect(figuresOf(all, today)).toEqual({
+      ...{ briefings: 2, channels: 4, discussed: 2, discussions: 2, people: 15 },
+      ...{ agreed: 4, done: 1, late: 1, dropped: 1, impact: 0 },
+    });
+  });
+
+  test('shows first the agencies in which least was talked through, and names those with nothing', () => {
+    const rows = figuresByAgency(all, today);
+    expect(rows.map(({ agency }) => agency)).toEqual(['police', 'hospital', 'gp']);
+    expect(silentAgencies(rows, examplePartnership.agencies)).toEqual(['Marlbridge Constabulary']);
+  });
+
+  test('adds up over agencies, whatever they did', () => {
+    const any = fc.record({
+      briefing: fc.constantFrom('rowan', 'ash'),
+      agency: fc.constantFrom('hospital', 'police', 'gp'),
+      summary: fc.option(
+        fc.record({
+          discussions: fc.nat(5),
+          people: fc.nat(40),
+          actions: fc.array(
+            fc.record({
+              due: fc.constantFrom('2027-01-01', '2028-01-01'),
+              state: fc.constantFrom('agreed' as const, 'done' as const, 'dropped' as const),
+            }),
+          ),
+          impactTold: fc.boolean(),
+        }),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 30 }), (rows) => {
+        const whole = figuresOf(rows, today);
+        const parts = figuresByAgency(rows, today).map(({ figures }) => figures);
+        for (const key of ['channels', 'discussed', 'people', 'agreed', 'done', 'late', 'impact'] as const)
+          expect(parts.reduce((sum, part) => sum + part[key], 0)).toBe(whole[key]);
+      }),
+    );
+  });
+
+  test('is told in sentences that a yearly report can take over', () => {
+    expect(yearlyWords(figuresOf(all, today), 'April 2027 to March 2028', ['Marlbridge Constabulary'])).toEqual([
+      'April 2027 to March 2028: 2 briefings were sent, and reached teams 4 times.',
+      'Teams talked a briefing through and recorded it 2 of those 4 times (50 in 100), in 2 discussions. 15 people took part, each counted once for each discussion.',
+      'They agreed 4 actions: 1 done, 1 late, 1 given up.',
+      'No team has told yet what is different now.',
+      'Nothing has been recorded yet by: Marlbridge Constabulary.',
+    ]);
+  });
+
+  test('says so when nothing was sent', () => {
+    expect(yearlyWords(figuresOf([], today), 'the last 30 days', [])).toEqual([
+      'The last 30 days: no briefing reached a team.',
+    ]);
+  });
+});
+
+describe('Small numbers of people', () => {
+  test('are not shown, nor one from which they could be worked out', () => {
+    expect(safeCounts([12, 3, 40])).toEqual(['hidden', 'few', 40]);
+    expect(safeCounts([4, 3, 40])).toEqual(['few', 'few', 40]);
+    expect(safeCounts([0, 5])).toEqual([0, 5]);
+  });
+
+  test('cannot be worked out from the sum: either none is small, or two or more are not shown', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(60), { minLength: 2, maxLength: 20 }), (counts) => {
+        const safe = safeCounts(counts);
+        const small = counts.filter((count) => count > 0 && count < 5).length;
+        const unseen = safe.filter((one) => typeof one === 'string').length;
+        const canHide = counts.some((count) => count >= 5);
+        expect(safe.filter((one, at) => typeof one === 'number' && one !== counts[at])).toEqual([]);
+        expect(small === 0 ? unseen === 0 : unseen >= (canHide || small > 1 ? 2 : 1)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('The time that a report is about', () => {
+  test('is a year from April, as the yearly reports are', () => {
+    expect(spanOf('this-year', '2027-03-31')).toEqual({ from: '2026-04-01', until: '2027-03-31' });
+    expect(spanOf('this-year', '2027-04-01')).toEqual({ from: '2027-04-01', until: '2028-03-31' });
+    expect(spanOf('last-year', '2027-04-01')).toEqual({ from: '2026-04-01', until: '2027-03-31' });
+    expect(periodWords('last-year', '2027-04-01')).toBe('April 2026 to March 2027');
+  });
+
+  test('counts its first and its last day', () => {
+    const span = spanOf('last-30-days', '2027-06-30');
+    expect(
+      (['2027-05-31', '2027-06-01', '2027-06-30', '2027-07-01'] as const).map((day) => isWithin(day, span)),
+    ).toEqual([false, true, true, false]);
+  });
+});
