@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type PlainDate, plainDate, saidShort } from './plain-date.ts';
+import { type PlainDate, plainDate, said, saidShort } from './plain-date.ts';
 
 const LONDON = 'Europe/London';
 
@@ -19,6 +19,32 @@ export function hourInLondon(date: PlainDate, hour: number): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: LONDON, plainTime }).epochMilliseconds);
 }
 
+/** What a clock on the wall shows: full hours from 0 to 23, and minutes. */
+export interface WallTime {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** The day and the time that clocks in London show at this moment. */
+export function wallClockInLondon(instant: Date): WallTime & { readonly date: PlainDate } {
+  const wallClock = inLondon(instant);
+  return { date: dateOf(wallClock), hour: wallClock.hour, minute: wallClock.minute };
+}
+
+/**
+ * The moments at which clocks in London show this time on this day, the earlier first. None in the hour that is left out when
+ * they go forward in spring, two in the hour that comes twice when they go back in autumn, else one.
+ */
+export function momentsInLondon(date: PlainDate, time: WallTime): Date[] {
+  const wanted = Temporal.PlainDate.from(date).toPlainDateTime(new Temporal.PlainTime(time.hour, time.minute));
+  const earlier = wanted.toZonedDateTime(LONDON, { disambiguation: 'earlier' });
+  const later = wanted.toZonedDateTime(LONDON, { disambiguation: 'later' });
+  const moments = earlier.equals(later) ? [earlier] : [earlier, later];
+  return moments
+    .filter((moment) => moment.toPlainDateTime().equals(wanted))
+    .map((moment) => new Date(moment.epochMilliseconds));
+}
+
 /** The last millisecond of this day in London. */
 export function endOfDayInLondon(date: PlainDate): Date {
   const nextDay = Temporal.PlainDate.from(date).add({ days: 1 });
@@ -28,10 +54,17 @@ export function endOfDayInLondon(date: PlainDate): Date {
 /** "18 December 2026 at 4:05pm", London time; the hour alone when there are no minutes, "midday", "midnight". */
 export function saidMoment(instant: Date): string {
   const wallClock = inLondon(instant);
-  return `${saidShort(dateOf(wallClock))} at ${saidTime(wallClock.hour, wallClock.minute)}`;
+  return `${saidShort(dateOf(wallClock))} at ${saidTime(wallClock)}`;
 }
 
-function saidTime(hour: number, minute: number): string {
+/** "Saturday 27 March 2027 at 7am", London time. */
+export function saidMomentOfWeek(instant: Date): string {
+  const wallClock = inLondon(instant);
+  return `${said(dateOf(wallClock))} at ${saidTime(wallClock)}`;
+}
+
+/** "4:05pm"; the hour alone when there are no minutes, "midday", "midnight". */
+export function saidTime({ hour, minute }: WallTime): string {
   if (minute === 0 && hour === 12) return 'midday';
   if (minute === 0 && hour === 0) return 'midnight';
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
