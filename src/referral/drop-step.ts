@@ -8,6 +8,7 @@ import { backFrom } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { dropStepDraft } from './step-store.ts';
 import { stepDiscardView } from './step-view.ts';
+import { stepNamed } from './steps/all-steps.ts';
 
 /** Discards what a person has filled in of a step, once they are sure; what is gone already stays gone. */
 export const dropStep = caseAction({
@@ -26,6 +27,6 @@ export const dropStep = caseAction({
     }
     if (sure === 'no') return show(stepDiscardView(press));
     await dropStepDraft(services, { reference, step, about, personId: person.id });
-    return backFrom(turn, press);
+    return backFrom(turn, press, `Discarded: ${stepNamed(press.step)?.title ?? press.step}.`);
   },
 });

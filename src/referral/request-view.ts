@@ -13,6 +13,8 @@ interface Showing {
   readonly foldAfterHours: number;
   /** Whether the return was begun. */
   readonly begun: boolean;
+  /** What has just become of what this person did. */
+  readonly note: string | null;
 }
 
 /** An opened request, for the one who has it: what is asked, by when, and whom it is about. Whom not to contact stands on each page. */
@@ -35,6 +37,7 @@ export function requestView(opened: RequestedCase, showing: Showing): CardView {
     previous: number > 0 ? number - 1 : null,
     next: number < pages.length - 1 ? number + 1 : null,
     begun: showing.begun,
+    note: showing.note,
     foldAfterHours: showing.foldAfterHours,
   };
   return { template: 'referral/request', data };

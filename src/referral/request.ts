@@ -8,6 +8,7 @@ import type { Referral } from './referral.ts';
 import { isOpen } from './referral.ts';
 import { requestStateWords } from './request-words.ts';
 import { stepDraftKey } from './steps/step-draft.ts';
+import { saidAt } from './words.ts';
 
 export const requestOf = ({ requests }: Pick<Referral, 'requests'>, id: string): InformationRequest | null =>
   requests.find((one) => one.id === id) ?? null;
@@ -61,13 +62,13 @@ export function notOpenToAgency(
   if (referral.aside?.name === 'paused') return casePaused;
   if (!isOpen(referral)) return caseEnded;
   if (isAwaited(request)) return null;
-  const stands = requestStateWords(request);
-  return request.state.name === 'returned'
-    ? new Refusal(
-        'too-late',
-        `Thank you. ${stands}. The coordinator reads it and may come back to you with a question.`,
-      )
-    : new Refusal('too-late', `Nothing more is asked of you here. ${stands}.`);
+  const { state } = request;
+  return new Refusal(
+    'too-late',
+    state.name === 'returned'
+      ? `Sent to the coordinator by ${state.by.name}, ${saidAt(state.at)}. Thank you. It cannot be changed now; if there is a question, it comes back to you with your answers still filled in.`
+      : `Nothing more is asked of you here. ${requestStateWords(request)}.`,
+  );
 }
 
 const casePaused = new Refusal(

@@ -15,20 +15,30 @@ export async function requestCard(
   place: RequestPlace,
   page: number,
   at: Posted,
+  note: string | null = null,
 ): Promise<CardView | Refusal> {
   const opened = await openForAgency(services, person, place, at);
   if (opened instanceof Refusal) return opened;
   const { reference, request: about } = place;
   const draft = await readStepDraft(services, { reference, step: 'return', about, personId: person.id });
   const { foldAfterHours } = services.partnership.openedCases;
-  return requestView(opened, { page, today: dateInLondon(services.now()), foldAfterHours, begun: draft !== null });
+  const today = dateInLondon(services.now());
+  return requestView(opened, { page, today, foldAfterHours, begun: draft !== null, note });
 }
 
-/** Puts an opened request in the place of the person's own card, or why it is not open to them any more. */
-export async function showRequest(turn: Turn, place: RequestPlace, page = 0): Promise<Outcome> {
+/**
+ * Puts an opened request in the place of the person's own card, or why it is not open to them any more. `note` says what has just become
+ * of what they did.
+ */
+export async function showRequest(
+  turn: Turn,
+  place: RequestPlace,
+  page = 0,
+  note: string | null = null,
+): Promise<Outcome> {
   const own = ownCard(turn);
   if (!own) return show(requestFoldedView(place, place.request));
-  const card = await requestCard(turn, place, page, own);
+  const card = await requestCard(turn, place, page, own, note);
   return card instanceof Refusal ? ended(turn, place, card) : show(card);
 }
 

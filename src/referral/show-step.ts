@@ -10,8 +10,7 @@ import { foldedView } from './views.ts';
 
 /** The card of a step that comes next. A page that is not asked any more gives way to the first that still is. */
 export function showNext(turn: Turn, at: AtStep, next: NextCard): Promise<Outcome> | Outcome {
-  if (next.kind === 'out')
-    return backFrom(turn, at.place, `Saved, not recorded yet: ${at.step.title}. Press it again to go on.`);
+  if (next.kind === 'out') return backFrom(turn, at.place, savedWords(at));
   if (next.kind === 'check') return show(stepCheckView(at));
   const page = pageNamed(at.walked, next.page);
   const notice = next.more ? 'Your answer brings another question on this page. Please answer it too.' : null;
@@ -19,13 +18,18 @@ export function showNext(turn: Turn, at: AtStep, next: NextCard): Promise<Outcom
   return showNext(turn, at, firstGap(at.walked));
 }
 
+const savedWords = ({ step: { title, who } }: AtStep): string =>
+  who === 'agency'
+    ? 'Saved, not sent yet. “Go on with the return” takes you back to it.'
+    : `Saved, not recorded yet: ${title}. Press it again to go on.`;
+
 /** Where the step was begun from: the request of an agency's person, for everybody else the case, with what was done said on top. */
 export function backFrom(
   turn: Turn,
   { reference, step, about }: StepPress,
   note: string | null = null,
 ): Promise<Outcome> | Outcome {
-  if (stepNamed(step)?.who === 'agency') return showRequest(turn, { reference, request: about });
+  if (stepNamed(step)?.who === 'agency') return showRequest(turn, { reference, request: about }, 0, note);
   const own = ownCard(turn);
   return own ? showCase(turn, reference, 0, own, note) : show(foldedView({ reference }));
 }

@@ -59,7 +59,8 @@ onEveryStorage('an agency is asked', (fresh) => {
 
     await fillsInReturn(kim, knowsSomething);
     await kim.presses('Send');
-    expect(kim.card().text).toContain('Returned by Kim Example');
+    expect(kim.card().text).toContain('Sent to the coordinator by Kim Example');
+    expect(kim.card().text).toContain('It cannot be changed now');
     expect(kim.card().text).not.toContain(child);
     await here.tick();
     expect(casey.card().text).toContain('has sent its return');
@@ -76,6 +77,9 @@ onEveryStorage('an agency is asked', (fresh) => {
     await asks(here, casey, reference, askedOfKim);
     await kim.says('my requests');
     await kim.presses(`Open ${reference}`);
+    await kim.presses('Fill in the return');
+    await kim.presses('Save and close', knowsNothing);
+    expect(kim.card().text).toContain('Saved, not sent yet');
     await fillsInReturn(kim, knowsNothing);
     await kim.presses('Send');
     await here.tick();

@@ -49,7 +49,7 @@ const opened = (referral: Referral, text: string, question: string | null): Requ
 
 /** Every card of a request, for the coordinator, the channel and the agency's person. */
 export function requestSamples(referral: Referral, texts: readonly string[]): readonly CardView[] {
-  const showing = { page: 0, today, foldAfterHours: 8, begun: false } as const;
+  const showing = { page: 0, today, foldAfterHours: 8, begun: false, note: null } as const;
   const many = { ...referral, requests: [...requestsInEveryState, ...requestsInEveryState] };
   const mine = requestsInEveryState.map((request) => ({ referral, request }));
   return [
@@ -59,7 +59,10 @@ export function requestSamples(referral: Referral, texts: readonly string[]): re
     requestFoldedView(referral, 'request-1'),
     requestFoldedView(referral, 'request-1', 'Nothing more is asked of you here.'),
     requestView(opened(referral, 'Testcase Placeholder-Child', null), showing),
-    requestView({ ...opened(referral, 'Plain', null), mustNotContact: null }, { ...showing, begun: true }),
+    requestView(
+      { ...opened(referral, 'Plain', null), mustNotContact: null },
+      { ...showing, begun: true, note: 'Saved, not sent yet.' },
+    ),
     ...texts.flatMap((text) =>
       [0, 1, 99].map((page) => requestView(opened(referral, text, text), { ...showing, page })),
     ),

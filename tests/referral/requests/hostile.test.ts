@@ -230,7 +230,7 @@ describe('A request to one person', () => {
     expect(papers.filter(({ step }) => step === 'return')).toHaveLength(1);
     expect(requests[0]?.state.name).toBe('returned');
     await kim.pressesOn(opened, 'Fill in the return');
-    expect(kim.told()).toContain('Returned by Kim Example');
+    expect(kim.told()).toContain('Sent to the coordinator by Kim Example');
   });
 
   test('takes no more text than a page holds, and keeps what was typed in the card', async () => {
