@@ -116,9 +116,13 @@ describe('Every card', () => {
 describe('Every button', () => {
   const presses = (card: object) => ofType(card, /^Action\.Execute$/);
 
-  test('runs an action of the app, opens a page on the web, or does nothing else', () => {
+  test('runs an action of the app, opens a page on the web or a part of its card, or does nothing else', () => {
     const kinds = wrong((card) => ofType(card, /^Action\./).map(({ type }) => String(type)));
-    expect(kinds.filter((line) => !/: Action\.(Execute|OpenUrl)$/.test(line))).toEqual([]);
+    expect(kinds.filter((line) => !/: Action\.(Execute|OpenUrl|ToggleVisibility)$/.test(line))).toEqual([]);
+    const opened = (card: object) =>
+      ofType(card, /^Action\.ToggleVisibility$/).flatMap(({ targetElements }) => targetElements as string[]);
+    const ids = (card: object) => partsOf(card).map(({ node }) => node.id);
+    expect(wrong((card) => opened(card).filter((id) => !ids(card).includes(id)))).toEqual([]);
     expect(wrong((card) => presses(card).flatMap(({ verb }) => (byVerb(String(verb)) ? [] : [`no ${verb}`])))).toEqual(
       [],
     );

@@ -13,6 +13,7 @@ import { longText } from '../../src/form/questions/text.ts';
 import { walk } from '../../src/form/walk.ts';
 import { roles } from '../../src/people/roles.ts';
 import { examplePartnership } from '../support/partnership.ts';
+import { postSamples } from './discussing/samples.ts';
 
 const now = new Date('2026-12-18T10:00:00.000Z');
 const mo = { id: 'mo', name: 'Mo Example' };
@@ -140,6 +141,7 @@ export const samples: readonly CardView[] = [
   uptakeView(uptake, null),
   uptakeView(uptake, 'Done.'),
   ...stepSamples(asking, written),
+  ...postSamples(written, written.text ?? never()),
 ];
 
 function never(): never {

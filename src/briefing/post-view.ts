@@ -1,0 +1,65 @@
+import type { CardView } from '../card-view.ts';
+import { dateInLondon } from '../clocks/london-time.ts';
+import { saidShort } from '../clocks/plain-date.ts';
+import type { Briefing, BriefingText } from './briefing.ts';
+import { minutesToRead, saidMinutes } from './reading-time.ts';
+
+interface Reading {
+  readonly wordsAMinute: number;
+}
+
+/**
+ * UTF-8 bytes that a text may take, written as JSON, so that its post stays within the 28 KB that Teams takes everywhere. Seven
+ * minutes of English take 10,000.
+ */
+export const mostPostBytes = 18_000;
+
+export const postBytes = (text: BriefingText): number => new TextEncoder().encode(JSON.stringify(text)).length;
+
+/** A briefing as it stands in a channel. @throws Error when nothing was written yet */
+export function postView({ id, text, corrections }: Briefing, reading: Reading): CardView {
+  if (!text) throw new Error('a briefing without a text is not posted');
+  const last = corrections.at(-1);
+  const corrected = last ? `Corrected on ${day(last.at)} because: ${last.why}` : null;
+  return { template: 'briefing/post', data: { ...postData(id, text, reading), corrected, live: true } };
+}
+
+/** The same, to look at before it is sent: its buttons do nothing yet. */
+export const postPreview = (id: string, text: BriefingText, reading: Reading): CardView => ({
+  template: 'briefing/post',
+  data: { ...postData(id, text, reading), corrected: null, live: false },
+});
+
+/** What stands in the place of a briefing that was recalled: nothing of what it said. */
+export function recalledView({ stage }: Pick<Briefing, 'stage'>): CardView {
+  if (stage.name !== 'recalled') throw new Error('a briefing that was not recalled is shown');
+  return { template: 'briefing/post-recalled', data: { on: day(stage.at), why: stage.why } };
+}
+
+const postData = (id: string, text: BriefingText, reading: Reading) => ({
+  briefing: id,
+  title: text.title,
+  minutes: saidMinutes(minutesToRead(text, reading)),
+  parts: text.parts.map((part, at) => ({
+    id: `part-${at + 1}`,
+    heading: part.heading,
+    open: at === 0,
+    paragraphs: paragraphs(part.text),
+  })),
+  furtherReading: paragraphs(text.furtherReading ?? ''),
+  questions: text.questions.map((question, at) => ({ text: `${at + 1}. ${question}` })),
+  source: text.source,
+  link: text.link,
+});
+
+/** Each takes its own element of the card; what is beyond runs on in the last. */
+const mostParagraphs = 10;
+
+function paragraphs(text: string): { readonly text: string }[] {
+  const lines = text.split(/\s*\n\s*/).filter(Boolean);
+  const first = lines.slice(0, mostParagraphs - 1);
+  const rest = lines.slice(mostParagraphs - 1).join(' ');
+  return [...first, ...(rest === '' ? [] : [rest])].map((line) => ({ text: line.trim() }));
+}
+
+const day = (at: string): string => saidShort(dateInLondon(new Date(at)));
