@@ -8,27 +8,48 @@ export interface Answer {
   readonly status: number | null;
   readonly happened: boolean;
   readonly retryAfterMs: number | null;
+  /** Which of the errors with this status it is. */
+  readonly code: string | null;
 }
 
-const answer = (status: number | null, happened = false, retryAfterMs: number | null = null): Answer => ({
+const answer = (status: number | null, happened = false, code: string | null = null): Answer => ({
   status,
   happened,
-  retryAfterMs,
+  retryAfterMs: null,
+  code,
 });
 export const fine: Answer = answer(200, true);
-export const throttled = (retryAfterMs: number | null): Answer => answer(429, false, retryAfterMs);
+export const throttled = (retryAfterMs: number | null): Answer => ({ ...answer(429), retryAfterMs });
 export const preconditionFailed: Answer = answer(412);
+const twoAtOnce: Answer = answer(412, false, 'PreconditionFailed');
 export const badGateway: Answer = answer(502);
+export const gatewayTimedOut: Answer = answer(504);
 export const serverError: Answer = answer(500);
+export const serverErrorAfterPosting: Answer = answer(500, true);
 export const timedOut: Answer = answer(null);
 export const timedOutAfterPosting: Answer = answer(null, true);
 export const forbidden: Answer = answer(403);
-export const notFound: Answer = answer(404);
+export const disabledByAdministrator: Answer = answer(403, false, 'BotDisabledByAdmin');
+export const notInRoster: Answer = answer(403, false, 'BotNotInConversationRoster');
+export const blocked: Answer = answer(403, false, 'MessageWritesBlocked');
+export const notFound: Answer = answer(404, false, 'ConversationNotFound');
+export const tooLarge: Answer = answer(413, false, 'MessageSizeTooBig');
 
 export interface Call {
   readonly what: 'post' | 'update' | 'personal-chat';
   readonly conversation: string;
+  readonly tenant: string;
   readonly at: Date;
+}
+
+export interface Circumstances {
+  readonly now: () => Date;
+  /** How a call is answered for which nothing was planned; null lets it go well. */
+  readonly answers?: (call: Call) => Answer | null;
+  /** Until a call has reached Teams, where it meets others and is counted. */
+  readonly onTheWay?: () => Promise<unknown>;
+  /** Until Teams answers. */
+  readonly atWork?: (answer: Answer) => Promise<unknown>;
 }
 
 export interface TeamsLikeConnector extends Messenger {
@@ -37,6 +58,8 @@ export interface TeamsLikeConnector extends Messenger {
   /** How every call for this conversation is answered from now on. */
   always(conversation: string, answer: Answer): void;
   readonly calls: readonly Call[];
+  /** How many calls were answered with this status. */
+  answered(status: Answer['status']): number;
   /** The cards that stand in a conversation now, oldest first: what its people really see. */
   cardsIn(conversation: string): readonly CardView[];
 }
@@ -50,23 +73,36 @@ interface Standing {
  * The outermost edge: answers as Teams does, and keeps what each conversation really got. Two calls at once in one
  * conversation meet a 412, as they do in Teams. A person's own chat is `chat of <id>`.
  */
-export function teamsLikeConnector({ now }: { now: () => Date }): TeamsLikeConnector {
+export function teamsLikeConnector({
+  now,
+  answers = () => null,
+  onTheWay,
+  atWork = () => setImmediate(),
+}: Circumstances): TeamsLikeConnector {
   const planned: Answer[] = [];
   const fixed = new Map<string, Answer>();
   const standing = new Map<string, Standing[]>();
   const calls: Call[] = [];
   const busy = new Set<string>();
+  const statuses = new Map<Answer['status'], number>();
   const cards = (conversation: string) => standing.get(conversation) ?? [];
 
-  async function called<T>(what: Call['what'], conversation: string, does: () => T): Promise<T> {
-    calls.push({ what, conversation, at: now() });
-    if (busy.has(conversation)) throw new DeliveryError(412, 'two at once');
-    busy.add(conversation);
-    const given = fixed.get(conversation) ?? planned.shift() ?? fine;
-    await setImmediate();
-    busy.delete(conversation);
-    const result = given.happened ? does() : null;
-    if (given !== fine || result === null) throw new DeliveryError(given.status, null, given.retryAfterMs);
+  const given = (call: Call): Answer => {
+    if (busy.has(call.conversation)) return twoAtOnce;
+    return fixed.get(call.conversation) ?? planned.shift() ?? answers(call) ?? fine;
+  };
+
+  async function called<T>(what: Call['what'], to: Pick<Call, 'conversation' | 'tenant'>, does: () => T): Promise<T> {
+    await onTheWay?.();
+    const call = { what, conversation: to.conversation, tenant: to.tenant, at: now() };
+    calls.push(call);
+    const answer = given(call);
+    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+    if (answer !== twoAtOnce) busy.add(call.conversation);
+    await atWork(answer);
+    if (answer !== twoAtOnce) busy.delete(call.conversation);
+    const result = answer.happened ? does() : null;
+    if (answer !== fine || result === null) throw new DeliveryError(answer.status, answer.code, answer.retryAfterMs);
     return result;
   }
 
@@ -74,9 +110,10 @@ export function teamsLikeConnector({ now }: { now: () => Date }): TeamsLikeConne
     next: (...answers) => void planned.push(...answers),
     always: (conversation, given) => void fixed.set(conversation, given),
     calls,
+    answered: (status) => statuses.get(status) ?? 0,
     cardsIn: (conversation) => cards(conversation).map(({ card }) => card),
     post: (address, card) =>
-      called('post', address.conversation, (): Posted => {
+      called('post', address, (): Posted => {
         const activityId = `${address.conversation}/${cards(address.conversation).length + 1}`;
         standing.set(address.conversation, [...cards(address.conversation), { activityId, card }]);
         return { address, activityId };
@@ -84,10 +121,10 @@ export function teamsLikeConnector({ now }: { now: () => Date }): TeamsLikeConne
     async update({ address, activityId }, card) {
       const there = cards(address.conversation).find((one) => one.activityId === activityId);
       if (!there) throw new DeliveryError(404, 'ActivityNotFoundInConversation');
-      await called('update', address.conversation, () => Object.assign(there, { card }));
+      await called('update', address, () => Object.assign(there, { card }));
     },
     personalChat: (personId, via) =>
-      called('personal-chat', `chat of ${personId}`, (): ConversationAddress => {
+      called('personal-chat', { ...via, conversation: `chat of ${personId}` }, (): ConversationAddress => {
         return { ...via, conversation: `chat of ${personId}`, kind: 'personal' };
       }),
   };
