@@ -3,7 +3,14 @@ import { briefingActions, briefingsDue, uptakesDue } from './briefing/index.ts';
 import { chatActions } from './chat/index.ts';
 import { draftsDue, notificationFormActions } from './notification-form/index.ts';
 import { outboxActions } from './outbox/index.ts';
-import { beginReferrals, receiveSubmission, referralActions, referralsDue, tellStatuses } from './referral/index.ts';
+import {
+  beginReferrals,
+  namesOfCase,
+  receiveSubmission,
+  referralActions,
+  referralsDue,
+  tellStatuses,
+} from './referral/index.ts';
 import { followTeam, setUpActions } from './set-up/index.ts';
 import type { DueHandlers } from './tick.ts';
 
@@ -12,7 +19,7 @@ export const allActions: readonly Action[] = [
   ...chatActions,
   ...notificationFormActions(receiveSubmission, tellStatuses),
   ...referralActions,
-  ...briefingActions,
+  ...briefingActions(namesOfCase),
   ...setUpActions,
   ...outboxActions,
 ];

@@ -4,6 +4,7 @@ import { briefings } from './briefings.ts';
 import { open } from './open.ts';
 import { answerStep } from './steps/answer-step.ts';
 import { beginStep } from './steps/begin-step.ts';
+import type { NamesOfCase } from './steps/case-names.ts';
 import { closeStep } from './steps/close-step.ts';
 import { dropStep } from './steps/drop-step.ts';
 import { takeStep } from './steps/take-step.ts';
@@ -11,8 +12,12 @@ import { takeStep } from './steps/take-step.ts';
 export { briefingsDue } from './briefings-due.ts';
 export { uptakesDue } from './uptakes-due.ts';
 
-/** What managers do with briefings and teams with what they read, in that order. */
-export const briefingActions: readonly Action[] = [
+/**
+ * What managers do with briefings and teams with what they read, in that order.
+ * @param namesOfCase what tells the names that a briefing from a case of ours must not hold
+ */
+export const briefingActions = (namesOfCase: NamesOfCase): readonly Action[] => [
   ...[briefings, begin, open],
-  ...[beginStep, answerStep, closeStep, takeStep, dropStep],
+  ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(namesOfCase)),
+  closeStep,
 ];

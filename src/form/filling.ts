@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sameTyped } from './inputs.ts';
+import { textOf } from './questions/question.ts';
 import { gapsIn, pageBefore, pageNamed, type Walk, type WalkedPage } from './walk.ts';
 
 /** Pages of text being filled in by one person: what was typed, as typed, and how often each page was saved. */
@@ -38,6 +39,17 @@ export function kept<F extends Filling>(
     visited: { ...draft.visited, [at.page.name]: times + 1 },
     savedAt: now.toISOString(),
   };
+}
+
+/** What going past a page changes on others: each of those counts as saved once more, so that another window notices. */
+export function carried<F extends Filling>(draft: F, { page: { carry } }: WalkedPage, { pages }: Walk): F {
+  if (!carry) return draft;
+  const typed = Filling.shape.typed.parse(carry(draft.typed));
+  const isOther = (name: string) => textOf(typed, name) !== textOf(draft.typed, name);
+  const changed = pages.map(({ page }) => page).filter(({ questions }) => Object.keys(questions).some(isOther));
+  if (changed.length === 0) return draft;
+  const saved = changed.map(({ name }) => [name, (draft.visited[name] ?? 0) + 1]);
+  return { ...draft, typed, visited: { ...draft.visited, ...Object.fromEntries(saved) } };
 }
 
 /** Where a page leads once it is kept. Going on with something wrong stays; a page changed from the check goes back there. */

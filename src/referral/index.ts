@@ -29,6 +29,7 @@ import { status } from './status.ts';
 import { takeStep } from './take-step.ts';
 import { withdraw } from './withdraw.ts';
 
+export { namesOfCase } from './names-of-case.ts';
 export { receiveSubmission } from './receive.ts';
 export { beginReferrals, referralsDue } from './referrals-due.ts';
 export { tellStatuses } from './status.ts';

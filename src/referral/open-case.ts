@@ -8,6 +8,7 @@ import { Addition, additionPrefix, documentKey, Withdrawal, withdrawalPrefix } f
 import { CaseDocument } from './document.ts';
 import { recordExport } from './export-store.ts';
 import { recordLook, recordRefused } from './look-store.ts';
+import { recordNames } from './names-store.ts';
 import type { OpenedCase } from './opened-case.ts';
 import { Paper, paperPrefix } from './paper.ts';
 import { readable } from './papers.ts';
@@ -45,6 +46,15 @@ export const exportCase = (
   { to, outcome }: { readonly to: ConversationAddress; readonly outcome: 'offered' | 'exported' },
 ): Promise<OpenedCase | Refusal> =>
   opened(services, person, reference, to, () => recordExport(services, person, reference, outcome));
+
+/** The same for holding a text against the names in it: whoever asks is shown none of it. */
+export const openForNames = (
+  services: Services,
+  person: Person,
+  reference: ReferralReference,
+  to: ConversationAddress,
+): Promise<OpenedCase | Refusal> =>
+  opened(services, person, reference, to, () => recordNames(services, person, reference));
 
 async function opened(
   services: Services,

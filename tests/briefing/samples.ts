@@ -44,6 +44,8 @@ export const by: Stepper = {
   id: 'draft-1',
   channels: [],
   audiences: [],
+  approvers: { managers: ['mo', 'ada'], coordinators: ['ada'] },
+  caseNames: null,
 };
 
 const uptake: Uptake = {
@@ -82,7 +84,7 @@ export function atStep<R extends Briefing | Uptake>(
     today: by.today,
     etag: null,
     notes: step.notes(record, walked, by),
-    with: () => at,
+    with: async () => at,
     take: async () => null,
   };
   return at;
@@ -107,6 +109,7 @@ const asking: Step<Briefing> = {
   title: 'Ask',
   does: 'Send',
   barred: () => null,
+  heldAgainst: () => null,
   begins: () => ({}),
   beside: () => null,
   notes: () => ['410 words: about 2 minutes to read'],

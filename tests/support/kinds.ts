@@ -15,8 +15,11 @@ export const reachesWorld = ({ imports }: Source) =>
 /** What touches the world and is neither verb nor store, by what it is for. Whoever adds to it says why. */
 export const workers: Readonly<Record<string, string>> = {
   'briefing/briefings-due.ts': 'what happens by itself in a briefing',
+  'briefing/offer-file.ts': 'hands files without names to whoever pressed',
+  'briefing/planning/release-due.ts': 'lets a planned briefing go at its time',
   'briefing/show-briefing.ts': 'a briefing in the own chat of who sends briefings',
   'briefing/show-uptake.ts': 'what a channel did with a briefing, for who records it',
+  'briefing/steps/case-names.ts': 'asks whoever keeps the cases for the names in one, for one press',
   'briefing/steps/at-step.ts': 'shared by the verbs of a step: who is at which step of what, and may take it',
   'briefing/steps/show-step.ts': 'the card of a step that comes next, or where it was begun from',
   'briefing/steps/stepper.ts':
@@ -48,6 +51,7 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/case-action.ts': 'what every verb about one case asks first',
   'referral/made-caseload.ts': 'shared by two verbs: makes the caseload, once that is on record',
   'referral/made-pack.ts': 'shared by two verbs: makes the case pack, once that is on record',
+  'referral/names-of-case.ts': 'the words of the names in a case and nothing else of it, through the one way',
   'referral/open-case.ts': 'the one way to what says whom a case is about',
   'referral/open-for-agency.ts':
     'the one way by which an agency’s person learns whom a case is about, and nothing else of it',

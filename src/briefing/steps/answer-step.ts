@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { action, show } from '../../action.ts';
-import { after, firstGap, kept } from '../../form/filling.ts';
+import { after, carried, firstGap, kept } from '../../form/filling.ts';
 import { inputsOf, lengthOf, mostTypedOnAPage } from '../../form/inputs.ts';
 import { pageNamed } from '../../form/walk.ts';
 import { Refusal } from '../../refusal.ts';
 import { atStep } from './at-step.ts';
+import type { NamesOfCase } from './case-names.ts';
 import { showNext } from './show-step.ts';
 import { Go, PageName, stepPress } from './step-press.ts';
 import { saveStepDraft } from './step-store.ts';
@@ -18,22 +19,24 @@ const elsewhere =
   'This page was also changed in another window. What you typed here is below and not saved yet: Continue keeps it instead of the other.';
 
 /** Continue, Back, and Save and close, on a page of a step. */
-export const answerStep = action({
-  verb: 'briefing/answer-step',
-  allow: 'anyone',
-  only: 'personal',
-  data: z.looseObject({ ...stepPress, page: PageName, seen: z.coerce.number().int().min(0), go: Go }),
-  async run({ briefing, channel, step, about, page, seen, go, ...sent }, turn) {
-    const at = await atStep(turn, { briefing, channel, step, about });
-    if (at instanceof Refusal) return at;
-    const walkedPage = pageNamed(at.walked, page);
-    if (!walkedPage) return showNext(turn, at, firstGap(at.walked));
-    const inputs = inputsOf(walkedPage.asked, sent);
-    if (lengthOf(inputs) > mostTypedOnAPage) return tooMuch;
-    const draft = kept(at.draft, walkedPage, inputs, seen, at.now);
-    const saved = draft && (draft === at.draft || (await saveStepDraft(turn.services, at.aggregate, draft, at.etag)));
-    if (!saved) return show(stepView(at, walkedPage, { ...quiet, typed: inputs, notice: elsewhere }));
-    const now = at.with(draft);
-    return showNext(turn, now, after(at.walked, now.walked, page, go));
-  },
-});
+export const answerStep = (namesOfCase: NamesOfCase) =>
+  action({
+    verb: 'briefing/answer-step',
+    allow: 'anyone',
+    only: 'personal',
+    data: z.looseObject({ ...stepPress, page: PageName, seen: z.coerce.number().int().min(0), go: Go }),
+    async run({ briefing, channel, step, about, page, seen, go, ...sent }, turn) {
+      const at = await atStep(turn, { briefing, channel, step, about }, namesOfCase);
+      if (at instanceof Refusal) return at;
+      const walkedPage = pageNamed(at.walked, page);
+      if (!walkedPage) return showNext(turn, at, firstGap(at.walked));
+      const inputs = inputsOf(walkedPage.asked, sent);
+      if (lengthOf(inputs) > mostTypedOnAPage) return tooMuch;
+      const typed = kept(at.draft, walkedPage, inputs, seen, at.now);
+      const draft = typed && carried(typed, walkedPage, at.walked);
+      const saved = draft && (draft === at.draft || (await saveStepDraft(turn.services, at.aggregate, draft, at.etag)));
+      if (!saved) return show(stepView(at, walkedPage, { ...quiet, typed: inputs, notice: elsewhere }));
+      const now = await at.with(draft);
+      return showNext(turn, now, after(at.walked, now.walked, page, go));
+    },
+  });

@@ -4,9 +4,11 @@ import type { PlainDate } from '../../clocks/plain-date.ts';
 import { rowsOf } from '../../form/rows.ts';
 import { gapsIn, type Walk, walk } from '../../form/walk.ts';
 import { doer } from '../../people/person.ts';
+import type { ReferralReference } from '../../referral/reference.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Aggregate } from '../../services.ts';
 import type { Write } from '../../tables/table.ts';
+import { knowingNames, type NamesOfCase, namesOfPress } from './case-names.ts';
 import type { Carried, Step, Stepper } from './step.ts';
 import { type StepDraft, stepDraftKey } from './step-draft.ts';
 import type { StepPress } from './step-press.ts';
@@ -17,7 +19,7 @@ import { noBriefing, ofBriefing, ofUptake, type Subject } from './subject.ts';
 /** A person at a step that they may take now, with what they have filled in so far. */
 export interface AtStep {
   readonly press: StepPress;
-  readonly step: Pick<Step<never>, 'title' | 'does'>;
+  readonly step: Pick<Step<never>, 'title' | 'does' | 'previews'>;
   readonly aggregate: Aggregate;
   readonly today: PlainDate;
   readonly now: Date;
@@ -27,7 +29,7 @@ export interface AtStep {
   readonly walked: Walk;
   readonly notes: readonly string[];
   /** The same with this draft in its place. */
-  with(draft: StepDraft): AtStep;
+  with(draft: StepDraft): Promise<AtStep>;
   /** Takes the step with what was filled in; null when that is done, now or before. */
   take(): Promise<Refusal | null>;
 }
@@ -38,9 +40,10 @@ const unfinished = new Refusal(
 );
 
 /** Whether the step can be taken is asked on every press: a card may be old, and a button forged. */
-export async function atStep(turn: Turn, press: StepPress): Promise<AtStep | Refusal> {
-  if (press.channel === '') return at(turn, press, ofBriefing(turn.services, press));
-  return at(turn, press, ofUptake(turn.services, press));
+export async function atStep(turn: Turn, press: StepPress, namesOfCase: NamesOfCase): Promise<AtStep | Refusal> {
+  const names = namesOfPress(turn, namesOfCase);
+  if (press.channel === '') return at({ turn, press, names }, ofBriefing(turn.services, press));
+  return at({ turn, press, names }, ofUptake(turn.services, press));
 }
 
 /** Whether this person took it already with what the pressed card shows. */
@@ -50,12 +53,9 @@ export async function isTaken({ services, person }: Turn, press: StepPress, id: 
   return record?.taken.some((one) => one.id === id && one.by.id === person.id) ?? false;
 }
 
-async function at<R extends Carried>(
-  turn: Turn,
-  press: StepPress,
-  subject: Subject<R> | null,
-): Promise<AtStep | Refusal> {
+async function at<R extends Carried>(pressed: Pressed, subject: Subject<R> | null): Promise<AtStep | Refusal> {
   if (!subject) return outOfDate;
+  const { turn, press } = pressed;
   const { services, person } = turn;
   const record = await subject.read();
   if (!record) return noBriefing;
@@ -64,7 +64,7 @@ async function at<R extends Carried>(
   const by = await stepper(services, person, subject.step, { about: press.about, id });
   const refused = subject.step.barred(record, by);
   if (refused) return refused;
-  return standing({ turn, press, subject, record, by }, stored?.draft ?? begun(subject.step, record, by), stored?.etag);
+  return standing({ ...pressed, subject, record, by }, stored?.draft ?? begun(subject.step, record, by), stored?.etag);
 }
 
 function begun<R extends Carried>(step: Step<R>, record: R, by: Stepper): StepDraft {
@@ -73,17 +73,25 @@ function begun<R extends Carried>(step: Step<R>, record: R, by: Stepper): StepDr
   return { id, step: step.name, about, by: person, savedAt: now.toISOString(), typed, visited: {} };
 }
 
-interface Where<R extends Carried> {
+interface Pressed {
   readonly turn: Turn;
   readonly press: StepPress;
+  readonly names: (of: ReferralReference) => ReturnType<NamesOfCase>;
+}
+interface Where<R extends Carried> extends Pressed {
   readonly subject: Subject<R>;
   readonly record: R;
   readonly by: Stepper;
 }
 
-function standing<R extends Carried>(where: Where<R>, draft: StepDraft, etag: string | null = null): AtStep {
-  const { press, subject, record, by } = where;
+async function standing<R extends Carried>(
+  where: Where<R>,
+  draft: StepDraft,
+  etag: string | null = null,
+): Promise<AtStep> {
+  const { press, subject, record, names } = where;
   const { step, aggregate } = subject;
+  const by = await knowingNames(step, record, where.by, draft, names);
   const walked = walk(step.form(record, by, draft.typed), { ...draft, lookAgain: [] }, by.today);
   return {
     ...{ press, step, aggregate, draft, etag, walked },
@@ -91,7 +99,7 @@ function standing<R extends Carried>(where: Where<R>, draft: StepDraft, etag: st
     now: by.now,
     notes: step.notes(record, walked, by),
     with: (changed) => standing(where, changed, etag),
-    take: () => taken(where, draft, walked),
+    take: () => taken({ ...where, by }, draft, walked),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Partnership } from '../../partnership.ts';
 import type { AgencyChannel } from '../../people/agency-channels.ts';
 import type { Person } from '../../people/person.ts';
 import type { Role } from '../../people/roles.ts';
+import type { ReferralReference } from '../../referral/reference.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { Write } from '../../tables/table.ts';
 import type { SavedAudience } from '../saved-audience.ts';
@@ -36,6 +37,15 @@ export interface Stepper {
   readonly channels: readonly AgencyChannel[];
   /** Those that were saved, by name: none but for steps that need them. */
   readonly audiences: readonly SavedAudience[];
+  /** Whoever may approve and can be written to, by id: nobody but for steps that need them. */
+  readonly approvers: Approvers;
+  /** The words of the names in the case that the text is held against; null where there is none, a refusal where it is closed to them. */
+  readonly caseNames: readonly string[] | Refusal | null;
+}
+
+export interface Approvers {
+  readonly managers: readonly string[];
+  readonly coordinators: readonly string[];
 }
 
 /** Rows of another partition of the same table. */
@@ -54,15 +64,19 @@ export interface Step<R extends Carried> {
   readonly title: string;
   /** On the last button: "Send for approval". */
   readonly does: string;
-  readonly needs?: readonly ('channels' | 'audiences')[];
+  readonly needs?: readonly ('channels' | 'audiences' | 'approvers')[];
   /** What was filled in stays with the person, to be changed and sent again. */
   readonly again?: true;
+  /** It can be looked at as channels will see it before it is taken. */
+  readonly previews?: true;
   /** Why this person cannot do it now, by role, by what it is about, or because of what has happened; null when they can. */
   barred(record: R, by: Stepper): Refusal | null;
   /** What stands in the fields before anything is typed, by question. */
   begins(record: R, by: Stepper): Readonly<Record<string, string>>;
   /** @param typed what was filled in so far: a page may offer what follows from another */
   form(record: R, by: Stepper, typed?: Typed): Form;
+  /** The case whose names are to be looked for in the text; null for none. Each asking is a look on record, so only once all is written. */
+  heldAgainst(record: R, walked: Walk, by: Stepper): ReferralReference | null;
   /** Said beside the questions, a line each: what is counted, what looks wrong. */
   notes(record: R, walked: Walk, by: Stepper): readonly string[];
   /** @param said the questions and answers as the person read them */
@@ -77,8 +91,8 @@ export interface Step<R extends Carried> {
 }
 
 interface Declared<R extends Carried, P extends readonly Page[]>
-  extends Omit<Step<R>, 'form' | 'take' | 'begins' | 'notes' | 'beside'>,
-    Partial<Pick<Step<R>, 'begins' | 'notes'>> {
+  extends Omit<Step<R>, 'form' | 'take' | 'begins' | 'notes' | 'beside' | 'heldAgainst'>,
+    Partial<Pick<Step<R>, 'begins' | 'notes' | 'heldAgainst'>> {
   pages(record: R, by: Stepper, typed: Typed): P;
   take(record: R, answers: AnswersOf<P>, by: Stepper, said: readonly DocumentRow[]): Change<R> | Refusal;
   beside?(answers: AnswersOf<P>, by: Stepper): Beside | null;
@@ -90,6 +104,7 @@ export const stepOf =
   <const P extends readonly Page[]>({ pages, take, beside, ...declared }: Declared<R, P>): Step<R> => ({
     begins: () => ({}),
     notes: () => [],
+    heldAgainst: () => null,
     ...declared,
     form: (record, by, typed = {}) => {
       const { name, title } = declared;

@@ -2,9 +2,10 @@ import { dateInLondon } from '../../clocks/london-time.ts';
 import { agencyChannels } from '../../people/agency-channels.ts';
 import type { Person } from '../../people/person.ts';
 import { rolesOf } from '../../people/roles.ts';
+import { tellableIn } from '../../people/tellable.ts';
 import type { Services } from '../../services.ts';
 import { savedAudiences } from '../saved-audience-store.ts';
-import type { Step, Stepper } from './step.ts';
+import type { Approvers, Step, Stepper } from './step.ts';
 
 /** A person as the steps see them, at this moment. */
 export async function stepper(
@@ -15,10 +16,11 @@ export async function stepper(
 ): Promise<Stepper> {
   const now = services.now();
   const { partnership, settings, tables } = services;
-  const [roles, channels, audiences] = await Promise.all([
+  const [roles, channels, audiences, approvers] = await Promise.all([
     rolesOf(services, person.id),
     needs?.includes('channels') ? agencyChannels(tables) : [],
     needs?.includes('audiences') ? savedAudiences(tables) : [],
+    needs?.includes('approvers') ? approversNow(services) : { managers: [], coordinators: [] },
   ]);
   return {
     person,
@@ -31,5 +33,15 @@ export async function stepper(
     id,
     channels,
     audiences,
+    approvers,
+    caseNames: null,
   };
+}
+
+async function approversNow(services: Services): Promise<Approvers> {
+  const [managers, coordinators] = await Promise.all([
+    tellableIn(services, 'manager'),
+    tellableIn(services, 'coordinator'),
+  ]);
+  return { managers, coordinators };
 }

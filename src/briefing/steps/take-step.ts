@@ -3,22 +3,24 @@ import { action } from '../../action.ts';
 import { firstGap } from '../../form/filling.ts';
 import { Refusal } from '../../refusal.ts';
 import { atStep, isTaken } from './at-step.ts';
+import type { NamesOfCase } from './case-names.ts';
 import { backFrom, showNext } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 
 /** Records a step for good: the record, its history and what is to be said, in one commit. */
-export const takeStep = action({
-  verb: 'briefing/take-step',
-  allow: 'anyone',
-  only: 'personal',
-  data: z.object({ ...stepPress, id: z.string().min(1).max(64) }),
-  async run({ id, ...press }, turn) {
-    if (await isTaken(turn, press, id)) return backFrom(turn, press, null);
-    const at = await atStep(turn, press);
-    if (at instanceof Refusal) return at;
-    // The card is of what was discarded since: nothing is recorded that it does not show.
-    if (at.draft.id !== id) return showNext(turn, at, firstGap(at.walked));
-    const refused = await at.take();
-    return refused ?? backFrom(turn, press, `Done: ${at.step.title}.`);
-  },
-});
+export const takeStep = (namesOfCase: NamesOfCase) =>
+  action({
+    verb: 'briefing/take-step',
+    allow: 'anyone',
+    only: 'personal',
+    data: z.object({ ...stepPress, id: z.string().min(1).max(64) }),
+    async run({ id, ...press }, turn) {
+      if (await isTaken(turn, press, id)) return backFrom(turn, press, null);
+      const at = await atStep(turn, press, namesOfCase);
+      if (at instanceof Refusal) return at;
+      // The card is of what was discarded since: nothing is recorded that it does not show.
+      if (at.draft.id !== id) return showNext(turn, at, firstGap(at.walked));
+      const refused = await at.take();
+      return refused ?? backFrom(turn, press, `Done: ${at.step.title}.`);
+    },
+  });
