@@ -16,11 +16,16 @@ export interface CasePage {
   /** How it is called in the list of parts; null when it is gone to by turning pages. */
   readonly choice: string | null;
   readonly section: string;
+  /** The request to which it is what an agency returned; null for everything else. */
+  readonly returnTo: string | null;
   /** Which part of its section this is, from 1, and of how many. */
   readonly part: number;
   readonly parts: number;
   readonly entries: readonly CaseEntry[];
 }
+
+/** Where in a case somebody wants to be: at a page, from 0, or at what an agency last returned to a request. */
+export type CasePlace = number | { readonly returnTo: string };
 
 /** Bytes of answers on one page: with everything around them it stays under the 28 KB a card may have. */
 const pageBytes = 14_000;
@@ -35,8 +40,19 @@ export function casePages(opened: Readable, today: PlainDate): CasePage[] {
   const budget = roomBeside(opened.document.mustNotContact);
   return caseParts(opened, today).flatMap(({ choice, sections }) =>
     sections
-      .flatMap(({ title, rows }) => pagesOf(title, rows, budget))
+      .flatMap(({ title, rows, returnTo = null }) =>
+        pagesOf(title, rows, budget).map((page) => ({ ...page, returnTo })),
+      )
       .map((page, index) => ({ ...page, choice: index === 0 ? choice : null })),
+  );
+}
+
+/** The number of that page; of the first one when there is none such. */
+export function pageAt(pages: readonly CasePage[], place: CasePlace): number {
+  if (typeof place === 'number') return Math.min(place, pages.length - 1);
+  return Math.max(
+    0,
+    pages.findLastIndex(({ returnTo, part }) => returnTo === place.returnTo && part === 1),
   );
 }
 
@@ -45,7 +61,11 @@ export const roomBeside = (mustNotContact: string | null): number =>
   Math.max(leastPageBytes, pageBytes - bytesOf(mustNotContact ?? ''));
 
 /** One section, as much of it on each page as fits. */
-export function pagesOf(section: string, rows: readonly PartRow[], budget: number): Omit<CasePage, 'choice'>[] {
+export function pagesOf(
+  section: string,
+  rows: readonly PartRow[],
+  budget: number,
+): Omit<CasePage, 'choice' | 'returnTo'>[] {
   const entries = rows.flatMap((row) => entriesOf(row, budget / 2));
   const pages = entries.length > 0 ? packed(entries, entryCost, budget) : [[]];
   return pages.map((some, index) => ({ section, part: index + 1, parts: pages.length, entries: some }));

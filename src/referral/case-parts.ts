@@ -11,7 +11,14 @@ import { saidAt } from './words.ts';
 /** What can be gone to in a case, with all its sections in reading order. */
 export interface CasePart {
   readonly choice: string;
-  readonly sections: readonly { readonly title: string; readonly rows: readonly PartRow[] }[];
+  readonly sections: readonly CaseSection[];
+}
+
+export interface CaseSection {
+  readonly title: string;
+  readonly rows: readonly PartRow[];
+  /** The request to which it is what an agency returned; left out for everything else. */
+  readonly returnTo?: string;
 }
 
 export type Readable = Pick<
@@ -72,7 +79,11 @@ function paperParts(papers: readonly Paper[]): CasePart[] {
   const titles = [...new Set(papers.map(({ title }) => title))];
   return titles.map((title) => {
     const same = papers.filter((paper) => paper.title === title);
-    const sections = same.map(({ by, at, rows }) => ({ title: `${title}, by ${by.name} on ${saidAt(at)}`, rows }));
+    const sections = same.map(({ step, about, by, at, rows }) => ({
+      title: `${title}, by ${by.name} on ${saidAt(at)}`,
+      rows,
+      ...(step === 'return' && { returnTo: about }),
+    }));
     return { choice: same.length > 1 ? `Paper: ${title} (${same.length})` : `Paper: ${title}`, sections };
   });
 }

@@ -1,6 +1,6 @@
 import type { CardView } from '../card-view.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
-import { type CasePage, casePages, printable } from './case-pages.ts';
+import { type CasePage, type CasePlace, casePages, pageAt, printable } from './case-pages.ts';
 import { actionsPart, requestsPart } from './case-parts.ts';
 import { caseSummary } from './case-summary.ts';
 import type { OpenedCase } from './opened-case.ts';
@@ -16,7 +16,7 @@ const mostButtons = 6;
  */
 export function caseView(
   opened: OpenedCase,
-  wanted: number,
+  wanted: CasePlace,
   foldAfterHours: number,
   now: Date,
   note: string | null = null,
@@ -24,7 +24,7 @@ export function caseView(
   const { referral, document, coordinates } = opened;
   const today = dateInLondon(now);
   const pages = casePages(opened, today);
-  const number = Math.min(wanted, pages.length - 1);
+  const number = pageAt(pages, wanted);
   const acknowledged = acknowledgementOf(referral) !== null;
   const data = {
     reference: referral.reference,
@@ -37,10 +37,13 @@ export function caseView(
     canAcknowledge: coordinates && !acknowledged && isOpen(referral),
     canChangeContact: coordinates && acknowledged && isOpen(referral),
     ...stepButtons(opened, pages, number),
-    worksOnRequests: referral.requests.length > 0 && pages[number]?.section === requestsPart,
+    worksOnRequests: referral.requests.length > 0 && isAboutRequests(pages[number]),
   };
   return { template: 'referral/case', data };
 }
+
+const isAboutRequests = (page: CasePage | undefined): boolean =>
+  page?.section === requestsPart || (page?.returnTo ?? null) !== null;
 
 /** On the first page as many steps as fit one row; all of them on the page that is for them. */
 function stepButtons({ next }: OpenedCase, pages: readonly CasePage[], number: number) {

@@ -10,14 +10,23 @@ import { alertView, foldedView } from './views.ts';
 
 const PageNumber = z.coerce.number().int().min(0).max(9_999);
 
-/** Opens the case, or turns to a page of it: `page` is a button's, `goTo` was chosen from the list of pages. */
+/**
+ * Opens the case, or turns to a page of it: `page` is a button's, `goTo` was chosen from the list of pages, `returnTo` is the request whose
+ * return is to be read.
+ */
 export const open = caseAction({
   verb: 'referral/open',
   allow: caseReaders,
-  data: z.object({ reference: ReferralReference, page: PageNumber.optional(), goTo: PageNumber.optional() }),
-  run({ reference, page, goTo }, turn, referral) {
+  data: z.object({
+    reference: ReferralReference,
+    page: PageNumber.optional(),
+    goTo: PageNumber.optional(),
+    returnTo: z.string().max(64).optional(),
+  }),
+  run({ reference, page, goTo, returnTo }, turn, referral) {
     const at = ownCard(turn);
-    return at ? showCase(turn, reference, page ?? goTo ?? 0, at) : openInOwnChat(turn, opening(turn, referral));
+    const place = returnTo ? { returnTo } : (page ?? goTo ?? 0);
+    return at ? showCase(turn, reference, place, at) : openInOwnChat(turn, opening(turn, referral));
   },
 });
 

@@ -65,6 +65,10 @@ export function requestDue(request: Pick<InformationRequest, 'due' | 'state'>, t
   return { due: `due ${said(request.due)}`, word: waits ? word : null, colour: waits ? colour : 'Default' };
 }
 
+/** Whether there is a return to be read. */
+const hasReturn = ({ state }: InformationRequest): boolean =>
+  ['returned', 'sent-back', 'accepted'].includes(state.name);
+
 /** Requests on one page of a list. */
 export const requestsOnAPage = 6;
 
@@ -87,6 +91,7 @@ export function requestsView(
       ...{ request: request.id, agency: request.agency, what: requestKindWords[request.kind] },
       ...requestDue(request, today),
       stands: requestStateWords(request),
+      hasReturn: hasReturn(request),
       steps: stepsOf(request).map(({ name, title }) => ({ step: name, title, about: request.id })),
     })),
   };

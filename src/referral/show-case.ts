@@ -2,19 +2,21 @@ import { type Outcome, show, type Turn } from '../action.ts';
 import type { CardView } from '../card-view.ts';
 import type { Posted } from '../people/address.ts';
 import { Refusal } from '../refusal.ts';
+import type { CasePlace } from './case-pages.ts';
 import { caseView } from './case-view.ts';
 import { openCase } from './open-case.ts';
 import type { ReferralReference } from './reference.ts';
 
-/** A page of the case, for the card at `at`, recorded as a look. Pages count from 0. */
+/** A page of the case, for the card at `at`, recorded as a look. */
 export async function casePage(
   { services, person }: Turn,
   reference: ReferralReference,
-  page: number,
+  page: CasePlace,
   at: Posted,
   note: string | null = null,
 ): Promise<CardView | Refusal> {
-  const opened = await openCase(services, person, reference, { part: `page ${page + 1}`, at });
+  const part = typeof page === 'number' ? `page ${page + 1}` : 'an agency’s return';
+  const opened = await openCase(services, person, reference, { part, at });
   if (opened instanceof Refusal) return opened;
   return caseView(opened, page, services.partnership.openedCases.foldAfterHours, services.now(), note);
 }
@@ -27,7 +29,7 @@ export const ownCard = ({ place: { address, pressed } }: Turn): Posted | null =>
 export async function showCase(
   turn: Turn,
   reference: ReferralReference,
-  page: number,
+  page: CasePlace,
   at: Posted,
   note: string | null = null,
 ): Promise<Outcome> {

@@ -65,6 +65,10 @@ onEveryStorage('an agency is asked', (fresh) => {
     await here.tick();
     expect(casey.card().text).toContain('has sent its return');
     await casey.presses('Requests of this case');
+    await casey.presses('Read the return');
+    expect(casey.card().text).toContain('Return, by Kim Example');
+    expect(casey.card().text).toContain('Children’s ward and health visiting');
+    await casey.presses('Work on the requests');
     await takesStep(casey, 'Accept', { enough: 'true' });
     await here.tick();
     expect(kim.card().text).toContain('The return was accepted');
@@ -95,8 +99,8 @@ onEveryStorage('an agency is asked', (fresh) => {
     expect(kim.card().text).toContain('All wards, under both names');
     await kim.presses('Send');
     await here.tick();
-    await casey.presses('Open the case');
-    await casey.presses('Go', { goTo: pageNamed(casey, 'Paper: Return (2)') });
+    await casey.presses('Requests of this case');
+    await casey.presses('Read the return');
     expect(casey.card().text).toContain('All wards, under both names');
     await casey.presses('Go', { goTo: pageNamed(casey, 'Requests') });
     expect(casey.card().text).toContain('Returned by Kim Example');
