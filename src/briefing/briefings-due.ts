@@ -1,12 +1,13 @@
 import type { Aggregate, Services } from '../services.ts';
 import { type Briefing, BriefingId } from './briefing.ts';
 import { readBriefing } from './briefing-store.ts';
+import { releaseDue } from './planning/release-due.ts';
 
 /** Does its part of what is due for a briefing; answers when to look at it again, null for never. */
 type Duty = (services: Services, briefing: Briefing, now: Date) => Promise<Date | null>;
 
 /** What a briefing does by itself, in order. */
-const duties: readonly Duty[] = [];
+const duties: readonly Duty[] = [releaseDue];
 
 /** Answers when to look next. Each duty sees what the one before has left. */
 export async function briefingsDue(services: Services, { partition }: Aggregate, now: Date): Promise<Date | null> {

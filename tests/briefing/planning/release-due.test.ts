@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Briefing } from '../../../src/briefing/briefing.ts';
+import { changeBriefing, readBriefing } from '../../../src/briefing/briefing-store.ts';
+import { cancelled, held, movedTo, planned, released } from '../../../src/briefing/planning/release-changes.ts';
+import { releaseDue } from '../../../src/briefing/planning/release-due.ts';
+import { historyOf } from '../../../src/change.ts';
+import type { Services } from '../../../src/services.ts';
+import { dyingTables } from '../../support/dying-tables.ts';
+import { onEveryStorage } from '../../support/storages.ts';
+import { world } from '../../support/world.ts';
+import { ada, approved, mo, store } from './approved.ts';
+
+const due = '2026-12-15T14:30:00.000Z';
+const dueAt = new Date(due);
+const before = new Date('2026-12-15T14:29:59.999Z');
+const doing = { by: mo, now: new Date('2026-12-14T12:00:00.000Z') };
+
+const recordOf = (change: { record: Briefing } | null): Briefing => {
+  if (!change) throw new Error('nothing was changed');
+  return change.record;
+};
+const plannedOne = recordOf(planned(approved, { audience: { kind: 'all' }, due, important: false }, doing));
+const released1 = { number: 1, kind: 'release', at: due, by: mo, state: 'planning', planned: null, again: 0 };
+
+describe('A planned briefing', () => {
+  test('keeps who approved it, goes out when it is due, and not a moment earlier', () => {
+    expect(plannedOne.stage).toMatchObject({
+      name: 'planned',
+      approved: { by: ada },
+      release: { by: mo, held: false },
+    });
+    expect(released(plannedOne, before)).toBeNull();
+    const change = released(plannedOne, dueAt);
+    expect(change?.record).toMatchObject({ stage: { name: 'released', at: due, approved: { by: ada } } });
+    expect(change?.record.rounds).toEqual([released1]);
+    expect(change?.entry).toMatchObject({ what: 'released', by: mo });
+  });
+
+  test('stays while it is held, and goes on at the time it is given then', () => {
+    const heldBack = recordOf(held(plannedOne, 'The family asked for a week', { ...doing, by: ada }));
+    expect(released(heldBack, dueAt)).toBeNull();
+    expect(held(plannedOne, 'The family asked', doing)?.entry).toMatchObject({
+      what: 'held',
+      note: 'The family asked',
+    });
+    const goesOn = movedTo(heldBack, new Date('2026-12-16T09:00:00.000Z'), 'let-go-on', doing);
+    expect(goesOn?.entry.note).toBe('to go out on Wednesday 16 December 2026 at 9am');
+    expect(released(recordOf(goesOn), dueAt)).toBeNull();
+    expect(released(recordOf(goesOn), new Date('2026-12-16T09:00:00.000Z'))).not.toBeNull();
+  });
+
+  test('is approved again once it is cancelled, by whoever approved it', () => {
+    expect(recordOf(cancelled(plannedOne, null, doing)).stage).toEqual(approved.stage);
+  });
+
+  test('is nothing to hold, move or cancel once it has gone out', () => {
+    const gone = recordOf(released(plannedOne, dueAt));
+    const later = movedTo(gone, new Date('2027-01-04T09:00:00.000Z'), 'moved', doing);
+    expect([held(gone, null, doing), cancelled(gone, null, doing), later, released(gone, dueAt)]).toEqual([
+      ...[null, null, null, null],
+    ]);
+  });
+});
+
+const standing = (services: Services) => readBriefing(services.tables, approved.id);
+
+describe('At its time', () => {
+  test('it goes out by itself, once, however often it is looked at', async () => {
+    const { services } = world();
+    await store(services, plannedOne);
+    expect(await releaseDue(services, plannedOne, before)).toEqual(dueAt);
+    for (const now of [dueAt, dueAt, new Date('2026-12-16T14:30:00.000Z')])
+      expect(await releaseDue(services, plannedOne, now)).toBeNull();
+    expect(await standing(services)).toMatchObject({ stage: { name: 'released', at: due }, rounds: [released1] });
+    const what = (await historyOf(services.tables, { table: 'briefings', partition: `briefing:${approved.id}` })).map(
+      (entry) => entry.what,
+    );
+    expect(what).toEqual(['begun', 'released']);
+  });
+
+  test('what was moved while somebody looked waits for its new time', async () => {
+    const { services } = world();
+    const later = new Date('2026-12-16T09:00:00.000Z');
+    await store(services, recordOf(movedTo(plannedOne, later, 'moved', doing)));
+    expect(await releaseDue(services, plannedOne, dueAt)).toEqual(later);
+    expect(await standing(services)).toMatchObject({ stage: { name: 'planned' }, rounds: [] });
+  });
+});
+
+onEveryStorage('two instances at once', (fresh) => {
+  test('let it go once between them; who holds it at that moment holds it, or hears that it is gone', async () => {
+    const tables = await fresh();
+    const { services } = world(tables);
+    await store(services, plannedOne);
+    const hold = changeBriefing(services, approved.id, (one) => held(one, null, doing));
+    await Promise.all([1, 2].map(() => releaseDue(services, plannedOne, dueAt)).concat([hold.then(() => null)]));
+    const after = await standing(services);
+    const wasHeld = after?.stage.name === 'planned' && after.stage.release.held;
+    expect(after?.rounds).toEqual(wasHeld ? [] : [released1]);
+    expect(after?.stage.name).toBe(wasHeld ? 'planned' : 'released');
+  });
+});
+
+test('an instance that dies at any of its calls leaves a briefing that the next one lets go, once', async () => {
+  for (let nth = 1; nth < 12; nth += 1)
+    for (const when of ['before', 'after'] as const) {
+      const { services } = world();
+      await store(services, plannedOne);
+      const dying = dyingTables(services.tables, nth, when);
+      await releaseDue({ ...services, tables: dying.tables }, plannedOne, dueAt).catch(() => null);
+      await releaseDue(services, plannedOne, dueAt);
+      expect(await standing(services)).toMatchObject({ stage: { name: 'released' }, rounds: [released1] });
+    }
+});
