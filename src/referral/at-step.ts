@@ -48,7 +48,7 @@ export async function atStep(
   const stored = await readStepDraft(services, place);
   const draft = stored?.draft ?? newDraft(turn, name, about);
   const contacts = step.needs?.includes('contacts') ? await readContacts(services.tables) : noContacts;
-  const colleagues = step.needs?.includes('colleagues') ? await readColleagues(services, reference) : [];
+  const colleagues = step.needs?.includes('colleagues') ? await readColleagues(services) : [];
   const known = { about, id: draft.id, contacts, colleagues };
   const by = stepper(services, person, await rolesOf(services, person.id), known);
   const refused = barred(step, referral, by);

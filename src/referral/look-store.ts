@@ -5,8 +5,8 @@ import type { ConversationAddress, Posted } from '../people/address.ts';
 import { doer, type Person } from '../people/person.ts';
 import type { Services } from '../services.ts';
 import type { Tables, Write } from '../tables/table.ts';
-import { Look, lookKey, lookPrefix, Opened, openedKey, openedPrefix } from './look.ts';
-import { foldedLater } from './messages.ts';
+import { Look, lookKey, lookPrefix, Opened, openedKey } from './look.ts';
+import { foldedAt } from './messages.ts';
 import type { ReferralReference } from './reference.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
 
@@ -20,6 +20,14 @@ const whereOf: Readonly<Record<ConversationAddress['kind'], Look['where']>> = {
   group: 'group',
 };
 
+/** The card in which something is about to be read, and what is left there once it is folded. */
+interface Opening {
+  readonly at: Posted;
+  readonly folded: CardView;
+  /** The id of the request that is read; left out for the case itself. */
+  readonly request?: string | null;
+}
+
 /**
  * Records that somebody is about to read a part of the case in the card at `at`. Together with the look goes the message
  * that puts what is `folded` back there, so that no case stands open without one; a card that has one already keeps its time.
@@ -28,19 +36,19 @@ export async function recordLook(
   services: Services,
   person: Person,
   reference: ReferralReference,
-  { part, at, folded }: { readonly part: string; readonly at: Posted; readonly folded: CardView },
+  { part, ...card }: Opening & { readonly part: string },
 ): Promise<void> {
   const now = services.now();
   const id = services.newId();
   const look: Look = {
     at: now.toISOString(),
     by: doer(person),
-    where: whereOf[at.address.kind],
+    where: whereOf[card.at.address.kind],
     part,
     outcome: 'shown',
   };
   const shown: Write = { kind: 'insert', key: lookKey(now, id), body: Look.parse(look) };
-  const fold = await foldOf(services, person, reference, { at, id: `fold:${id}`, folded });
+  const fold = await foldOf(services, person, reference, `fold:${id}`, card);
   await services.tables.referrals.commit(aggregateOf(reference).partition, [shown, ...fold]);
 }
 
@@ -88,23 +96,12 @@ export async function latestLooks(
   return rows.map((row) => Look.parse(row.body));
 }
 
-/** The cards in which this person has the case open. */
-export async function openedCards(
-  { tables, now }: Pick<Services, 'tables' | 'now'>,
-  reference: ReferralReference,
-  personId: string,
-): Promise<Posted[]> {
-  const { partition } = aggregateOf(reference);
-  const rows = await tables.referrals.list(partition, { prefix: openedPrefix(personId) });
-  const opened = rows.map((row) => Opened.parse(row.body));
-  return opened.flatMap(({ at, foldAt }) => (at && Date.parse(foldAt) > now().getTime() ? [at] : []));
-}
-
 async function foldOf(
   services: Services,
   person: Person,
   reference: ReferralReference,
-  { at, id, folded }: { readonly at: Posted; readonly id: string; readonly folded: CardView },
+  id: string,
+  { at, folded, request = null }: Opening,
 ): Promise<Write[]> {
   const aggregate = aggregateOf(reference);
   const now = services.now();
@@ -113,6 +110,6 @@ async function foldOf(
   if (row && Date.parse(Opened.parse(row.body).foldAt) > now.getTime() + marginMs) return [];
   const foldAt = new Date(now.getTime() + services.partnership.openedCases.foldAfterHours * hourMs);
   await putOnAgenda(services, aggregate, foldAt);
-  const mark: Write = { kind: 'put', key, body: Opened.parse({ foldAt: foldAt.toISOString(), at }) };
-  return [mark, ...messageWrites([foldedLater(folded, id, at, foldAt)])];
+  const mark: Write = { kind: 'put', key, body: Opened.parse({ foldAt: foldAt.toISOString(), at, request }) };
+  return [mark, ...messageWrites([foldedAt(foldAt, folded, id, at)])];
 }

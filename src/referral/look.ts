@@ -25,11 +25,22 @@ export function lookKey(at: Date, id: string): string {
   return `${lookPrefix}${String(farAway - at.getTime()).padStart(13, '0')}:${id}`;
 }
 
-/** The card at `at` in somebody's own chat that holds a case until `foldAt`; rows of earlier versions do not say where it is. */
-export const Opened = z.object({ foldAt: z.iso.datetime(), at: Posted.nullable().default(null) });
+/**
+ * The card at `at` in somebody's own chat that holds a case until `foldAt`, or what is asked by the `request` of this id; rows of earlier
+ * versions do not say where it is.
+ */
+export const Opened = z.object({
+  foldAt: z.iso.datetime(),
+  at: Posted.nullable().default(null),
+  request: z.string().nullable().default(null),
+});
 export type Opened = z.infer<typeof Opened>;
 
-export const openedPrefix = (personId: string): string => `opened:${personId}:`;
+export const openedPrefix = 'opened:';
+
+const openedBy = (personId: string): string => `${openedPrefix}${personId}:`;
 
 /** An activity's id is its own only within one chat, and the chat is this person's. */
-export const openedKey = (personId: string, activityId: string): string => `${openedPrefix(personId)}${activityId}`;
+export const openedKey = (personId: string, activityId: string): string => `${openedBy(personId)}${activityId}`;
+
+export const isOpenedBy = (key: string, personId: string): boolean => key.startsWith(openedBy(personId));

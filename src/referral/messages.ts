@@ -4,7 +4,7 @@ import type { Posted } from '../people/address.ts';
 import type { Referral } from './referral.ts';
 import { acknowledgedView, outcomeView, statusView } from './referrer-views.ts';
 import type { Acknowledgement } from './stage.ts';
-import { alertView, conflictedView, type NewsKind, newsView } from './views.ts';
+import { alertView, type NewsKind, newsView } from './views.ts';
 
 const alertId = 'alert';
 
@@ -64,13 +64,9 @@ export function outcomeReleased(referral: Referral, why: string, now: Date): Mes
 }
 
 /** Folds what was opened back to its reference, in the chat where it was opened. */
-export function foldedLater(folded: CardView, id: string, at: Posted, foldAt: Date): Message {
+export function foldedAt(foldAt: Date, folded: CardView, id: string, at: Posted): Message {
   return { kind: 'replace', id, at, card: folded, notBefore: foldAt.toISOString() };
 }
-
-/** Folds an opened case at once, because it is closed to the person who has it open. */
-export const foldedNow = (referral: Referral, id: string, at: Posted, now: Date): Message =>
-  foldedLater(conflictedView(referral), `closed:${id}`, at, now);
 
 function toPanel({ kind }: Referral, id: string, card: CardView, now: Date): Message {
   return { kind: 'post', id, to: { kind: 'panel', of: kind }, card, notBefore: now.toISOString() };

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { action, show, type Turn } from '../action.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { type Asked, askedOf, forgetAsked } from '../people/asked.ts';
-import { isConflicted, isInHand, type Referral } from './referral.ts';
+import { isConflicted, type Referral } from './referral.ts';
 import { readReferral } from './referral-store.ts';
-import { holdsRequest, requestOf } from './request.ts';
+import { holdsRequest, isRequestOver, requestOf } from './request.ts';
 import { type MyRequest, myRequestsView } from './request-views.ts';
 
 /** What is asked of this person, whatever their role, and how it stands. */
@@ -42,6 +42,5 @@ async function requestsOf({ services, person }: Turn): Promise<MyRequest[]> {
 function mineIn(referral: Referral | null, { request: id }: Asked, person: { readonly id: string }): MyRequest | null {
   const request = referral && requestOf(referral, id);
   if (!request || !holdsRequest(request, person) || isConflicted(referral, person.id)) return null;
-  const isOver = !isInHand(referral) || ['accepted', 'taken-back'].includes(request.state.name);
-  return isOver ? null : { referral, request };
+  return isRequestOver(referral, request) ? null : { referral, request };
 }

@@ -39,7 +39,7 @@ export async function openForAgency(
   const refused = notOpenToAgency(referral, request, person);
   if (refused) return refused;
   const folded = requestFoldedView(referral, id);
-  await recordLook(services, person, reference, { part: `what ${request.agency} is asked`, at, folded });
+  await recordLook(services, person, reference, { part: `what ${request.agency} is asked`, at, folded, request: id });
   return { referral, request, ...(await askedOfAgency(services, referral, request)) };
 }
 

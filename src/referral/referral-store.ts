@@ -3,6 +3,8 @@ import { Refusal } from '../refusal.ts';
 import type { Aggregate, Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
 import type { Decided } from './changes.ts';
+import { openedCards } from './opened-store.ts';
+import { puttingAway } from './put-away.ts';
 import type { ReferralReference } from './reference.ts';
 import { Referral } from './referral.ts';
 import { nextReminderAt } from './reminder.ts';
@@ -22,14 +24,18 @@ export function insertReferral(services: Services, change: Change<Referral>): Pr
   return insertAggregate(services, aggregateOf(change.record.reference), reminding(services, change));
 }
 
-export function changeReferral(
+/** What stands open of it and is open to its reader no more is put away by the same commit. */
+export async function changeReferral(
   services: Services,
   reference: ReferralReference,
   decide: (referral: Referral) => Decided,
 ): Promise<Referral | Refusal> {
-  return changeAggregate(services, aggregateOf(reference), Referral, (referral) => {
+  const aggregate = aggregateOf(reference);
+  const opened = await openedCards(services.tables, aggregate.partition);
+  return changeAggregate(services, aggregate, Referral, (referral) => {
     const decided = decide(referral);
-    return decided === null || decided instanceof Refusal ? decided : reminding(services, decided);
+    if (decided === null || decided instanceof Refusal) return decided;
+    return reminding(services, puttingAway(decided, opened));
   });
 }
 

@@ -5,7 +5,7 @@ import { closedTo } from './case-readers.ts';
 import { isAwaited } from './due.ts';
 import type { InformationRequest } from './proceedings.ts';
 import type { Referral } from './referral.ts';
-import { isOpen } from './referral.ts';
+import { isInHand, isOpen } from './referral.ts';
 import { requestStateWords } from './request-words.ts';
 import { stepDraftKey } from './steps/step-draft.ts';
 import { saidAt } from './words.ts';
@@ -24,6 +24,12 @@ export const holdsRequest = (
   { holder }: Pick<InformationRequest, 'holder'>,
   { id }: { readonly id: string },
 ): boolean => holder?.id === id;
+
+/** Whether nothing will be asked of the agency by it any more, unless the case comes back. */
+export const isRequestOver = (
+  referral: Pick<Referral, 'aside' | 'stage'>,
+  { state }: Pick<InformationRequest, 'state'>,
+): boolean => !isInHand(referral) || state.name === 'accepted' || state.name === 'taken-back';
 
 /** The requests that an agency still owes an answer to; none while the case is paused or off the line. */
 export const requestsWaiting = (referral: Pick<Referral, 'requests' | 'aside' | 'stage'>): InformationRequest[] =>

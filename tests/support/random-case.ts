@@ -43,7 +43,7 @@ export function stepperOf({ person, roles }: Player, about: string, id: string, 
       people: players.map((one) => one.person),
       channels: [{ agency: 'police', label: 'Police, General', address }],
     },
-    colleagues: players.map((one) => ({ id: one.person.id, name: one.person.name, opened: [] })),
+    colleagues: players.map((one) => ({ id: one.person.id, name: one.person.name })),
   };
 }
 

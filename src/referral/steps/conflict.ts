@@ -2,12 +2,11 @@ import { page } from '../../form/form.ts';
 import { choice, confirm } from '../../form/questions/choice.ts';
 import { given } from '../../form/questions/condition.ts';
 import { longText } from '../../form/questions/text.ts';
-import { doer } from '../../people/person.ts';
+import { type Doer, doer } from '../../people/person.ts';
 import { caseReaders } from '../case-readers.ts';
-import { foldedNow } from '../messages.ts';
 import { isConflicted, type Referral } from '../referral.ts';
 import { known } from './answers.ts';
-import { type Colleague, type Stepper, step } from './step.ts';
+import { type Stepper, step } from './step.ts';
 
 const me = { value: 'me', title: 'I have' } as const;
 
@@ -54,14 +53,13 @@ export const conflict = step({
   pages: (referral, by) => [declaration(referral, by)],
   take(referral, answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
-    const whose = whoHas(known(answers.whose), by);
-    const person = { id: whose.id, name: whose.name };
+    const person = whoHas(known(answers.whose), by);
     const { record, takenBack } = withoutSignatureOf(referral, person.id);
     const note = takenBack ? `${person.name}, whose signature under the decision is taken back` : person.name;
     return {
       record: { ...record, conflicts: [...referral.conflicts, { person, ...made }] },
       entry: { ...made, what: 'conflict-recorded', note },
-      messages: whose.opened.slice(0, mostFolded).map((at, nth) => foldedNow(referral, `${by.id}:${nth}`, at, by.now)),
+      messages: [],
     };
   },
 });
@@ -75,10 +73,7 @@ function withoutSignatureOf(referral: Referral, personId: string): { record: Ref
   return { record: { ...referral, stage: { ...stage, decision: { ...stage.decision, signatures } } }, takenBack };
 }
 
-/** One commit takes so many rows; nobody has as many cards of one case open. */
-const mostFolded = 30;
-
-function whoHas(chosen: string | null, { colleagues, person }: Stepper): Colleague {
+function whoHas(chosen: string | null, { colleagues, person }: Stepper): Doer {
   const id = chosen === null || chosen === me.value ? person.id : chosen;
-  return colleagues.find((one) => one.id === id) ?? { ...doer(person), opened: [] };
+  return colleagues.find((one) => one.id === id) ?? doer(person);
 }

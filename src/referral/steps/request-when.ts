@@ -2,7 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import { isAwaited } from '../due.ts';
 import type { InformationRequest } from '../proceedings.ts';
 import { isOpen, type Referral } from '../referral.ts';
-import { noRequest, requestOf } from '../request.ts';
+import { isRequestOver, noRequest, requestOf } from '../request.ts';
 import { requestStateWords } from '../request-words.ts';
 import { stageWords } from '../words.ts';
 
@@ -15,7 +15,7 @@ export const unlessAwaited = (referral: Referral, id: string): Refusal | null =>
 
 /** Refuses once the request is over. */
 export const unlessGoingOn = (referral: Referral, id: string): Refusal | null =>
-  unlessRequest(referral, id, ({ state }) => !['accepted', 'taken-back'].includes(state.name));
+  unlessRequest(referral, id, (request) => !isRequestOver(referral, request));
 
 function unlessRequest(
   referral: Referral,

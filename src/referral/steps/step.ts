@@ -3,7 +3,7 @@ import type { BankHolidays } from '../../clocks/bank-holidays.ts';
 import type { PlainDate } from '../../clocks/plain-date.ts';
 import type { AnswersOf, Form, Page } from '../../form/form.ts';
 import type { Partnership } from '../../partnership.ts';
-import type { ConversationAddress, Posted } from '../../people/address.ts';
+import type { ConversationAddress } from '../../people/address.ts';
 import type { Doer, Person } from '../../people/person.ts';
 import type { Role } from '../../people/roles.ts';
 import type { Refusal } from '../../refusal.ts';
@@ -26,12 +26,7 @@ export interface Stepper {
   /** Whom an agency can be asked through: nobody but for steps that need it. */
   readonly contacts: Contacts;
   /** Whoever may open cases: nobody but for steps that need it. */
-  readonly colleagues: readonly Colleague[];
-}
-
-/** Somebody who may open cases, and the cards in their own chat in which this one stands open. */
-export interface Colleague extends Doer {
-  readonly opened: readonly Posted[];
+  readonly colleagues: readonly Doer[];
 }
 
 /** Who and what can be written to for an agency. */

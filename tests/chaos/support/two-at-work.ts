@@ -60,7 +60,7 @@ export async function twoAtWork() {
     const person = { ...by, tenant };
     const known = { about, id: `${step.name} by ${by.name}`, contacts: await readContacts(tables) };
     const roles = await rolesOf(services, by.id);
-    const colleagues = await readColleagues(services, reference);
+    const colleagues = await readColleagues(services);
     const referral = await readReferral(tables, reference);
     if (!referral) throw new Error(`${reference} is not there`);
     const at = stepper(services, person, roles, { ...known, colleagues });

@@ -9,6 +9,7 @@ import {
   knowsNothing,
   knowsSomething,
 } from '../../support/returns.ts';
+import type { Seat } from '../../support/seat.ts';
 import { takesStep } from '../../support/takes-step.ts';
 import { all, askedCase, at, child, type Scene } from './scene.ts';
 

@@ -9,7 +9,7 @@ import { atSigning, stepperOf } from './referrals.ts';
 import { signedBy, three } from './signers.ts';
 
 const records = (referral: Referral, whose: Person) => {
-  const coordinator = { ...stepperOf(olu, 'coordinator'), colleagues: [{ ...whose, opened: [] }] };
+  const coordinator = { ...stepperOf(olu, 'coordinator'), colleagues: [whose] };
   return changeOf(conflict, referral, coordinator, { whose: whose.id, conflict: canary, sure: 'true' });
 };
 
