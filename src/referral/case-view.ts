@@ -5,7 +5,7 @@ import { actionsPart, requestsPart } from './case-parts.ts';
 import { caseSummary } from './case-summary.ts';
 import type { OpenedCase } from './opened-case.ts';
 import { acknowledgementOf, isOpen } from './referral.ts';
-import { kindWords } from './words.ts';
+import { kindWords, saidAt } from './words.ts';
 
 /** Teams shows no more on one row of buttons. */
 const mostButtons = 6;
@@ -36,6 +36,7 @@ export function caseView(
     foldAfterHours,
     canAcknowledge: coordinates && !acknowledged && isOpen(referral),
     canChangeContact: coordinates && acknowledged && isOpen(referral),
+    begun: number === 0 ? begunSteps(opened).map(begunWords) : [],
     ...stepButtons(opened, pages, number),
     worksOnRequests: referral.requests.length > 0 && isAboutRequests(pages[number]),
   };
@@ -46,13 +47,36 @@ const isAboutRequests = (page: CasePage | undefined): boolean =>
   page?.section === requestsPart || (page?.returnTo ?? null) !== null;
 
 /** On the first page as many steps as fit one row; all of them on the page that is for them. */
-function stepButtons({ next }: OpenedCase, pages: readonly CasePage[], number: number) {
-  const buttons = next.map(({ name, title }) => ({ step: name, title }));
+function stepButtons(opened: OpenedCase, pages: readonly CasePage[], number: number) {
+  const buttons = buttonsOf(opened);
   if (pages[number]?.choice === actionsPart) return { stepRows: rowsOf(buttons), moreSteps: null };
   const isAll = buttons.length <= mostButtons;
   const first = isAll ? buttons : buttons.slice(0, mostButtons - 1);
   const more = pages.findIndex(({ choice }) => choice === actionsPart);
   return { stepRows: number === 0 ? rowsOf(first) : [], moreSteps: number > 0 || isAll ? null : more };
+}
+
+type Next = OpenedCase['next'][number];
+
+/** Of what this person can do, what they have begun, with when they last saved it. */
+const begunSteps = ({ next, begun }: OpenedCase): readonly (Next & { readonly savedAt: string })[] =>
+  next.flatMap((one) => {
+    const own = begun.find(({ step, about }) => step === one.name && about === '');
+    return own ? [{ ...one, savedAt: own.savedAt }] : [];
+  });
+
+const begunWords = ({ title, savedAt }: Next & { readonly savedAt: string }) => ({
+  words: `${title}, saved on ${saidAt(savedAt)}`,
+});
+
+/** What was begun stands first, so that it is not among the steps that are left for another page. */
+function buttonsOf(opened: OpenedCase): { step: string; title: string }[] {
+  const begun = begunSteps(opened);
+  const others = opened.next.filter(({ name }) => !begun.some((one) => one.name === name));
+  return [
+    ...begun.map(({ name, title }) => ({ step: name, title: `Go on: ${title}` })),
+    ...others.map(({ name, title }) => ({ step: name, title })),
+  ];
 }
 
 function rowsOf<B>(buttons: readonly B[]): { buttons: readonly B[] }[] {

@@ -15,6 +15,7 @@ import { readable } from './papers.ts';
 import type { ReferralReference } from './reference.ts';
 import { isConflicted, type Referral } from './referral.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
+import { begunBy } from './step-store.ts';
 import { stepper } from './stepper.ts';
 import { possibleSteps } from './steps/possible.ts';
 import { foldedView } from './views.ts';
@@ -72,12 +73,16 @@ async function opened(
     return notYours;
   }
   await recorded(referral);
-  const identity = await identityOf(services, reference);
+  const [identity, begun] = await Promise.all([
+    identityOf(services, reference),
+    begunBy(services, reference, person.id),
+  ]);
   return {
     referral,
     ...identity,
     papers: readable(identity.papers, referral, { person, roles }),
     next: possibleSteps(referral, stepper(services, person, roles, { about: '', id: '' })),
+    begun,
     coordinates: roles.has('coordinator'),
   };
 }

@@ -3,6 +3,7 @@ import type { CaseDocument } from './document.ts';
 import type { Paper } from './paper.ts';
 import type { Referral } from './referral.ts';
 import type { Step } from './steps/step.ts';
+import type { BegunStep } from './steps/step-draft.ts';
 
 /** A case with what says whom it is about, for one person who may read it. */
 export interface OpenedCase {
@@ -15,6 +16,8 @@ export interface OpenedCase {
   readonly papers: readonly Paper[];
   /** What this person can do next, most usual first. */
   readonly next: readonly Pick<Step, 'name' | 'title'>[];
+  /** What this person has begun to fill in of the steps and not recorded. */
+  readonly begun: readonly BegunStep[];
   /** Whether this person may acknowledge it and change its contact. */
   readonly coordinates: boolean;
 }

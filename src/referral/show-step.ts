@@ -21,7 +21,7 @@ export function showNext(turn: Turn, at: AtStep, next: NextCard): Promise<Outcom
 const savedWords = ({ step: { title, who } }: AtStep): string =>
   who === 'agency'
     ? 'Saved, not sent yet. “Go on with the return” takes you back to it.'
-    : `Saved, not recorded yet: ${title}. Press it again to go on.`;
+    : `Saved, not recorded yet: ${title}. “Go on: ${title}” takes you back to it.`;
 
 /** Where the step was begun from: the request of an agency's person, for everybody else the case, with what was done said on top. */
 export function backFrom(

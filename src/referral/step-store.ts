@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { Conflict, type Row, type Write } from '../tables/table.ts';
 import type { ReferralReference } from './reference.ts';
 import { aggregateOf } from './referral-store.ts';
-import { StepDraft, stepDraftKey, stepDraftPrefix } from './steps/step-draft.ts';
+import { type BegunStep, StepDraft, stepDraftKey, stepDraftPrefix, stepDraftPrefixOf } from './steps/step-draft.ts';
 
 /** Which step of which case, for one person: they have one draft of it at a time. */
 export interface StepPlace {
@@ -36,6 +36,17 @@ export async function listStepDrafts(
 ): Promise<StoredStep[]> {
   const rows = await tables.referrals.list(aggregateOf(reference).partition, { prefix: stepDraftPrefix });
   return rows.map(storedIn);
+}
+
+/** What this person has begun in this case. */
+export async function begunBy(
+  { tables }: Pick<Services, 'tables'>,
+  reference: ReferralReference,
+  personId: string,
+): Promise<BegunStep[]> {
+  const prefix = stepDraftPrefixOf(personId);
+  const rows = await tables.referrals.list(aggregateOf(reference).partition, { prefix });
+  return rows.map(storedIn).map(({ draft: { step, about, savedAt } }) => ({ step, about, savedAt }));
 }
 
 /**

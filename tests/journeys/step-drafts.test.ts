@@ -34,7 +34,7 @@ onEveryStorage('what a member has begun and not recorded', (fresh) => {
     here.pass(20 * days);
     await here.tick();
     await opens(priya, reference);
-    await priya.presses('Give your view');
+    await priya.presses('Go on: Give your view');
     await priya.presses('Continue', viewOf('child', 'no-further-action'));
     here.pass(29 * days);
     await here.tick();
@@ -42,6 +42,24 @@ onEveryStorage('what a member has begun and not recorded', (fresh) => {
     here.pass(2 * days);
     await here.tick();
     expect(await typed()).toBe(false);
+  });
+
+  it('is offered on the case’s first page with when it was saved, to whoever began it and to nobody else', async () => {
+    const { here, priya, chris, reference } = await begun();
+    await opens(priya, reference);
+    const { text, buttons } = priya.card();
+    expect(text).toContain('You have begun and not recorded yet');
+    expect(text).toContain('Give your view, saved on');
+    const titles = buttons.map(({ title }) => title);
+    expect(titles).toContain('Go on: Give your view');
+    expect(titles).not.toContain('Give your view');
+    await priya.presses('Go on: Give your view');
+    expect(priya.card().inputs.length).toBeGreaterThan(0);
+    await priya.presses('Save and close');
+    expect(priya.card().text).toContain('“Go on: Give your view” takes you back to it');
+    await opens(chris, reference);
+    expect(chris.card().text).not.toContain('You have begun');
+    await here.tick();
   });
 
   it('goes when the case goes elsewhere, and what is begun after stays', async () => {

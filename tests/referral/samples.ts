@@ -74,6 +74,7 @@ const opened: OpenedCase = {
   withdrawals: [],
   papers: [],
   next: [{ name: 'triage', title: 'Triage' }],
+  begun: [{ step: 'triage', about: '', savedAt: fridayMorning }],
   coordinates: true,
 };
 

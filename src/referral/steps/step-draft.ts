@@ -14,11 +14,15 @@ export const StepDraft = Filling.extend({
 });
 export type StepDraft = z.infer<typeof StepDraft>;
 
+/** That a person has begun a step, without what they typed. */
+export type BegunStep = Pick<StepDraft, 'step' | 'about' | 'savedAt'>;
+
 export const stepDraftPrefix = 'begun:';
+export const stepDraftPrefixOf = (personId: string): string => `${stepDraftPrefix}${personId}:`;
 
 /** Each person has one draft of a step of a case at a time. */
 export const stepDraftKey = (of: {
   readonly step: string;
   readonly about: string;
   readonly personId: string;
-}): string => `${stepDraftPrefix}${of.personId}:${of.step}:${of.about}`;
+}): string => `${stepDraftPrefixOf(of.personId)}${of.step}:${of.about}`;
