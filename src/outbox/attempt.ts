@@ -3,6 +3,7 @@ import { DeliveryError } from '../services.ts';
 import { Conflict } from '../tables/table.ts';
 import { conclude, type Look } from './conclude.ts';
 import { afterFailure, beginning, type Delivery, type Sent, type Waiting } from './delivery.ts';
+import { heeded } from './heeded.ts';
 import { pacerOf } from './limits.ts';
 import { deliveryWrites, readMessage, type StoredMessage } from './outbox-store.ts';
 
@@ -54,23 +55,13 @@ async function marked({ services, aggregate, by }: Look, { stored, delivery }: S
   }
 }
 
-async function tried(look: Look, { send, address }: Sendable): Promise<Posted | DeliveryError> {
-  const { services } = look;
+async function tried({ services, aggregate }: Look, { send, address }: Sendable): Promise<Posted | DeliveryError> {
   try {
     return await send();
   } catch (error) {
-    const failure = error instanceof DeliveryError ? error : new DeliveryError(null, nameOf(error));
-    services.log.warn('delivery-failed', { partition: look.aggregate.partition, error: failure.message });
-    if (failure.status === 429) {
-      const until = new Date(services.now().getTime() + (failure.retryAfterMs ?? 1_000));
-      pacerOf(services.messenger, services.settings.limits).pause(address.tenant, until);
-    }
-    return failure;
+    return heeded(services, aggregate, address, error);
   }
 }
-
-/** An error's words may quote what was to be posted; its name does not. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unexpected');
 
 async function recorded(
   look: Look,

@@ -14,7 +14,7 @@ export type FailureReason = z.infer<typeof FailureReason>;
 const SkippedReason = z.enum(['newer-one', 'post-not-there', 'no-need']);
 
 /** `missing`: since when its receiver has not been set up, and whether an administrator was told. */
-const Waiting = z.object({
+export const Waiting = z.object({
   state: z.literal('waiting'),
   attempts: Attempts,
   notBefore: Moment,
@@ -24,18 +24,18 @@ const Waiting = z.object({
 export type Waiting = z.infer<typeof Waiting>;
 
 /** `attempts` counts this one too. */
-const Sending = z.object({ state: z.literal('sending'), since: Moment, by: z.string(), attempts: Attempts });
+export const Sending = z.object({ state: z.literal('sending'), since: Moment, by: z.string(), attempts: Attempts });
 export type Sending = z.infer<typeof Sending>;
 
 /** `posted` is null when somebody said that it arrived: where it stands is not known then. */
-const Sent = z.object({ state: z.literal('sent'), at: Moment, posted: Posted.nullable() });
+export const Sent = z.object({ state: z.literal('sent'), at: Moment, posted: Posted.nullable() });
 export type Sent = z.infer<typeof Sent>;
 
-const Failed = z.object({ state: z.literal('failed'), at: Moment, reason: FailureReason });
+export const Failed = z.object({ state: z.literal('failed'), at: Moment, reason: FailureReason });
 type Failed = z.infer<typeof Failed>;
 
 /** Perhaps posted, perhaps not: a person looks and says. */
-const Unknown = z.object({ state: z.literal('unknown'), since: Moment });
+export const Unknown = z.object({ state: z.literal('unknown'), since: Moment });
 type Unknown = z.infer<typeof Unknown>;
 
 const Skipped = z.object({ state: z.literal('skipped'), at: Moment, reason: SkippedReason });

@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { Doer } from '../people/person.ts';
 import type { Aggregate } from '../services.ts';
 import type { Row, Tables, Write } from '../tables/table.ts';
 import { Delivery, isOpen, waitingFrom } from './delivery.ts';
 import { Message } from './message.ts';
-
-/** What a person said about a message that failed or may have arrived. */
-export const Settlement = z.object({
-  at: z.iso.datetime(),
-  by: Doer,
-  outcome: z.enum(['arrived', 'again', 'no-need']),
-});
-export type Settlement = z.infer<typeof Settlement>;
+import { Settlement } from './settlement.ts';
 
 /** `order` sorts as text: by when it was to be said, then by when it was decided. */
 const Stored = z.object({

@@ -3,7 +3,8 @@ import type { Aggregate, Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
 import type { Delivery } from './delivery.ts';
 import type { Message } from './message.ts';
-import type { Settlement, StoredMessage } from './outbox-store.ts';
+import type { StoredMessage } from './outbox-store.ts';
+import type { Settlement } from './settlement.ts';
 import { settledView, undeliveredView } from './views.ts';
 
 type Needs = Pick<Services, 'tables' | 'settings' | 'now'>;

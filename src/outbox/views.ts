@@ -3,7 +3,8 @@ import { saidMoment } from '../clocks/london-time.ts';
 import type { Aggregate } from '../services.ts';
 import type { FailureReason } from './delivery.ts';
 import type { Message } from './message.ts';
-import type { Settlement, StoredMessage } from './outbox-store.ts';
+import type { StoredMessage } from './outbox-store.ts';
+import type { Settlement } from './settlement.ts';
 
 /** For an administrator's own chat: what was not delivered, and what they can do. Never says who a case is about. */
 export function undeliveredView(

@@ -35,6 +35,7 @@ export const workers: Readonly<Record<string, string>> = {
   'outbox/attempt.ts': 'one call to Teams',
   'outbox/conclude.ts': 'records what became of a message',
   'outbox/dispatch.ts': 'sends what is due',
+  'outbox/heeded.ts': 'what a call to Teams that failed says: logged, and the tenant left in peace',
   'outbox/limits.ts': 'keeps the pace of one messenger',
   'outbox/receiver.ts': 'looks up where a receiver is',
   'outbox/telling.ts': 'writes to administrators about a message',
@@ -82,10 +83,22 @@ export const workers: Readonly<Record<string, string>> = {
   'set-up/show-roles.ts': 'shared by three verbs: the list of roles',
 };
 
-/** What of the outbox others may use: a message, its writes, announcing it, and what waits for a person. */
-export const outboxDoors = ['message', 'outbox-store', 'agenda', 'unsettled', 'delivery', 'telling', 'views'].map(
-  (name) => `outbox/${name}.ts`,
-);
+/**
+ * What of the outbox others may use: a message, its writes, announcing it, and what waits for a person. Who sends one thing to many
+ * channels keeps the same pace, and takes a failed call the same way.
+ */
+export const outboxDoors = [
+  'message',
+  'outbox-store',
+  'agenda',
+  'unsettled',
+  'delivery',
+  'settlement',
+  'limits',
+  'heeded',
+  'telling',
+  'views',
+].map((name) => `outbox/${name}.ts`);
 
 /** A step of a case like the others: a member says what they think. It draws nothing. */
 const membersView = 'referral/steps/view.ts';

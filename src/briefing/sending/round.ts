@@ -1,22 +1,50 @@
 import { z } from 'zod';
-import { Posted } from '../../people/address.ts';
 import { Doer } from '../../people/person.ts';
 
+/** A release posts, a correction and a recall change what was posted, a nudge answers in the thread of the post. */
+const RoundKind = z.enum(['release', 'correction', 'recall', 'nudge']);
+export type RoundKind = z.infer<typeof RoundKind>;
+
 /**
- * One turn through the channels: each of them once. A release posts, a correction and a recall change what was posted, a nudge
- * answers in the thread of the post.
+ * One turn through the channels: each of them once. What became of each stands in a row of its own.
+ * - `planning`: the channels are being written down
+ * - `paused`: as it is, until somebody goes on
+ * - `stopped`: what was not sent is being skipped
+ * - `retrying`: what failed is being put back
  */
 export const Round = z.object({
   /** From 1; they are done one after the other. */
-  number: z.int().min(1),
-  kind: z.enum(['release', 'correction', 'recall', 'nudge']),
+  number: z.int().min(1).max(999),
+  kind: RoundKind,
   at: z.iso.datetime(),
   by: Doer,
-  /** `planning`: the channels are being written down. `stopped`: what was not sent is skipped. */
-  state: z.enum(['planning', 'running', 'paused', 'stopped', 'done']),
+  state: z.enum(['planning', 'running', 'paused', 'stopped', 'retrying', 'done']),
   /** How many channels; null while they are being written down. */
   planned: z.int().min(0).nullable(),
-  /** The card in a manager’s own chat that shows how far it is. */
-  progress: Posted.nullable(),
+  /** How often somebody put channels back to be sent to once more: who ends the round must have seen them. */
+  again: z.int().min(0),
 });
 export type Round = z.infer<typeof Round>;
+
+export const newRound = (rounds: readonly Round[], kind: RoundKind, by: Doer, now: Date): Round => ({
+  number: rounds.length + 1,
+  kind,
+  at: now.toISOString(),
+  by,
+  state: 'planning',
+  planned: null,
+  again: 0,
+});
+
+interface Rounds {
+  readonly rounds: readonly Round[];
+}
+
+/** The one that is under way; null when all are done. */
+export const currentRound = ({ rounds }: Rounds): Round | null => rounds.find(({ state }) => state !== 'done') ?? null;
+
+export const roundNumbered = ({ rounds }: Rounds, number: number): Round | null =>
+  rounds.find((round) => round.number === number) ?? null;
+
+/** Doing it twice does no harm: a card that is changed twice is as it should be, a post would stand there twice. */
+export const isRepeatable = ({ kind }: Pick<Round, 'kind'>): boolean => kind === 'correction' || kind === 'recall';

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Row, Tables } from '../../tables/table.ts';
+import { DeliveryState, whereOf } from './channel-delivery.ts';
+import {
+  conversationOf,
+  partitionOf,
+  prefixOf,
+  type RoundPlace,
+  type StoredChannel,
+  storedIn,
+} from './channel-store.ts';
+import { nothingYet, type Standing, type Tally, tallied } from './tally.ts';
+
+/** A briefing is released once, and first. */
+export const releaseNumber = 1;
+
+/** A page of rows: Azure hands out no more at once. */
+const aPage = 1_000;
+
+/** All rows of a round, page by page, so that the largest takes no more memory than a page. */
+async function* pagesOf({ briefings }: Pick<Tables, 'briefings'>, { briefing, number }: RoundPlace) {
+  for (let after: string | null = prefixOf(number); after !== null; ) {
+    const rows: Row[] = await briefings.list(partitionOf(briefing), { prefix: prefixOf(number), after, most: aPage });
+    yield rows;
+    after = rows.length < aPage ? null : (rows.at(-1)?.key ?? null);
+  }
+}
+
+/** All channels of a round, page by page. */
+export async function* channelPages(
+  tables: Pick<Tables, 'briefings'>,
+  place: RoundPlace,
+): AsyncGenerator<readonly StoredChannel[]> {
+  for await (const rows of pagesOf(tables, place)) yield rows.map(storedIn);
+}
+
+const Standings = z.object({ delivery: z.object({ state: DeliveryState, reason: z.string().optional() }) });
+
+/** How a round stands: all its rows, counted. */
+export async function tallyOf(tables: Pick<Tables, 'briefings'>, place: RoundPlace): Promise<Tally> {
+  let tally = nothingYet;
+  for await (const rows of pagesOf(tables, place)) {
+    const standings: Standing[] = rows.map(({ body }) => Standings.parse(body).delivery);
+    tally = tallied(tally, standings);
+  }
+  return tally;
+}
+
+/** A channel that got the briefing. */
+export interface Reached {
+  readonly conversation: string;
+  readonly agency: string;
+  /** "General, Ward 9" */
+  readonly where: string;
+}
+
+export async function releasedTo(tables: Pick<Tables, 'briefings'>, briefing: string): Promise<Reached[]> {
+  const reached: Reached[] = [];
+  for await (const page of channelPages(tables, { briefing, number: releaseNumber })) {
+    const sent = page.filter(({ delivery }) => delivery.state === 'sent');
+    reached.push(
+      ...sent.map((one) => ({
+        conversation: conversationOf(one),
+        agency: one.channel.agency,
+        where: whereOf(one),
+      })),
+    );
+  }
+  return reached;
+}
