@@ -1,0 +1,42 @@
+import { isRealDay } from '../../../clocks/plain-date.ts';
+import { type Finder, found } from '../mark.ts';
+import { month, ordinalWord, yearSaid } from './date-words.ts';
+
+const inNumbers = /(?<![\d./-])(\d{1,2}|\d{4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d/-]|\.\d)/g;
+const unbroken = /(?<![\d+])(\d\d)(\d\d)((?:19|20)\d\d)(?!\d)/g;
+const ordinal = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalWord})`;
+const dayFirst = new RegExp(
+  `(?<![\\p{L}\\d])(?:${ordinal}|\\d{1,2})(?:\\s+day)?(?:\\s+of)?[\\s-]+${month}(?![\\p{L}\\d])(?:[,\\s-]+${yearSaid}(?!\\d))?`,
+  'giu',
+);
+/** Without a year or an ordinal, a number after a month is more often a number of something: "in May 12 children". */
+const monthFirst = new RegExp(
+  `(?<![\\p{L}\\d])${month}\\s+(?:the\\s+${ordinal}|\\d{1,2}(?:st|nd|rd|th)|\\d{1,2},?\\s+${yearSaid})(?![\\p{L}\\d])`,
+  'giu',
+);
+
+const fullDate = 'a full date';
+
+/** Days of a calendar: in numbers, with the month's name, in words, with a year or without. A month or a year alone is none. */
+export const dates: Finder = (plain) => [
+  ...found(plain, inNumbers, 'full-date', ([, a = '', , b = '', c = '']) => (isDay(a, b, c) ? fullDate : null)),
+  ...found(plain, unbroken, 'full-date', ([, a = '', b = '', c = '']) => (isDay(a, b, c) ? fullDate : null)),
+  ...found(plain, dayFirst, 'full-date', ([words]) => (isVerb(words) || !isDayOfMonth(words) ? null : fullDate)),
+  ...found(plain, monthFirst, 'full-date', () => fullDate),
+];
+
+/** The year first or last, with four digits or two; the day before the month or after it. */
+function isDay(a: string, b: string, c: string): boolean {
+  const [year, one, other] = a.length === 4 ? [a, b, c] : [c, a, b];
+  if (other.length > 2 || year.length < 2 || year.length === 3) return false;
+  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return isRealDay(full, Number(one), Number(other)) || isRealDay(full, Number(other), Number(one));
+}
+
+function isDayOfMonth(words: string): boolean {
+  const [digits] = /^\d+/.exec(words) ?? [];
+  return digits === undefined || (Number(digits) >= 1 && Number(digits) <= 31);
+}
+
+/** "of the 12 may have": the month is written with a capital letter where nothing else says that it is one. */
+const isVerb = (words: string) => /^\d{1,2}\s+may$/.test(words);

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { marksIn } from '../../../src/briefing/writing/anonymity.ts';
+
+const seen = (text: string, names: readonly string[] = []) =>
+  marksIn(text, names).map(({ kind, words }) => `${kind}: ${words}`);
+
+describe('The anonymity check marks', () => {
+  test.each([
+    ['He was seen on 12/03/2024.', 'full-date: 12/03/2024'],
+    ['He was seen on 3.12.24.', 'full-date: 3.12.24'],
+    ['Recorded 2024-03-12 by the nurse', 'full-date: 2024-03-12'],
+    ['On 12032024 the plan ended', 'full-date: 12032024'],
+    ['On 12 March 2024 she', 'full-date: 12 March 2024'],
+    ['On Tuesday 12th of March she', 'full-date: 12th of March'],
+    ['On 4 May the team', 'full-date: 4 May'],
+    ['by 4 may 2024', 'full-date: 4 may 2024'],
+    ['On 2 Sept. 2023 he', 'full-date: 2 Sept. 2023'],
+    ['March 12th was the day', 'full-date: March 12th'],
+    ['March 12, 2024 was the day', 'full-date: March 12, 2024'],
+    ['on the twelfth of March, two thousand and twenty', 'full-date: twelfth of March, two thousand and twenty'],
+    ['on March the twenty-first they', 'full-date: March the twenty-first'],
+    ['on １２/０３/２０２４', 'full-date: 12/03/2024'],
+    ['on 12–03–2024', 'full-date: 12-03-2024'],
+    ['She was aged 4 in March 2024.', 'age-with-date: aged 4 in March 2024'],
+    ['In 2019 the fifteen-year-old moved.', 'age-with-date: 2019 the fifteen-year-old'],
+    ['He was 3 months old on 12 March 2024.', 'age-with-date: 3 months old on 12 March 2024'],
+    ['The baby was born in March 2012.', 'age-with-date: born in March 2012'],
+    ['His date of birth was known', 'age-with-date: date of birth'],
+    ['They lived at IP1 2BX then', 'postcode: IP1 2BX'],
+    ['They lived at sw1a1aa then', 'postcode: sw1a1aa'],
+    ['NHS number 943 476 5919', 'nhs-number: 943 476 5919'],
+    ['NHS number 9434765919', 'nhs-number: 9434765919'],
+    ['NHS number 943-476-5918', 'nhs-number: 943-476-5918'],
+    ['write to ada@marlbridge.example now', 'email: ada@marlbridge.example'],
+    ['ring 01632 960111 or', 'phone: 01632 960111'],
+    ['ring 07700 900 123 or', 'phone: 07700 900 123'],
+    ['ring +44 (0)7700 900123 or', 'phone: +44 (0)7700 900123'],
+    ['ring (020) 7946 0018 or', 'phone: (020) 7946 0018'],
+    ['Then Rowan Tree Primary School he', 'school: Then Rowan Tree Primary School'],
+    ['at St Invented’s Academy', 'school: St Invented’s Academy'],
+    ['He went to Oakfield school.', 'school: Oakfield school'],
+    ['on Maple Ward at night', 'ward: Maple Ward'],
+    ['moved to ward 9B at night', 'ward: ward 9B'],
+    ['moved to Ward 12.', 'ward: Ward 12'],
+  ])('in “%s”: %s', (text, mark) => {
+    expect(seen(text)).toEqual([mark]);
+  });
+
+  test.each([
+    'In May the team may have known, and in March they march on.',
+    'Of the 12 may have been missed',
+    'In May 12 children were seen; since 2019 more.',
+    'The review was published in March 2024.',
+    'A boy, age 15, was not seen. He was fifteen years old.',
+    'A 15-year-old and her mother aged 40.',
+    'Open 24/7, about 1/2 of 5-6 visits, ratio 3:1, version 1.2.3',
+    'Section 47, chapter 5 of Working Together, page 12 of 40',
+    'Ring 999 or 101, or Childline on 0800 1111.',
+    'Mr Ward spoke to Dr Ward. Ward said so to Ms. Ward.',
+    'on the ward, a Maternity Ward, the Ward Manager, ward rounds of 3 hours',
+    'The school told his school nurse. Good school attendance. School was safe. Secondary schools know.',
+    'The Royal College says so. A Primary School and a Special School.',
+    'Meet @ the office. “Please check.”',
+    'Section E1 1st, B2 3rd',
+    'Give 1234567890123 tablets of 0.5',
+    '12/2024, 32/13/2024 and 99.99.99',
+  ])('nothing in “%s”', (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+
+  test('an NHS number whose check digit fits as one, and another as one with a digit wrong', () => {
+    const looks = (text: string) => marksIn(text).map(({ looksLike }) => looksLike);
+    expect(looks('943 476 5919')).toEqual(['an NHS number']);
+    expect(looks('943 476 5918')).toEqual(['an NHS number with a digit wrong']);
+  });
+
+  test('the words of the names in the case, with accents or none, and one that is a word too only with a capital letter', () => {
+    const names = ['jose', 'may', 'oinvented', 'sample'];
+    expect(seen('José’s aunt, may God help, saw May; O’Invented and sample.', names)).toEqual([
+      'case-name: José’s',
+      'case-name: May',
+      'case-name: O’Invented',
+      'case-name: sample',
+    ]);
+    expect(seen('José’s aunt saw May', [])).toEqual([]);
+  });
+
+  test('a name in the case even within something else', () => {
+    expect(seen('at Rowan Primary School', ['rowan'])).toEqual(['case-name: Rowan', 'school: Rowan Primary School']);
+  });
+});
+
+describe('Whatever stands around it', () => {
+  const calm = fc
+    .array(fc.constantFrom('she', 'was', 'seen', 'by', 'two', 'nurses', '“then”', '\n', 'of', '—'))
+    .map((words) => words.join(' '));
+  const digits = (count: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count });
+
+  test('a date in numbers is found, with any sign between its parts', () => {
+    const parts = fc.tuple(
+      fc.integer({ min: 1, max: 28 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1900, max: 2099 }),
+    );
+    fc.assert(
+      fc.property(calm, parts, fc.constantFrom('/', '.', '-', '–'), calm, (before, [day, month, year], sign, after) => {
+        const kinds = marksIn(`${before} ${day}${sign}${month}${sign}${year} ${after}`).map(({ kind }) => kind);
+        expect(kinds).toContain('full-date');
+      }),
+    );
+  });
+
+  test('an NHS number is found, together or in groups', () => {
+    fc.assert(
+      fc.property(calm, digits(9), fc.constantFrom('', ' ', '-'), calm, (before, nine, sign, after) => {
+        const sum = nine.reduce((total, digit, at) => total + digit * (10 - at), 0);
+        const check = (11 - (sum % 11)) % 11;
+        fc.pre(check < 10 && new Set([...nine, check]).size > 1);
+        const number = [...nine, check].join('');
+        const written = [number.slice(0, 3), number.slice(3, 6), number.slice(6)].join(sign);
+        expect(marksIn(`${before} ${written} ${after}`).map(({ looksLike }) => looksLike)).toContain('an NHS number');
+      }),
+    );
+  });
+
+  test('a mark is of the words it says, marks stand in order, and the same text is marked the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.array(fc.string()), (text, names) => {
+        const marks = marksIn(text, names);
+        expect(marksIn(text, names)).toEqual(marks);
+        for (const mark of marks) expect(mark.to - mark.from).toBe(mark.words.length);
+        expect(marks.map(({ from }) => from)).toEqual(marks.map(({ from }) => from).sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  test('a long hostile text is looked through at once', () => {
+    const started = process.hrtime.bigint();
+    for (const unit of ['A ', '1 ', 'Aa of the ', '0( ', 'two thousand and ', 'a@', 'twenty '])
+      marksIn(unit.repeat(Math.ceil(20_000 / unit.length)), ['sample']);
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2_000);
+  });
+});
