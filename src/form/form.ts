@@ -20,6 +20,8 @@ export interface Page<Q extends Questions = Questions> {
   readonly questions: Q;
   readonly when?: Condition;
   readonly check?: Check;
+  /** What to look at once more before it is sent, by question name; it stops nobody. */
+  readonly warn?: (answers: Answers) => Readonly<Record<string, string>>;
   /** Holding means: somebody is at risk now. The page is not gone past, the gate is shown, and the answers named are not kept. */
   readonly gate?: Condition;
   /** What going past this page changes elsewhere, such as another route with what was typed carried over. */

@@ -4,6 +4,7 @@ import { type Page, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import type { Option, Question } from '../../form/questions/question.ts';
 import { longText } from '../../form/questions/text.ts';
+import { contradictions } from '../contradictions.ts';
 import { criteriaOf } from '../criteria.ts';
 import type { Criterion } from '../criterion.ts';
 
@@ -22,6 +23,7 @@ export const criteriaPages = (ruleSet: RuleSetId): readonly Page[] =>
       title,
       intro: ['“Unclear” is always an answer. Each answer needs its reason.'],
       questions: Object.fromEntries(criteria.flatMap(questionsOf)),
+      warn: contradictions,
     }),
   );
 

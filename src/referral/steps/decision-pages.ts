@@ -6,6 +6,7 @@ import { choice, choices, yesNo } from '../../form/questions/choice.ts';
 import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
+import { contradictions } from '../contradictions.ts';
 import { decisionOptions } from '../decision-options.ts';
 import { mandates } from '../mandates.ts';
 import type { Referral } from '../referral.ts';
@@ -43,6 +44,7 @@ export const outcomePage = (referral: Referral) =>
       }),
     },
     check: notBeforeReceipt(referral, 'decidedOn', 'Day of the decision'),
+    warn: contradictions,
   });
 
 /** Who decided, and who must not have. */

@@ -3,6 +3,7 @@ import { choice } from '../../form/questions/choice.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import type { Role } from '../../people/roles.ts';
+import { contradictions } from '../contradictions.ts';
 import { decisionOptions } from '../decision-options.ts';
 import type { Referral } from '../referral.ts';
 import { signingRoles } from '../signatures.ts';
@@ -27,6 +28,7 @@ const opinion = (kind: Referral['kind']) =>
       }),
       reasons: longText({ question: 'What are your reasons?', label: 'Reasons', ask: 'Enter your reasons' }),
     },
+    warn: contradictions,
   });
 
 const changed = page({
