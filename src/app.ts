@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { briefingActions, briefingsDue, uptakesDue } from './briefing/index.ts';
+import { beginBriefings, briefingActions, briefingsDue, uptakesDue } from './briefing/index.ts';
 import { chatActions } from './chat/index.ts';
 import { draftsDue, notificationFormActions } from './notification-form/index.ts';
 import { outboxActions } from './outbox/index.ts';
@@ -11,6 +11,7 @@ import {
   referralsDue,
   tellStatuses,
 } from './referral/index.ts';
+import type { Services } from './services.ts';
 import { followTeam, setUpActions } from './set-up/index.ts';
 import type { DueHandlers } from './tick.ts';
 
@@ -33,7 +34,10 @@ export const dueHandlers: DueHandlers = {
 };
 
 /** What every instance sees to when it starts. */
-export const begin = beginReferrals;
+export async function begin(services: Services): Promise<void> {
+  await beginReferrals(services);
+  await beginBriefings(services);
+}
 
 /** What follows when Teams tells what became of a team. */
 export const told = followTeam;

@@ -5,6 +5,7 @@ import { ReferralReference } from '../referral/reference.ts';
 import { Audience } from './audience.ts';
 import { Round } from './sending/round.ts';
 import { TakenStep } from './steps/taken-step.ts';
+import { MarkKind } from './writing/mark.ts';
 
 /** Who writes briefings, sends them and reads what came of them. */
 export const briefingRoles = ['manager', 'coordinator'] as const satisfies readonly Role[];
@@ -29,8 +30,9 @@ export type BriefingText = z.infer<typeof BriefingText>;
 const Moment = z.iso.datetime();
 const Done = z.object({ at: Moment, by: Doer });
 
-/** Something in the text that looks like identity, and why it stays. */
-const KeptMark = z.object({ where: z.string(), what: z.string(), reason: z.string() });
+/** What of one kind in the text looks like identity, and why it stays. `words` is empty for names of the case: they are not kept here. */
+const KeptMark = z.object({ kind: MarkKind, words: z.array(z.string()), reason: z.string() });
+export type KeptMark = z.infer<typeof KeptMark>;
 
 /** When it goes out, and to whom. `held`: not by itself, until somebody says so. */
 const Release = Done.extend({ audience: Audience, due: Moment, held: z.boolean(), important: z.boolean() });
@@ -63,6 +65,8 @@ export const Briefing = z.object({
   /** What was changed in every post, newest last. */
   corrections: z.array(Done.extend({ why: z.string() })),
   rounds: z.array(Round),
+  /** When those who sent it were told how it stands a week later. */
+  weekToldAt: Moment.nullable(),
   taken: z.array(TakenStep),
 });
 export type Briefing = z.infer<typeof Briefing>;
@@ -77,6 +81,7 @@ export const newBriefing = (id: string, author: Doer, now: Date): Briefing => ({
   stage: { name: 'writing', comment: null },
   corrections: [],
   rounds: [],
+  weekToldAt: null,
   taken: [],
 });
 

@@ -2,6 +2,9 @@ import type { Action } from '../action.ts';
 import { begin } from './begin.ts';
 import { briefings } from './briefings.ts';
 import { open } from './open.ts';
+import { handOverReport } from './reporting/hand-over-report.ts';
+import { report } from './reporting/report.ts';
+import { reportFile } from './reporting/report-file.ts';
 import { answerStep } from './steps/answer-step.ts';
 import { beginStep } from './steps/begin-step.ts';
 import type { NamesOfCase } from './steps/case-names.ts';
@@ -9,6 +12,7 @@ import { closeStep } from './steps/close-step.ts';
 import { dropStep } from './steps/drop-step.ts';
 import { takeStep } from './steps/take-step.ts';
 
+export { beginBriefings } from './begin-briefings.ts';
 export { briefingsDue } from './briefings-due.ts';
 export { uptakesDue } from './uptakes-due.ts';
 
@@ -20,4 +24,5 @@ export const briefingActions = (namesOfCase: NamesOfCase): readonly Action[] => 
   ...[briefings, begin, open],
   ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(namesOfCase)),
   closeStep,
+  ...[report, reportFile, handOverReport],
 ];

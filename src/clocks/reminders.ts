@@ -2,7 +2,7 @@ import type { BankHolidays } from './bank-holidays.ts';
 import { type Clock, isRunning } from './clock.ts';
 import { dueAfter, type Length } from './length.ts';
 import { dateInLondon, hourInLondon } from './london-time.ts';
-import { addDays, compare, daysBetween, type PlainDate, weekday } from './plain-date.ts';
+import { addDays, addMonths, compare, daysBetween, type PlainDate, partsOf, weekday } from './plain-date.ts';
 import { workingDaysAfter } from './working-days.ts';
 
 /** When people are reminded of a clock. */
@@ -78,6 +78,14 @@ export function nextMondayDigest(after: Date, holidays?: BankHolidays): Date {
   let monday = addDays(today, -((weekday(today) + 6) % 7));
   while (digestOf(monday) <= after) monday = addDays(monday, 7);
   return digestOf(monday);
+}
+
+/** 08:00 in London on the first working day of a month, the next time after this moment. */
+export function nextMonthlyDigest(after: Date, holidays?: BankHolidays): Date {
+  const today = dateInLondon(after);
+  const digestOf = (first: PlainDate) => hourInLondon(sameOrNextWorkingDay(first, holidays), HOUR);
+  const first = addDays(today, 1 - partsOf(today).day);
+  return [first, addMonths(first, 1)].map(digestOf).find((moment) => moment > after) ?? digestOf(addMonths(first, 2));
 }
 
 /** Those up to the due date, by day. What is only watched is nobody's duty, and reminded of once. */

@@ -14,24 +14,10 @@ import { walk } from '../../src/form/walk.ts';
 import { roles } from '../../src/people/roles.ts';
 import { examplePartnership } from '../support/partnership.ts';
 import { postSamples } from './discussing/samples.ts';
+import { reportingSamples } from './reporting/samples.ts';
+import { mo, now, written } from './written.ts';
 
-const now = new Date('2026-12-18T10:00:00.000Z');
-const mo = { id: 'mo', name: 'Mo Example' };
 const hostile = '**bold** [link](https://example.com) ${title} <at>all</at> '.repeat(3);
-
-export const written: Briefing = {
-  ...newBriefing('briefing-0001', mo, now),
-  stage: { name: 'for-approval', at: now.toISOString(), by: mo },
-  text: {
-    title: 'Seeing the child behind the missed visits',
-    source: 'Child safeguarding practice review “Rowan” (invented)',
-    link: 'https://safeguarding.marlbridge.example/rowan',
-    themes: ['Missed appointments', 'Professional curiosity'],
-    parts: examplePartnership.briefings.headings.map((heading) => ({ heading, text: 'Words about it. '.repeat(8) })),
-    furtherReading: 'Working together, chapter 5',
-    questions: [...examplePartnership.briefings.questions],
-  },
-};
 
 export const by: Stepper = {
   person: { id: 'ada', name: 'Ada Invented', email: null, tenant: 'marlbridge' },
@@ -83,7 +69,7 @@ export function atStep<R extends Briefing | Uptake>(
     ...{ press, step, aggregate, draft, walked, now },
     today: by.today,
     etag: null,
-    notes: step.notes(record, walked, by),
+    notes: (page) => step.notes(record, walked, by, page),
     with: async () => at,
     take: async () => null,
   };
@@ -144,6 +130,7 @@ export const samples: readonly CardView[] = [
   uptakeView(uptake, null),
   uptakeView(uptake, 'Done.'),
   ...stepSamples(asking, written),
+  ...reportingSamples,
   ...postSamples(written, written.text ?? never()),
 ];
 

@@ -7,16 +7,22 @@ const counted = (count: number, one: string, many: string) => `${number(count)} 
 /** The figures as sentences, to be taken over into the partnership’s yearly report. `period` such as "April 2026 to March 2027". */
 export function yearlyWords(figures: Figures, period: string, silent: readonly string[]): string[] {
   if (figures.channels === 0) return [`${capital(period)}: no briefing reached a team.`];
-  return [
-    reachSentence(figures, period),
-    ...talkSentences(figures),
-    ...actionSentences(figures),
-    impactSentence(figures),
-  ].concat(silent.length === 0 ? [] : [`Nothing has been recorded yet by: ${silent.join('; ')}.`]);
+  const reach = `${capital(period)}: ${counted(figures.briefings, 'briefing was', 'briefings were')} sent, and reached teams ${counted(figures.channels, 'time', 'times')}.`;
+  const nothing = silent.length === 0 ? [] : [`Nothing has been recorded yet by: ${silent.join('; ')}.`];
+  return [reach, ...whatCameOfIt(figures), ...nothing];
 }
 
-const reachSentence = ({ briefings, channels }: Figures, period: string) =>
-  `${capital(period)}: ${counted(briefings, 'briefing was', 'briefings were')} sent, and reached teams ${counted(channels, 'time', 'times')}.`;
+/** The same of one briefing. */
+export const briefingWords = (figures: Figures): string[] => [
+  `It reached ${counted(figures.channels, 'channel', 'channels')}.`,
+  ...whatCameOfIt(figures),
+];
+
+const whatCameOfIt = (figures: Figures): string[] => [
+  ...talkSentences(figures),
+  ...actionSentences(figures),
+  impactSentence(figures),
+];
 
 function talkSentences({ channels, discussed, discussions, people }: Figures): string[] {
   if (discussions === 0) return ['No team has recorded a discussion yet.'];

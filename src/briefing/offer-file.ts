@@ -1,0 +1,32 @@
+import { type Outcome, post, show, type Turn } from '../action.ts';
+import type { FileConsent } from '../file-consent.ts';
+import { handedOver, notWanted, savedHere } from '../file-views.ts';
+import { Refusal } from '../refusal.ts';
+import { DeliveryError, type OfferedFile } from '../services.ts';
+import { fileOfferedView } from './file-views.ts';
+
+const notOffered = new Refusal(
+  'not-here',
+  'The file could not be offered in your own chat, and nothing was handed over. Please press again in a minute.',
+);
+
+/** Offers a file in the presser’s own chat, and leaves the pressed card. Offered twice it is the same file: nobody is named in it. */
+export async function offerFile({ services, place }: Turn, file: OfferedFile): Promise<Outcome> {
+  try {
+    const answer = await services.files.offer(place.address, file);
+    return post(answer === 'offered' ? fileOfferedView(file.name) : savedHere(answer.savedAt));
+  } catch (error) {
+    if (error instanceof DeliveryError) return notOffered;
+    throw error;
+  }
+}
+
+/** What follows from the answer to the offer; the file is made again once it is accepted. */
+export async function handOverFile(
+  { services, place }: Turn,
+  consent: FileConsent | null,
+  make: () => Promise<Uint8Array>,
+): Promise<Outcome> {
+  if (!consent) return show(notWanted);
+  return (await services.files.handOver(place.address, consent, await make())) ?? show(handedOver);
+}

@@ -1,0 +1,25 @@
+import type { CardView } from '../../card-view.ts';
+import type { PlainDate } from '../../clocks/plain-date.ts';
+import { type Briefing, titleOf } from '../briefing.ts';
+import { figuresOf, type Reached } from './figures.ts';
+import { briefingWords, yearlyWords } from './report-words.ts';
+
+/** How one briefing stands, a week after it went out. */
+export function digestView(briefing: Briefing, reached: readonly Reached[], today: PlainDate): CardView {
+  const sentences = briefingWords(figuresOf(reached, today));
+  return digest(titleOf(briefing), 'This briefing went out a week ago.', sentences, briefing.id);
+}
+
+/** What briefings did in a month. @param month "May 2027" */
+export const monthView = (month: string, reached: readonly Reached[], silent: readonly string[], today: PlainDate) =>
+  digest(
+    `Briefings in ${month}`,
+    'What became of the briefings sent in that month.',
+    yearlyWords(figuresOf(reached, today), month, silent),
+    null,
+  );
+
+const digest = (title: string, intro: string, sentences: readonly string[], briefing: string | null): CardView => ({
+  template: 'briefing/digest',
+  data: { title, intro, sentences: sentences.map((text) => ({ text })), briefing },
+});

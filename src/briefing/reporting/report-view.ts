@@ -1,0 +1,67 @@
+import type { CardView } from '../../card-view.ts';
+import type { PlainDate } from '../../clocks/plain-date.ts';
+import { type Agencies, agencyName } from '../../set-up/agency-changes.ts';
+import { silentAgencies } from './agencies.ts';
+import { type AgencyFigures, figuresByAgency, figuresOf, type Reached, shareOf } from './figures.ts';
+import { periods, periodWords } from './period.ts';
+import type { ReportChoice, ReportOptions } from './report-choice.ts';
+import { yearlyWords } from './report-words.ts';
+import { safeCounts, saidCount } from './small-numbers.ts';
+
+/** Rows of the chart: with everything around them they fit a card. */
+const mostAgencies = 12;
+
+/** What briefings did: figures in words, a chart by agency with the same in words, and sentences for the yearly report. */
+export function reportView(
+  reached: readonly Reached[],
+  choice: ReportChoice,
+  options: ReportOptions,
+  today: PlainDate,
+): CardView {
+  const figures = figuresOf(reached, today);
+  const rows = figuresByAgency(reached, today);
+  const silent = silentAgencies(rows, options.agencies);
+  const period = periodWords(choice.period, today);
+  const data = {
+    ...choice,
+    periods: periods.map((value) => ({ value, title: capital(periodWords(value, today)) })),
+    agencies: options.agencies.map(({ id, name }) => ({ value: id, title: name })),
+    themes: options.themes.map((theme) => ({ value: theme, title: theme })),
+    briefings: options.briefings.map(({ id, title }) => ({ value: id, title })),
+    title: `What briefings did in ${period}`,
+    none: reached.length === 0,
+    sentences: yearlyWords(figures, period, silent).map((text) => ({ text })),
+    chart: chartOf(rows.slice(0, mostAgencies), options.agencies),
+    people: peopleLines(rows, options.agencies),
+    more: Math.max(0, rows.length - mostAgencies),
+  };
+  return { template: 'briefing/report', data };
+}
+
+/** For each agency how many of its channels talked a briefing through, as the chart draws it and as it is said. */
+const chartOf = (rows: readonly AgencyFigures[], agencies: Agencies) =>
+  rows.map(({ agency, figures }) => ({
+    agency: agencyName(agencies, agency),
+    discussed: figures.discussed,
+    silent: figures.channels - figures.discussed,
+    bar: barOf(shareOf(figures)),
+    words: `${figures.discussed} of ${figures.channels}`,
+  }));
+
+const blocks = 10;
+const barOf = (share: number) =>
+  '▓'.repeat(Math.round(share * blocks)) + '░'.repeat(blocks - Math.round(share * blocks));
+
+function peopleLines(rows: readonly AgencyFigures[], agencies: Agencies): { text: string }[] {
+  const counts = safeCounts(rows.map(({ figures }) => figures.people));
+  return rows.slice(0, mostAgencies).map(({ agency, figures }, at) => {
+    const { discussed, channels, agreed, done, late, impact } = figures;
+    const actions = agreed === 0 ? 'no actions' : `actions: ${agreed} agreed, ${done} done, ${late} late`;
+    const people = `people: ${saidCount(counts[at] ?? 'hidden')}`;
+    return {
+      text: `${agencyName(agencies, agency)}: ${discussed} of ${channels} talked it through; ${people}; ${actions}; told what is different: ${impact}`,
+    };
+  });
+}
+
+const capital = (words: string) => words.replace(/^./, (first) => first.toUpperCase());

@@ -1,0 +1,20 @@
+import { action, show } from '../../action.ts';
+import { dateInLondon } from '../../clocks/london-time.ts';
+import { briefingRoles } from '../briefing.ts';
+import { ReportChoice } from './report-choice.ts';
+import { reportLines, reportOptions } from './report-store.ts';
+import { reportView } from './report-view.ts';
+
+/** What briefings did: for those who send them, and for their yearly report. */
+export const report = action({
+  verb: 'briefing/report',
+  words: ['report', 'impact', 'briefings report'],
+  allow: briefingRoles,
+  only: 'personal',
+  data: ReportChoice,
+  async run(choice, { services }) {
+    const today = dateInLondon(services.now());
+    const [lines, options] = await Promise.all([reportLines(services.tables, choice, today), reportOptions(services)]);
+    return show(reportView(lines, choice, options, today));
+  },
+});

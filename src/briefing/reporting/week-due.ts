@@ -1,0 +1,19 @@
+import { dateInLondon } from '../../clocks/london-time.ts';
+import { remindableFrom } from '../../clocks/reminders.ts';
+import type { Services } from '../../services.ts';
+import type { Briefing } from '../briefing.ts';
+import { changeBriefing } from '../briefing-store.ts';
+import { linesOf } from './report-store.ts';
+import { weekIsOver } from './week.ts';
+import { weekTold } from './week-messages.ts';
+
+/** Tells how a briefing stands a week after it went out, at a decent hour of a working day; answers when that is. */
+export async function weekDue(services: Services, briefing: Briefing, now: Date): Promise<Date | null> {
+  const over = weekIsOver(briefing);
+  if (!over) return null;
+  const from = remindableFrom(over > now ? over : now, services.settings.holidays);
+  if (from > now) return from;
+  const reached = await linesOf(services.tables, briefing);
+  await changeBriefing(services, briefing.id, (fresh) => weekTold(fresh, reached, dateInLondon(now), now));
+  return null;
+}
