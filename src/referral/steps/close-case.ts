@@ -5,6 +5,7 @@ import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import { allClocksStopped, openClocks } from '../case-clocks.ts';
+import { standingDecision } from '../decision.ts';
 import { alertUpdated } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
@@ -40,7 +41,8 @@ const close = (referral: Referral) =>
 
 /** What may have been forgotten: nobody is reminded of it once the case is closed. */
 function leftOpen(referral: Referral): string[] {
-  const untold = othersToTell[referral.kind].filter(({ value }) => !isToldTheOutcome(referral, value));
+  const whom = othersToTell[referral.kind].filter(({ value }) => value !== 'other-area' || concernsOtherArea(referral));
+  const untold = whom.filter(({ value }) => !isToldTheOutcome(referral, value));
   const running = openClocks(referral).map(({ id }) => timescaleTitles[id]);
   return [
     ...(untold.length > 0
@@ -49,6 +51,10 @@ function leftOpen(referral: Referral): string[] {
     ...(running.length > 0 ? [`These clocks still run and will be stopped: ${running.join('; ')}.`] : []),
   ];
 }
+
+/** Lives, lived or came to harm elsewhere, as the form or the triage says; or the decision leaves it to another area. */
+const concernsOtherArea = (referral: Referral): boolean =>
+  referral.crossBorder || standingDecision(referral)?.option === 'another-area';
 
 const notTold = new Refusal(
   'too-late',

@@ -321,15 +321,23 @@ describe('The end of a case', () => {
     expect(refusedAs({ ...screened, triage: { ...triage, at: made.at } }, 'close-case')).toBeNull();
   });
 
+  /** The decision leaves it to another area. */
+  function leftToAnother(referral: Referral): Referral {
+    const { stage } = referral;
+    if (stage.name !== 'decided') throw new Error('signed by all');
+    return { ...referral, stage: { ...stage, decision: { ...stage.decision, option: 'another-area' } } };
+  }
+
   test('is shown with who was not told yet and which clocks will be stopped', () => {
     const intro = (referral: Referral) =>
       named('close-case').form(referral, coordinator).sections[0]?.pages[0]?.intro?.join(' ') ?? '';
-    expect(intro(told)).toContain(
-      'Not on record as told the outcome: the family, the Panel, another area, the agencies.',
-    );
+    expect(intro(told)).toContain('Not on record as told the outcome: the family, the Panel, the agencies.');
+    const elsewhere = 'outcome: the family, the Panel, another area, the agencies.';
+    expect(intro({ ...told, crossBorder: true })).toContain(elsewhere);
+    expect(intro(leftToAnother(told))).toContain(elsewhere);
     expect(intro(told)).toMatch(/These clocks still run and will be stopped: .*Tell the referrer the outcome/);
     const family = { id: 'family', ...made, whom: 'family', on: '2026-12-18' } as const;
-    expect(intro({ ...told, tellings: [family] })).toContain('outcome: the Panel, another area');
+    expect(intro({ ...told, tellings: [family] })).toContain('outcome: the Panel, the agencies');
     expect(intro({ ...told, tellings: [{ ...family, ofPause: true }] })).toContain('outcome: the family, the Panel');
     expect(intro({ ...told, kind: 'adult' })).toContain('the Safeguarding Adults Board');
     expect(intro({ ...told, clocks: [] })).not.toContain('still run');
