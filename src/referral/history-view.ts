@@ -51,6 +51,7 @@ const whatWords: Readonly<Record<string, string>> = {
   'return-sent-back': 'Return sent back with a question',
   'request-redated': 'Request given another date',
   'request-taken-back': 'Request taken back',
+  'request-unreached': 'Agency not reached',
   'contact-changed': 'Contact changed',
   'information-added': 'Information added',
   withdrawn: 'Withdrawn',

@@ -40,10 +40,13 @@ export const InformationRequest = z.object({
   /** A named contact, or the agency's channel, where whoever opens it takes it on. */
   to: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('person'), person: Doer }),
-    z.object({ kind: z.literal('channel'), address: ConversationAddress }),
+    /** `agency`: its id in the partnership file; requests of earlier versions have only its name. */
+    z.object({ kind: z.literal('channel'), address: ConversationAddress, agency: z.string().optional() }),
   ]),
   /** Who answers it: the named contact, or whoever opened it in the agency's channel; null until then. */
   holder: Doer.nullable().default(null),
+  /** When somebody found that its channel is the agency’s no more; the coordinator was told then. */
+  unreachedAt: Moment.optional(),
   /** A working day. */
   due: PlainDate,
   state: z.discriminatedUnion('name', [

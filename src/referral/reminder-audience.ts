@@ -9,6 +9,8 @@ import { unsigned } from './signatures.ts';
 export interface Tellable {
   readonly holders: Readonly<Partial<Record<Role, readonly string[]>>>;
   readonly agencies: readonly string[];
+  /** Requests, by id, that nobody has taken on, in a channel that is the agency’s no more. */
+  readonly unreached: readonly string[];
 }
 
 /** A receiver, and what they can open: the case, or only what was asked of their agency. */
@@ -33,13 +35,15 @@ export const remindedRoles = [
 export function reached(due: ReminderDue, referral: Referral, tellable: Tellable): Reached[] {
   const { request } = due.of;
   if (!request) return holders(rolesFor(due, referral), referral, tellable);
-  const late = due.why === 'overdue' ? holders(['coordinator'], referral, tellable) : [];
+  const isCoordinators = due.why === 'overdue' || tellable.unreached.includes(request.id);
+  const late = isCoordinators ? holders(['coordinator'], referral, tellable) : [];
   return [...asked(request, referral, tellable), ...late];
 }
 
 /** Whoever took the request on, or where it was asked. */
-function asked(request: InformationRequest, referral: Referral, { agencies }: Tellable): Reached[] {
+function asked(request: InformationRequest, referral: Referral, { agencies, unreached }: Tellable): Reached[] {
   const { to } = request;
+  if (unreached.includes(request.id)) return [];
   const id = contactOf(request);
   if (id === null) return to.kind === 'channel' ? [{ to: { kind: 'conversation', address: to.address }, request }] : [];
   return isConflicted(referral, id) || !agencies.includes(id) ? [] : [{ to: { kind: 'person', id }, request }];

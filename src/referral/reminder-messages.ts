@@ -21,7 +21,7 @@ export function reminderMessages(
   by: Counted,
   now: Date,
 ): Message[] {
-  return cards(dues, referral, tellable).map((card) => messageOf(card, referral, by, now));
+  return cards(dues, referral, tellable).map((card) => messageOf(card, referral, tellable, by, now));
 }
 
 function cards(dues: readonly ReminderDue[], referral: Referral, tellable: Tellable): Card[] {
@@ -37,12 +37,18 @@ function cards(dues: readonly ReminderDue[], referral: Referral, tellable: Tella
 }
 
 /** Nothing falls due twice for the same reason on the same day, so the first of a card names it for good. */
-function messageOf({ to, request, dues }: Card, referral: Referral, by: Counted, now: Date): Message {
+function messageOf(
+  { to, request, dues }: Card,
+  referral: Referral,
+  { unreached }: Tellable,
+  by: Counted,
+  now: Date,
+): Message {
   return {
     kind: 'post',
     id: `remind:${dues[0]?.id}:${request ? 'asked:' : ''}${receiverId(to)}`,
     to,
-    card: reminderView(referral, dues, request, dateInLondon(now), by.holidays),
+    card: reminderView(referral, dues, { request, unreached, today: dateInLondon(now), holidays: by.holidays }),
     notBefore: now.toISOString(),
   };
 }

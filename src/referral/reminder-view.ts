@@ -9,19 +9,30 @@ import type { Referral } from './referral.ts';
 import type { Awaited, ReminderDue } from './reminder.ts';
 import { kindWords, stageWords } from './words.ts';
 
+interface Reminding {
+  /** What the reader can open, when that is not the case. */
+  readonly request: InformationRequest | null;
+  /** Requests, by id, of which the agency cannot be reminded. */
+  readonly unreached: readonly string[];
+  readonly today: PlainDate;
+  readonly holidays: BankHolidays;
+}
+
+const forTheChair = 'Nobody has acknowledged it yet. You are told because you chair.';
+const instead =
+  'Its channel cannot be reached any more, so you are told instead. Take the request back and ask in another way.';
+
 /** What is due in one case, for whoever holds the next step. There is no field here that could say whom it is about. */
 export function reminderView(
   referral: Referral,
   dues: readonly ReminderDue[],
-  request: InformationRequest | null,
-  today: PlainDate,
-  holidays: BankHolidays,
+  { request, unreached, today, holidays }: Reminding,
 ): CardView {
   const lines = dues.map(({ why, of }) => ({
     ...shownStanding(of.clock, today, holidays),
     what: of.what,
     by: byWhen(of, today, holidays),
-    note: why === 'chair-told' ? 'Nobody has acknowledged it yet. You are told because you chair.' : null,
+    note: why === 'chair-told' ? forTheChair : unreached.includes(of.key) ? instead : null,
   }));
   const { reference, kind } = referral;
   const stands = request ? null : stageWords(referral);

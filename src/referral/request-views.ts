@@ -29,7 +29,15 @@ export function requestAskedView(referral: About, request: InformationRequest, n
 
 /** What becomes of a case, for those who still owe it an answer. */
 export const caseNews = ['paused', 'resumed', 'ended'] as const;
-export const requestNews = ['returned', 'accepted', 'sent-back', 'taken-back', 'redated', ...caseNews] as const;
+export const requestNews = [
+  'returned',
+  'accepted',
+  'sent-back',
+  'taken-back',
+  'redated',
+  'unreached',
+  ...caseNews,
+] as const;
 export type CaseNews = (typeof caseNews)[number];
 export type RequestNews = (typeof requestNews)[number];
 

@@ -1,7 +1,9 @@
+import { agencyChannels } from '../people/agency-channels.ts';
 import { tellableIn, withChat } from '../people/tellable.ts';
 import type { Services } from '../services.ts';
 import type { Referral } from './referral.ts';
 import { contactOf, remindedRoles, type Tellable } from './reminder-audience.ts';
+import { isReached } from './request-channel.ts';
 
 /** Whom of this case can be written to now. */
 export async function tellableOf(services: Services, { requests }: Referral): Promise<Tellable> {
@@ -9,5 +11,11 @@ export async function tellableOf(services: Services, { requests }: Referral): Pr
   const holders = await Promise.all(
     remindedRoles.map(async (role) => [role, await tellableIn(services, role)] as const),
   );
-  return { holders: Object.fromEntries(holders), agencies: await withChat(services, [...new Set(contacts)]) };
+  const channels = await agencyChannels(services.tables);
+  const unreached = requests.filter((one) => !isReached(one, channels, services.partnership.agencies));
+  return {
+    holders: Object.fromEntries(holders),
+    agencies: await withChat(services, [...new Set(contacts)]),
+    unreached: unreached.map(({ id }) => id),
+  };
 }

@@ -126,5 +126,5 @@ export function whomChosen(
   if (person) return { agency, to: { kind: 'person', person }, holder: person };
   const channel = by.contacts.channels.find(({ address }) => address.conversation === needed(answers.channel));
   if (!channel) throw new Error('a channel was chosen that has not joined');
-  return { agency, to: { kind: 'channel', address: channel.address }, holder: null };
+  return { agency, to: { kind: 'channel', address: channel.address, agency: channel.agency }, holder: null };
 }

@@ -23,7 +23,12 @@ const made = { at: fridayMorning, by };
 
 /** Whom this case reminds on a day long after everything was due, and what they can open. */
 function told(referral: Referral, held = holders): string[] {
-  const change = reminded(referral, { holders: held, agencies }, counted, new Date('2027-12-15T09:00:00.000Z'));
+  const change = reminded(
+    referral,
+    { holders: held, agencies, unreached: [] },
+    counted,
+    new Date('2027-12-15T09:00:00.000Z'),
+  );
   if (!change || !('messages' in change)) return [];
   return change.messages.map((message) => {
     if (message.kind !== 'post') throw new Error('a reminder is a post');
@@ -112,7 +117,7 @@ describe('An agency that is late', () => {
     const contact: InformationRequest['to'] = { kind: 'person', person: { id: 'coco', name: 'Coco' } };
     const change = reminded(
       asked({ name: 'asked' }, contact),
-      { holders, agencies },
+      { holders, agencies, unreached: [] },
       counted,
       new Date('2027-12-15T09:00:00.000Z'),
     );

@@ -7,9 +7,11 @@ import { reminderView } from '../../../src/referral/reminder-view.ts';
 import { counted } from '../desk.ts';
 import { asked, sent, withClock } from './watched.ts';
 
-const reminder = (referral: Referral, today: '2027-01-18' | '2027-04-09'): CardView => {
+/** `unreached`: the agency's channel is its own no more, and the coordinator is reminded instead. */
+const reminder = (referral: Referral, today: '2027-01-18' | '2027-04-09', unreached: string[] = []): CardView => {
   const dues = remindersDue(referral, new Date(`${today}T09:00:00.000Z`), counted);
-  return reminderView(referral, dues, referral.requests[0] ?? null, today, counted.holidays);
+  const request = unreached.length > 0 ? null : (referral.requests[0] ?? null);
+  return reminderView(referral, dues, { request, unreached, today, holidays: counted.holidays });
 };
 const digest = (cases: readonly Referral[]): CardView[] => {
   const found = digestOf(cases, '2027-04-12');
@@ -24,6 +26,7 @@ export const reminderSamples: readonly CardView[] = [
   reminder(sent, '2027-01-18'),
   reminder(running, '2027-04-09'),
   reminder(asked({ name: 'asked' }), '2027-01-18'),
+  reminder(asked({ name: 'asked' }), '2027-01-18', ['request-1']),
   ...digest([running, asked({ name: 'asked' })]),
   ...digest(many),
 ];
