@@ -27,7 +27,8 @@ export interface AtStep {
   /** Of the draft's row; null while nothing is saved. */
   readonly etag: string | null;
   readonly walked: Walk;
-  readonly notes: readonly string[];
+  /** Beside the questions of a page; null for the last card. */
+  notes(page: string | null): readonly string[];
   /** The same with this draft in its place. */
   with(draft: StepDraft): Promise<AtStep>;
   /** Takes the step with what was filled in; null when that is done, now or before. */
@@ -97,7 +98,7 @@ async function standing<R extends Carried>(
     ...{ press, step, aggregate, draft, etag, walked },
     today: by.today,
     now: by.now,
-    notes: step.notes(record, walked, by),
+    notes: (page) => step.notes(record, walked, by, page),
     with: (changed) => standing(where, changed, etag),
     take: () => taken({ ...where, by }, draft, walked),
   };

@@ -13,7 +13,7 @@ export interface StepShowing extends Showing {
 export const quiet: StepShowing = { tried: false, notice: null };
 
 export function stepView(at: AtStep, walkedPage: WalkedPage, showing: StepShowing): CardView {
-  const { press, step, draft, walked, notes } = at;
+  const { press, step, draft, walked } = at;
   const pages = walked.pages.length;
   const number = walked.pages.indexOf(walkedPage) + 1;
   const data = {
@@ -21,7 +21,7 @@ export function stepView(at: AtStep, walkedPage: WalkedPage, showing: StepShowin
     ...pageData(walkedPage, showing.typed ?? draft.typed, at.today, showing),
     caption: pages > 1 ? `${step.title} · page ${number} of ${pages}` : step.title,
     seen: draft.visited[walkedPage.page.name] ?? 0,
-    notes: notes.map((text) => ({ text })),
+    notes: at.notes(walkedPage.page.name).map((text) => ({ text })),
   };
   return { template: 'briefing/step', data };
 }
@@ -33,7 +33,8 @@ export function stepCheckView({ press, step, draft, walked, notes }: AtStep): Ca
     id: draft.id,
     title: step.title,
     does: step.does,
-    notes: notes.map((text) => ({ text })),
+    previews: step.previews ?? false,
+    notes: notes(null).map((text) => ({ text })),
     pages: checkedPages(walked),
   };
   return { template: 'briefing/step-check', data };

@@ -77,8 +77,8 @@ export interface Step<R extends Carried> {
   form(record: R, by: Stepper, typed?: Typed): Form;
   /** The case whose names are to be looked for in the text; null for none. Each asking is a look on record, so only once all is written. */
   heldAgainst(record: R, walked: Walk, by: Stepper): ReferralReference | null;
-  /** Said beside the questions, a line each: what is counted, what looks wrong. */
-  notes(record: R, walked: Walk, by: Stepper): readonly string[];
+  /** Said beside the questions of a page, or on the last card (null), a line each: what is counted, what looks wrong. */
+  notes(record: R, walked: Walk, by: Stepper, page: string | null): readonly string[];
   /** @param said the questions and answers as the person read them */
   take(
     record: R,
