@@ -7,6 +7,7 @@ import { addDays, type PlainDate } from '../../src/clocks/plain-date.ts';
 import {
   chairTold,
   nextMondayDigest,
+  nextMonthlyDigest,
   nextReminder,
   type Reminder,
   reminderMoments,
@@ -147,5 +148,17 @@ describe('the Monday digest', () => {
     const week = Array.from({ length: 5 }, (_, index) => addDays('2027-04-12', index));
     const holidays = new Set<PlainDate>([...shippedBankHolidays, ...week]);
     expect(nextMondayDigest(new Date('2027-04-06T12:00:00Z'), holidays)).toEqual(new Date('2027-04-19T07:00:00Z'));
+  });
+});
+
+describe('the monthly digest', () => {
+  it.each([
+    ['2027-03-01T07:59:59Z', '2027-03-01T08:00:00.000Z', 'the first of the month before eight'],
+    ['2027-03-01T08:00:00Z', '2027-04-01T07:00:00.000Z', 'the clocks have gone forward'],
+    ['2027-04-15T12:00:00Z', '2027-05-04T07:00:00.000Z', 'the first is a Saturday, and Monday a bank holiday'],
+    ['2026-12-14T12:00:00Z', '2027-01-04T08:00:00.000Z', 'New Year’s Day is a Friday'],
+    ['2027-01-02T12:00:00Z', '2027-01-04T08:00:00.000Z', 'the first working day is still to come'],
+  ])('after %s comes at %s: %s', (after, at, _why) => {
+    expect(nextMonthlyDigest(new Date(after)).toISOString()).toBe(at);
   });
 });

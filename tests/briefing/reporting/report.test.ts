@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { begin } from '../../../src/app.ts';
+import { newBriefing } from '../../../src/briefing/briefing.ts';
+import { changeBriefing, insertBriefing } from '../../../src/briefing/briefing-store.ts';
+import type { Summary } from '../../../src/briefing/discussing/summary.ts';
+import { putSummary } from '../../../src/briefing/discussing/summary-store.ts';
+import { insertChannels } from '../../../src/briefing/sending/channel-store.ts';
+import { gives } from '../../support/panel.ts';
+import { type World, world } from '../../support/world.ts';
+import { written } from '../written.ts';
+
+const id = 'briefing-rowan';
+const author = { id: 'mo', name: 'Mo Example' };
+
+const discussed = (channel: string, agency: string, people: number): Summary => ({
+  ...{ channel, agency, where: channel, discussions: 1, people },
+  actions: [{ due: '2026-12-01', state: 'agreed' }],
+  impactTold: false,
+  firstDiscussedAt: '2026-12-15T10:00:00.000Z',
+});
+
+const toChannel = (conversation: string, agency: string, at: string) => {
+  const where = { serviceUrl: 'https://smba.trafficmanager.net/uk/', tenant: 't' };
+  const address = { ...where, conversation, kind: 'channel' as const };
+  const team = { ...where, team: 'team', name: 'Ward 9', channel: conversation };
+  return {
+    channel: { address, team, name: conversation, agency },
+    post: null,
+    delivery: { state: 'sent' as const, at, posted: { address, activityId: '1' } },
+    settlements: [],
+  };
+};
+
+/** A briefing that went out to four channels at noon on 14 December: two talked it through. */
+async function sent({ services }: World) {
+  const at = services.now().toISOString();
+  const entry = { at, by: author, what: 'begun', note: null };
+  await insertBriefing(services, { record: newBriefing(id, author, services.now()), entry, messages: [] });
+  const channels = ['hospital', 'hospital', 'police', 'gp'].map((agency, n) => toChannel(`19:${n}`, agency, at));
+  await insertChannels(services.tables, { briefing: id, number: 1 }, channels);
+  const release = { at, by: author, audience: { kind: 'all' as const }, due: at, held: false, important: false };
+  const stage = { name: 'released' as const, approved: { at, by: author }, release, at };
+  await changeBriefing(services, id, (record) => ({
+    record: { ...record, text: written.text, stage },
+    entry: { ...entry, what: 'released' },
+    messages: [],
+  }));
+  await putSummary(services.tables, id, discussed('19:0', 'hospital', 9));
+  await putSummary(services.tables, id, discussed('19:3', 'gp', 3));
+}
+
+async function office() {
+  const here = world();
+  const casey = await here.person('casey', 'Casey Placeholder');
+  const mo = await here.person('mo', 'Mo Example');
+  for (const seat of [casey, mo]) await seat.says('menu');
+  await gives(casey, 'manager', 'mo');
+  await sent(here);
+  return { here, mo };
+}
+
+describe('The report', () => {
+  test('tells a manager what became of briefings, and which agencies recorded nothing', async () => {
+    const { mo } = await office();
+    await mo.says('report');
+    expect(mo.card().text).toContain('1 briefing was sent, and reached teams 4 times.');
+    expect(mo.card().text).toContain('recorded it 2 of those 4 times (50 in 100)');
+    expect(mo.card().text).toContain('12 people took part');
+    expect(mo.card().text).toContain('They agreed 2 actions: 0 done, 2 late.');
+    expect(mo.card().text).toContain('Nothing has been recorded yet by: Marlbridge Constabulary.');
+    expect(mo.card().text).toContain('General practice: 1 of 1 talked it through; people: fewer than 5');
+    expect(mo.card().text).toContain('Marlbridge Hospitals NHS Trust: 1 of 2 talked it through; people: not shown');
+  });
+
+  test('can be of one agency, one theme, one time', async () => {
+    const { mo } = await office();
+    await mo.says('report');
+    await mo.presses('Show', { agency: 'police' });
+    expect(mo.card().text).toContain('reached teams 1 time.');
+    await mo.presses('Show', { agency: 'all', theme: 'Missed appointments' });
+    expect(mo.card().text).toContain('reached teams 4 times.');
+    await mo.presses('Show', { theme: 'all', period: 'last-year' });
+    expect(mo.card().text).toContain('no briefing reached a team');
+  });
+
+  test('is a file too, channel by channel, in which no small number of people stands', async () => {
+    const { here, mo } = await office();
+    await mo.says('report');
+    await mo.presses('CSV file');
+    const [file] = here.files.offered;
+    const text = new TextDecoder().decode(file?.bytes);
+    expect(file?.name).toBe('Briefings report 2026-12-14.csv');
+    expect(text).toContain('"19:3, Ward 9",1,fewer than 5,1,0,1,0,No\r\n');
+    expect(text.split('\r\n')).toHaveLength(6);
+    expect(mo.cards().some(({ buttons }) => buttons.some(({ title }) => title === 'Show'))).toBe(true);
+  });
+
+  test('is nothing for who neither writes nor sends briefings', async () => {
+    const { here } = await office();
+    const robin = await here.person('robin', 'Robin Example');
+    await robin.says('report');
+    expect(robin.told()).toContain('This is for people with another role');
+  });
+});
+
+describe('By itself', () => {
+  test('those who sent a briefing are told once how it stands a week later, on a working day', async () => {
+    const { here, mo } = await office();
+    here.pass(24 * 6);
+    await here.tick();
+    expect(mo.card().text).not.toContain('went out a week ago');
+    here.pass(24);
+    await here.tick();
+    expect(mo.card().text).toContain('This briefing went out a week ago.');
+    expect(mo.card().text).toContain('It reached 4 channels.');
+    const cards = mo.cards().length;
+    here.pass(24);
+    await here.tick();
+    expect(mo.cards()).toHaveLength(cards);
+    await mo.presses('Report');
+    expect(mo.card().text).toContain('reached teams 4 times.');
+  });
+
+  test('managers are told each month what became of the month before', async () => {
+    const { here, mo } = await office();
+    await begin(here.services);
+    await here.tick();
+    here.pass(24 * 22);
+    for (let rounds = 0; rounds < 3; rounds += 1) await here.tick();
+    expect(mo.cards().filter(({ text }) => text.includes('Briefings in December 2026'))).toHaveLength(1);
+  });
+});
