@@ -1,0 +1,104 @@
+/** What people call the seven parts beside the headings of the partnership file, in their order. Source: domain paper, section 8. */
+const usual: readonly (readonly string[])[] = [
+  ['background', 'context', 'introduction', 'overview', 'setting the scene', 'about this review'],
+  [
+    'what happened',
+    'the incident',
+    'circumstances',
+    'case summary',
+    'summary',
+    'why it matters',
+    'the story',
+    'key events',
+  ],
+  ['key themes', 'themes', 'findings', 'key findings', 'key issues', 'key learning', 'learning themes'],
+  ['what went well', 'what worked well', 'good practice', 'positive practice', 'strengths'],
+  [
+    ...[
+      'what needed to be different',
+      'what could have been different',
+      'what needs to change',
+      'what could be better',
+    ],
+    ...['areas for improvement', 'learning points', 'missed opportunities', 'learning', 'even better if'],
+  ],
+  [
+    ...['what to do now', 'what to do', 'what you can do', 'next steps', 'actions', 'recommendations', 'key messages'],
+    ...['implications for practice', 'practice points'],
+  ],
+  [
+    ...['reflection and further reading', 'reflection', 'further reading', 'resources', 'references', 'useful links'],
+    ...['further information', 'reflective questions', 'find out more'],
+  ],
+];
+
+/** How alike two headings have to be, from 0 to 1: more where nothing but the words says that the line is a heading. */
+const alikeWhenMarked = 0.6;
+const alikeWhenPlain = 0.8;
+
+/** A line that stands for a part of the briefing, and what follows the heading on the same line. */
+export interface FoundHeading {
+  /** From 0; null for a heading that belongs to no part. */
+  readonly part: number | null;
+  readonly after: string;
+}
+
+const numbering = /^\s*(?:part|point|section)?\s*(\d)\s*[.):–—-]*\s*(?=\D|$)/i;
+
+/** The part that begins with this line, or null when the line is no heading. */
+export function headingIn(line: string, headings: readonly string[]): FoundHeading | null {
+  const { words, isMarked, isNumbered } = bare(line);
+  if (words === '' || words.length > longest) return runIn(line, headings);
+  const part = partCalled(words, headings, isMarked || isNumbered ? alikeWhenMarked : alikeWhenPlain);
+  if (part !== null) return { part, after: '' };
+  return isMarked ? { part: null, after: '' } : runIn(line, headings);
+}
+
+const longest = 70;
+
+/** "Background: the family moved …": the heading and its words on one line. */
+function runIn(line: string, headings: readonly string[]): FoundHeading | null {
+  const [, before = '', after = ''] = /^(.{3,60}?)(?:\*\*|__)?\s*[:–—]\s*(?:\*\*|__)?\s*(\S.*)$/.exec(line) ?? [];
+  const { words } = bare(before);
+  const part = words === '' ? null : partCalled(words, headings, alikeWhenPlain);
+  return part === null ? null : { part, after };
+}
+
+/** The words of a line without the marks of a heading: Markdown, bold, capitals, a number, a colon. */
+function bare(line: string): { readonly words: string; readonly isMarked: boolean; readonly isNumbered: boolean } {
+  const plain = line.trim().replace(/^#{1,6}\s+|\s+#+$/g, '');
+  const text = plain.replace(/^(\*\*|__)(.+?)\1:?$/, '$2').trim();
+  const isCapitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+  const words = text.replace(numbering, '').replace(/\s*:$/, '').trim();
+  return { words, isMarked: plain !== line.trim() || text !== plain || isCapitals, isNumbered: numbering.test(text) };
+}
+
+/** The part whose heading, or a usual name of it, is most like these words. */
+function partCalled(words: string, headings: readonly string[], least: number): number | null {
+  const likeness = headings.map((heading, at) =>
+    Math.max(...[heading, ...(usual[at] ?? [])].map((name) => alike(words, name))),
+  );
+  const best = Math.max(...likeness);
+  return best >= least ? likeness.indexOf(best) : null;
+}
+
+/** How many pairs of letters two names share, from 0 to 1. Source: Sørensen and Dice. */
+function alike(one: string, other: string): number {
+  const [a, b] = [pairsOf(one), pairsOf(other)];
+  if (a.length + b.length === 0) return 0;
+  const left = [...b];
+  const shared = a.filter((pair) => {
+    const at = left.indexOf(pair);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return (2 * shared.length) / (a.length + b.length);
+}
+
+function pairsOf(words: string): string[] {
+  const letters = words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2));
+}

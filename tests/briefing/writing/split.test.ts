@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mostPieces, split } from '../../../src/briefing/writing/split.ts';
+import { examplePartnership } from '../../support/partnership.ts';
+
+const { headings } = examplePartnership.briefings;
+const bodies = headings.map((_, at) => `Words of part ${at + 1}. They go on for a while.`);
+const whole = (asHeading: (heading: string, at: number) => string) =>
+  ['Seeing the child', ...headings.flatMap((heading, at) => ['', asHeading(heading, at), bodies[at]])].join('\n');
+
+describe('A whole text is taken apart', () => {
+  test.each([
+    ['Markdown', (heading: string) => `## ${heading}`],
+    ['bold lines', (heading: string) => `**${heading}**`],
+    ['bold lines with a colon', (heading: string) => `**${heading}:**`],
+    ['numbered lines', (heading: string, at: number) => `${at + 1}. ${heading}`],
+    ['numbered lines in bold', (heading: string, at: number) => `**${at + 1}) ${heading}**`],
+    ['lines in capitals', (heading: string) => heading.toUpperCase()],
+    ['lines by themselves, as Word copies them', (heading: string) => `${heading} `],
+    ['parts with their numbers', (heading: string, at: number) => `Part ${at + 1}: ${heading}`],
+  ])('by headings in %s', (_, asHeading) => {
+    expect(split(whole(asHeading), headings)).toEqual({ title: 'Seeing the child', parts: bodies, rest: [] });
+  });
+
+  test('by usual names and with a letter missing', () => {
+    const names = [
+      'Context',
+      'Case summary',
+      'Key findings',
+      'Good practice',
+      'What could be beter',
+      'Next steps',
+      'Resources',
+    ];
+    const text = names.flatMap((name, at) => [`# ${name}`, bodies[at] ?? '']).join('\r\n');
+    expect(split(text, headings).parts).toEqual(bodies);
+  });
+
+  test('by headings that stand before their words on one line', () => {
+    const text = headings.map((heading, at) => `${heading}: ${bodies[at]}`).join('\n');
+    expect(split(text, headings)).toEqual({ title: null, parts: bodies, rest: [] });
+  });
+
+  test('and what belongs to no part is kept, piece by piece', () => {
+    const text = `A title\n\nBefore it begins.\n\n# Background\nIt began.\n\n# About the authors\nAda Invented\n\n# What to do now\nTalk.`;
+    expect(split(text, headings)).toEqual({
+      title: 'A title',
+      parts: ['It began.', '', '', '', '', 'Talk.', ''],
+      rest: ['Before it begins.', 'About the authors\nAda Invented'],
+    });
+  });
+
+  test('a sentence that begins like a heading, and a list, stay words', () => {
+    const text =
+      'Background\nWhat happened next was not asked, and nobody knew of it at all.\n- one\n* two\n1. Call them';
+    expect(split(text, headings).parts[0]).toBe(
+      'What happened next was not asked, and nobody knew of it at all.\n• one\n• two\n1. Call them',
+    );
+  });
+
+  test('two stretches under one heading come together in their order', () => {
+    expect(split('# Background\none\n# Key themes\ntwo\n# Background\nthree', headings).parts.slice(0, 3)).toEqual([
+      'one\n\nthree',
+      '',
+      'two',
+    ]);
+  });
+
+  test('a text without any heading is one piece', () => {
+    expect(split('It is all here.\nAnd more.', headings)).toMatchObject({
+      title: null,
+      rest: ['It is all here.\nAnd more.'],
+    });
+    expect(split('  \n ', headings)).toMatchObject({ title: null, rest: [] });
+  });
+});
+
+describe('Whatever is pasted', () => {
+  const word = fc.constantFrom('she', 'was', 'not', 'seen', 'again', 'NHS', '**bold**', '#', '-', '1.', 'May:', '$x');
+  const line = fc.oneof(
+    fc.array(word, { maxLength: 9 }).map((words) => words.join(' ')),
+    fc.constantFrom(...headings, '# Other', 'OTHER THINGS', '', '**Aside**').map((heading) => heading),
+    fc.constantFrom(...headings).map((heading) => `## ${heading}`),
+  );
+  const text = fc.array(line, { maxLength: 30 }).map((lines) => lines.join('\n'));
+  const wordsIn = (texts: readonly (string | null)[]) =>
+    texts.flatMap((one) => (one ?? '').match(/[\p{L}\d$]+/gu) ?? []).sort();
+
+  test('no word is lost, but for those of the headings of parts', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const { title, parts, rest } = split(given, headings);
+        const isPart = (one: string) => headings.includes(one.replace(/^## /, '').trim());
+        const kept = given.split('\n').filter((one) => !isPart(one));
+        expect(wordsIn([title, ...parts, ...rest])).toEqual(wordsIn(kept));
+      }),
+    );
+  });
+
+  test('it is asked about a few pieces at most', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(split(given, headings).rest.length).toBeLessThanOrEqual(mostPieces);
+      }),
+    );
+  });
+
+  test('what was placed once is placed the same again', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const { parts } = split(given, headings);
+        const again = parts.flatMap((part, at) => [`## ${headings[at]}`, part]).join('\n');
+        expect(split(again, headings)).toEqual({ title: null, parts, rest: [] });
+      }),
+    );
+  });
+
+  test('anything at all is taken apart at once', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (given) => {
+        expect(split(given, headings).parts).toHaveLength(7);
+      }),
+    );
+    const started = process.hrtime.bigint();
+    for (const unit of ['* ', '**', ': ', '__a', 'a:', '1. ', '# ']) split(unit.repeat(5_000), headings);
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2_000);
+  });
+});
