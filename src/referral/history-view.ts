@@ -1,9 +1,10 @@
 import type { CardView } from '../card-view.ts';
 import type { HistoryEntry } from '../change.ts';
 import type { Look } from './look.ts';
-import { lookWords } from './look-words.ts';
+import { foldedLookWords, lookWords } from './look-words.ts';
 import type { ReferralReference } from './reference.ts';
-import { saidAt } from './words.ts';
+import { runs } from './runs.ts';
+import { saidAt, saidDay } from './words.ts';
 
 /** The newest looks that are shown beside what was done; the access log has them all. */
 export const mostShown = 25;
@@ -15,6 +16,8 @@ export interface HistoryWanted {
   /** Of what was done, from 0. */
   readonly page: number;
   readonly opensLog: boolean;
+  /** Reminders and pages that were read one after the other stand on one line each, unless every line is wanted. */
+  readonly everyLine: boolean;
 }
 
 const whatWords: Readonly<Record<string, string>> = {
@@ -23,6 +26,7 @@ const whatWords: Readonly<Record<string, string>> = {
   triaged: 'Triaged',
   reminded: 'Reminded',
   recounted: 'Due dates counted again',
+  'clocks-started': 'Clocks started',
   'view-given': 'View given',
   'view-changed': 'View changed',
   recommended: 'Recommended',
@@ -62,17 +66,19 @@ export function historyView(
   reference: ReferralReference,
   entries: readonly HistoryEntry[],
   looks: readonly Look[],
-  { page: wanted, opensLog }: HistoryWanted,
+  { page: wanted, opensLog, everyLine }: HistoryWanted,
 ): CardView {
-  const last = Math.max(0, Math.ceil(entries.length / linesOnAPage) - 1);
+  const lines = changeLines([...entries].reverse(), everyLine);
+  const read = everyLine ? looks.map(lookWords) : foldedLookWords(looks);
+  const last = Math.max(0, Math.ceil(lines.length / linesOnAPage) - 1);
   const page = Math.min(wanted, last);
-  const some = [...entries].reverse().slice(page * linesOnAPage, (page + 1) * linesOnAPage);
   const data = {
     reference,
     place: last === 0 ? null : `Page ${page + 1} of ${last + 1}`,
-    changes: some.map((entry) => ({ words: changeWords(entry) })),
+    changes: lines.slice(page * linesOnAPage, (page + 1) * linesOnAPage).map((words) => ({ words })),
     ...{ later: page > 0 ? page - 1 : null, earlier: page < last ? page + 1 : null },
-    looks: looks.map((look) => ({ words: lookWords(look) })),
+    looks: read.map((words) => ({ words })),
+    ...{ everyLine, isFolded: lines.length < entries.length || read.length < looks.length },
     moreLooks: looks.length === mostShown,
     mostShown,
     opensLog,
@@ -83,5 +89,21 @@ export function historyView(
 /** "Triaged: to the panel" */
 export const whatWas = ({ what, note }: Pick<HistoryEntry, 'what' | 'note'>): string =>
   `${whatWords[what] ?? what}${note ? `: ${note}` : ''}`;
+
+/** Newest first; a case that is overdue is reminded of every working day, and what was done would stand among it unseen. */
+const changeLines = (entries: readonly HistoryEntry[], everyLine: boolean): string[] =>
+  everyLine ? entries.map(changeWords) : runs(entries, areReminders).map(remindersWords);
+
+const areReminders = (one: HistoryEntry, next: HistoryEntry): boolean =>
+  one.what === 'reminded' && next.what === 'reminded';
+
+/** "Reminded 6 times from 18 December 2026, last on 28 December 2026 at 8am: Acknowledge (overdue), by Safeguarding Reviews" */
+function remindersWords(entries: readonly HistoryEntry[]): string {
+  const [last, ...earlier] = entries;
+  const first = earlier.at(-1);
+  if (!last || !first) return entries.map(changeWords)[0] ?? '';
+  const times = `Reminded ${entries.length} times from ${saidDay(first.at)}, last on ${saidAt(last.at)}`;
+  return `${times}${last.note ? `: ${last.note}` : ''}, by ${last.by.name}`;
+}
 
 const changeWords = (entry: HistoryEntry): string => `${saidAt(entry.at)}: ${whatWas(entry)}, by ${entry.by.name}`;

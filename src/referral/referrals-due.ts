@@ -2,6 +2,7 @@ import { putOnAgenda } from '../outbox/agenda.ts';
 import type { Aggregate, Services } from '../services.ts';
 import { digestAggregate, digestDue } from './digest-due.ts';
 import { noteHolidays } from './holidays-store.ts';
+import { areClocksLookedFor, noteClocksLookedFor } from './late-clocks-store.ts';
 import { listedAsOpen } from './open-list.ts';
 import { ReferralReference } from './reference.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
@@ -21,11 +22,15 @@ export async function referralsDue(services: Services, { partition }: Aggregate,
 
 /**
  * At every start, of every instance: the Monday digest is on the agenda, and so is every case in hand when another list of bank
- * holidays is in force. A crash between is made good at each case's next look.
+ * holidays is in force, and once for those that earlier versions have stored without clocks. A crash between is made good at each case's
+ * next look, or at the next start.
  */
 export async function beginReferrals(services: Services): Promise<void> {
   const { tables, settings, now } = services;
   await putOnAgenda(services, digestAggregate, now());
-  if (!(await noteHolidays(tables, settings.holidays))) return;
+  const isOtherList = await noteHolidays(tables, settings.holidays);
+  const isClocked = await areClocksLookedFor(tables);
+  if (!isOtherList && isClocked) return;
   for (const { reference } of await listedAsOpen(tables)) await putOnAgenda(services, aggregateOf(reference), now());
+  if (!isClocked) await noteClocksLookedFor(tables, now());
 }

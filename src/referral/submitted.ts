@@ -16,7 +16,7 @@ export function submitted(
   possibleDuplicates: readonly ReferralReference[],
   now: Date,
 ): Change<Referral> {
-  const record = clocked(recordOf(submission, by, possibleDuplicates), by);
+  const record = clockedByReceipt(recordOf(submission, by, possibleDuplicates), by);
   return {
     record,
     entry: { at: submission.submittedAt, by: submission.referrer, what: 'submitted', note: null },
@@ -25,8 +25,8 @@ export function submitted(
   };
 }
 
-/** The day of receipt is day 0. */
-function clocked(record: Referral, by: Counted): Referral {
+/** What waits from the day of receipt, which is day 0. */
+export function clockedByReceipt(record: Referral, by: Counted): Referral {
   const received = dateInLondon(new Date(record.submittedAt));
   const waiting = clockStarted(record, 'acknowledge', received, by);
   return record.kind === 'adult' ? clockStarted(waiting, 'sar-decided', received, by) : waiting;
