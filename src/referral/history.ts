@@ -14,12 +14,16 @@ export const history = caseAction({
   verb: 'referral/history',
   allow: caseReaders,
   only: 'personal',
-  data: z.object({ reference: ReferralReference, page: z.coerce.number().int().min(0).max(999).default(0) }),
-  async run({ reference, page }, { services, person }) {
+  data: z.object({
+    reference: ReferralReference,
+    page: z.coerce.number().int().min(0).max(999).default(0),
+    everyLine: z.boolean().default(false),
+  }),
+  async run({ reference, page, everyLine }, { services, person }) {
     const { tables } = services;
     const entries = await historyOf(tables, aggregateOf(reference));
     const looks = await latestLooks(tables, reference, mostShown);
     const roles = await rolesOf(services, person.id);
-    return show(historyView(reference, entries, looks, { page, opensLog: roles.has('coordinator') }));
+    return show(historyView(reference, entries, looks, { page, opensLog: roles.has('coordinator'), everyLine }));
   },
 });

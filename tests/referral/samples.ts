@@ -140,12 +140,22 @@ export const samples: readonly CardView[] = [
   caseView(opened, 0, 8, thursday),
   caseView({ ...opened, coordinates: false, referral: { ...sent, media: 'possible' } }, 1, 8, friday),
   caseView({ ...opened, referral: added, document: { ...document, mustNotContact: null } }, 0, 8, friday),
-  historyView(reference, [{ ...doneBy, what: 'submitted', note: null }], [], { page: 0, opensLog: false }),
+  historyView(reference, [{ ...doneBy, what: 'submitted', note: null }], [], {
+    page: 0,
+    opensLog: false,
+    everyLine: true,
+  }),
+  historyView(
+    reference,
+    Array.from({ length: 6 }, () => ({ ...doneBy, what: 'reminded', note: 'Acknowledge (overdue)' })),
+    [1, 2, 4].map((page) => ({ ...doneBy, where: 'own-chat', part: `page ${page}`, outcome: 'shown' })),
+    { page: 0, opensLog: true, everyLine: false },
+  ),
   historyView(
     reference,
     Array.from({ length: 50 }, () => ({ ...doneBy, what: 'contact-changed', note: 'Sam Okafor' })),
     Array.from({ length: 25 }, () => ({ ...doneBy, where: 'channel', part: 'page 3', outcome: 'refused' })),
-    { page: 1, opensLog: true },
+    { page: 1, opensLog: true, everyLine: false },
   ),
   ...exportSamples,
 ];
