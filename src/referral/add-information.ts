@@ -13,10 +13,10 @@ export const addInformation = action({
   allow: 'anyone',
   only: 'personal',
   data: z.object({ reference: ReferralReference }),
-  async run({ reference }, { services, person }) {
-    const referral = await ownReferral(services, reference, person);
+  async run({ reference }, turn) {
+    const referral = await ownReferral(turn, reference);
     if (referral instanceof Refusal) return referral;
     if (!isInHand(referral)) return offTheLine(referral);
-    return show(addInformationView(reference, services.newId(), nothingTyped));
+    return show(addInformationView(reference, turn.services.newId(), nothingTyped));
   },
 });

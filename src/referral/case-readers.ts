@@ -31,6 +31,6 @@ export function closedTo({ conflicts }: Pick<Referral, 'conflicts'>, { id }: Pic
       : `a conflict of interest was recorded by ${conflict.by.name}, ${at}`;
   return new Refusal(
     'not-allowed',
-    `This case is closed to you: ${why}. Your try is on record. The coordinator can tell you more.`,
+    `This case is closed to you: ${why}. Your try is on record. Phone the coordinator if you want to know more.`,
   );
 }

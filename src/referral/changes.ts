@@ -4,6 +4,7 @@ import { dateInLondon } from '../clocks/london-time.ts';
 import { doer, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { allClocksStopped, clocksStopped, openClocks } from './case-clocks.ts';
+import { closedTo } from './case-readers.ts';
 import { additionKey, withdrawalKey } from './case-rows.ts';
 import { alertUpdated, panelTold, referrerTold } from './messages.ts';
 import { acknowledgementOf, canBeWithdrawn, isInHand, isOpen, isReferrer, type Referral } from './referral.ts';
@@ -69,7 +70,7 @@ export function contactChanged(referral: Referral, contact: Contact, id: string,
   const record: Referral = { ...referral, stage: { ...stage, acknowledgement: changed } };
   return {
     record,
-    entry: { at: now.toISOString(), by: doer(person), what: 'contact-changed', note: contact.name },
+    entry: { at: now.toISOString(), by: doer(person), what: 'contact-changed', note: null },
     messages: [referrerTold(record, changed, `contact:${id}`, now)],
   };
 }
@@ -82,6 +83,8 @@ export interface NewInformation {
 
 export function informationAdded(referral: Referral, added: NewInformation, person: Person, now: Date): Decided {
   if (!isReferrer(referral, person)) return noReferral;
+  const closed = closedTo(referral, person);
+  if (closed) return closed;
   if (referral.additions.some(({ id }) => id === added.id)) return null;
   if (!isInHand(referral)) return offTheLine(referral);
   if (referral.additions.length >= mostAdditions) return tooManyAdditions;
@@ -104,6 +107,8 @@ export function withdrawn(
   holidays: BankHolidays,
 ): Decided {
   if (!isReferrer(referral, person)) return noReferral;
+  const closed = closedTo(referral, person);
+  if (closed) return closed;
   if (referral.aside?.name === 'withdrawn') return null;
   if (!isInHand(referral)) return offTheLine(referral);
   if (!canBeWithdrawn(referral)) return decisionMade;

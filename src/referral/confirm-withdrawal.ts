@@ -14,10 +14,11 @@ export const confirmWithdrawal = action({
   allow: 'anyone',
   only: 'personal',
   data: z.object({ reference: ReferralReference, reason: z.string().max(20_000).default('') }),
-  async run({ reference, reason }, { services, person }) {
+  async run({ reference, reason }, turn) {
+    const { services, person } = turn;
     const error = textError(reason, 'Enter why you are withdrawing the referral');
     if (error) return show(withdrawView(reference, { text: reason, error }));
-    const own = await ownReferral(services, reference, person);
+    const own = await ownReferral(turn, reference);
     if (own instanceof Refusal) return own;
     const now = services.now();
     const result = await changeListed(services, own, (referral) =>

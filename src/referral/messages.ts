@@ -1,7 +1,7 @@
 import type { CardView } from '../card-view.ts';
 import type { Message } from '../outbox/message.ts';
 import type { Posted } from '../people/address.ts';
-import type { Referral } from './referral.ts';
+import { isConflicted, type Referral } from './referral.ts';
 import { acknowledgedView, outcomeView, statusView } from './referrer-views.ts';
 import type { Acknowledgement } from './stage.ts';
 import { alertView, type NewsKind, newsView } from './views.ts';
@@ -41,15 +41,17 @@ export function referrerTold(referral: Referral, { contact }: Acknowledgement, w
   };
 }
 
-/** Shows the referrer how their referral stands now, when it has left the line or come back to it. */
-export function referrerShown(referral: Referral, why: string, now: Date): Message {
-  return {
+/** Shows the referrer how their referral stands now, when it has left the line or come back to it; one with a conflict of interest is not. */
+export function referrerShown(referral: Referral, why: string, now: Date): Message[] {
+  if (isConflicted(referral, referral.referrer.id)) return [];
+  const status: Message = {
     kind: 'post',
     id: `status:${why}`,
     to: { kind: 'person', id: referral.referrer.id },
     card: statusView(referral, 'How your referral stands has changed.'),
     notBefore: now.toISOString(),
   };
+  return [status];
 }
 
 /** Tells the referrer that the outcome is there. What it is they read on demand: a message carries no identity. */

@@ -1,27 +1,23 @@
-import type { Person } from '../people/person.ts';
-import { Refusal } from '../refusal.ts';
-import type { Services } from '../services.ts';
-import { type Decided, noReferral } from './changes.ts';
+import type { Turn } from '../action.ts';
+import type { Refusal } from '../refusal.ts';
+import { closedTo } from './case-readers.ts';
+import { noReferral } from './changes.ts';
+import { recordRefused } from './look-store.ts';
 import type { ReferralReference } from './reference.ts';
 import { isReferrer, type Referral } from './referral.ts';
-import { changeReferral, readReferral } from './referral-store.ts';
+import { readReferral } from './referral-store.ts';
 
-/** The referral, if this person sent it; the same refusal whether it is another's or there is none. */
+/**
+ * The referral, if the person before us sent it; the same refusal whether it is another's or there is none. To a referrer with a conflict
+ * of interest it is closed as well, and their try stays on record.
+ */
 export async function ownReferral(
-  { tables }: Services,
+  { services, person, place }: Turn,
   reference: ReferralReference,
-  person: Person,
 ): Promise<Referral | Refusal> {
-  const referral = await readReferral(tables, reference);
-  return referral && isReferrer(referral, person) ? referral : noReferral;
-}
-
-/** A change by the person who sent it: the decision checks that it is theirs, and “none” sounds like “not yours”. */
-export async function changeOwnReferral(
-  services: Services,
-  reference: ReferralReference,
-  decide: (referral: Referral) => Decided,
-): Promise<Referral | Refusal> {
-  const result = await changeReferral(services, reference, decide);
-  return result instanceof Refusal && result.reason === 'not-found' ? noReferral : result;
+  const referral = await readReferral(services.tables, reference);
+  if (!referral || !isReferrer(referral, person)) return noReferral;
+  const closed = closedTo(referral, person);
+  if (closed) await recordRefused(services, person, reference, place.address);
+  return closed ?? referral;
 }

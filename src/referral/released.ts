@@ -3,7 +3,7 @@ import type { Person } from '../people/person.ts';
 import type { Services } from '../services.ts';
 import { recordLook } from './look-store.ts';
 import { Paper, paperKey } from './paper.ts';
-import { isReferrer, type Referral } from './referral.ts';
+import { isConflicted, isReferrer, type Referral } from './referral.ts';
 import { aggregateOf } from './referral-store.ts';
 import { outcomeView, type Released } from './referrer-views.ts';
 import { lastReleased, releasedQuestion } from './tellings.ts';
@@ -20,6 +20,7 @@ export async function releasedTo(
 ): Promise<Released | null> {
   const telling = lastReleased(referral);
   if (!telling || !isReferrer(referral, person) || at.address.kind !== 'personal') return null;
+  if (isConflicted(referral, person.id)) return null;
   const { reference, papers } = referral;
   await recordLook(services, person, reference, { part: 'the released outcome', at, folded: outcomeView(referral) });
   const number = papers.findIndex(({ id }) => id === telling.id) + 1;

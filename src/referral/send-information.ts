@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { action, show } from '../action.ts';
 import { Refusal } from '../refusal.ts';
 import { informationAdded } from './changes.ts';
-import { changeOwnReferral } from './own-referral.ts';
+import { ownReferral } from './own-referral.ts';
 import { ReferralReference } from './reference.ts';
+import { changeReferral } from './referral-store.ts';
 import { addInformationView, statusView } from './referrer-views.ts';
 import { textError } from './typed.ts';
 
@@ -17,10 +18,13 @@ export const sendInformation = action({
     id: z.string().min(1).max(64),
     information: z.string().max(20_000).default(''),
   }),
-  async run({ reference, id, information }, { services, person }) {
+  async run({ reference, id, information }, turn) {
+    const { services, person } = turn;
     const error = textError(information, 'Enter the information you want to add');
     if (error) return show(addInformationView(reference, id, { text: information, error }));
-    const result = await changeOwnReferral(services, reference, (referral) =>
+    const own = await ownReferral(turn, reference);
+    if (own instanceof Refusal) return own;
+    const result = await changeReferral(services, reference, (referral) =>
       informationAdded(referral, { id, information }, person, services.now()),
     );
     if (result instanceof Refusal) return result;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action, show } from '../action.ts';
 import type { SentStatus, TellStatuses } from '../notification-form/submission.ts';
 import { Refusal } from '../refusal.ts';
+import { closedTo } from './case-readers.ts';
 import { ownReferral } from './own-referral.ts';
 import { ReferralReference } from './reference.ts';
 import { canBeWithdrawn, isInHand, type Referral } from './referral.ts';
@@ -18,11 +19,10 @@ export const status = action({
   only: 'personal',
   data: z.object({ reference: ReferralReference }),
   async run({ reference }, turn) {
-    const { services, person } = turn;
-    const referral = await ownReferral(services, reference, person);
+    const referral = await ownReferral(turn, reference);
     if (referral instanceof Refusal) return referral;
     const at = ownCard(turn);
-    return show(statusView(referral, null, at && (await releasedTo(services, person, referral, at))));
+    return show(statusView(referral, null, at && (await releasedTo(turn.services, turn.person, referral, at))));
   },
 });
 
@@ -33,8 +33,9 @@ export const tellStatuses: TellStatuses = async ({ tables }, references) => {
   return new Map(found.map((one) => [one.reference, sentStatus(one)]));
 };
 
-const sentStatus = (referral: Referral): SentStatus => ({
-  words: sentWords(referral),
-  open: isInHand(referral),
-  canWithdraw: canBeWithdrawn(referral),
-});
+function sentStatus(referral: Referral): SentStatus {
+  if (closedTo(referral, referral.referrer)) return { words: conflictWords, open: false, canWithdraw: false };
+  return { words: sentWords(referral), open: isInHand(referral), canWithdraw: canBeWithdrawn(referral) };
+}
+
+const conflictWords = 'Closed to you because of a conflict of interest';

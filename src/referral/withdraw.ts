@@ -13,8 +13,8 @@ export const withdraw = action({
   allow: 'anyone',
   only: 'personal',
   data: z.object({ reference: ReferralReference }),
-  async run({ reference }, { services, person }) {
-    const referral = await ownReferral(services, reference, person);
+  async run({ reference }, turn) {
+    const referral = await ownReferral(turn, reference);
     if (referral instanceof Refusal) return referral;
     if (canBeWithdrawn(referral)) return show(withdrawView(reference, nothingTyped));
     return isInHand(referral) ? decisionMade : show(statusView(referral));

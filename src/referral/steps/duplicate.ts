@@ -74,7 +74,7 @@ export const duplicate = step({
       entry: { ...made, what: 'duplicate', note: `of ${of}` },
       messages: [
         alertUpdated(record, id, by.now),
-        referrerShown(record, id, by.now),
+        ...referrerShown(record, id, by.now),
         ...agenciesTold(record, 'ended', id, by.now),
       ],
     };

@@ -113,7 +113,7 @@ export const pause = step({
       entry: { ...made, what: 'paused', note: pauseWords(why, on, clocks) },
       messages: [
         alertUpdated(record, id, by.now),
-        referrerShown(record, id, by.now),
+        ...referrerShown(record, id, by.now),
         ...agenciesTold(record, 'paused', id, by.now),
       ],
     };

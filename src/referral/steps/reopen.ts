@@ -41,7 +41,7 @@ export const reopen = step({
       entry: { ...made, what: 'reopened', note: null },
       messages: [
         alertUpdated(record, id, now),
-        referrerShown(record, id, now),
+        ...referrerShown(record, id, now),
         ...agenciesTold(record, 'resumed', id, now),
       ],
     };

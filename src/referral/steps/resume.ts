@@ -37,7 +37,7 @@ export const resume = step({
       entry: { ...made, what: 'resumed', note: null },
       messages: [
         alertUpdated(record, id, now),
-        referrerShown(record, id, now),
+        ...referrerShown(record, id, now),
         ...agenciesTold(record, 'resumed', id, now),
       ],
     };

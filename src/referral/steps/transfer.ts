@@ -57,7 +57,7 @@ export const transfer = step({
       entry: { ...made, what: 'transferred', note: `to ${area}` },
       messages: [
         alertUpdated(record, id, by.now),
-        referrerShown(record, id, by.now),
+        ...referrerShown(record, id, by.now),
         ...agenciesTold(record, 'ended', id, by.now),
       ],
     };

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ReferralReference } from '../../src/referral/reference.ts';
+import { changeReferral } from '../../src/referral/referral-store.ts';
+import { childAnswers } from '../support/answers.ts';
+import { refers } from '../support/fills-in.ts';
+import { gives, panelOf } from '../support/panel.ts';
+import { takesStep } from '../support/takes-step.ts';
+import { world } from '../support/world.ts';
+
+const at = '2026-12-14T12:00:00.000Z';
+
+/** Robin sits on the panel and has referred a case; its outcome is released, and then Robin declares a conflict of interest. */
+async function conflictedReferrer() {
+  const here = world();
+  const { robin, casey, channel } = await panelOf(here);
+  await gives(casey, 'panel-member', 'robin');
+  const reference = ReferralReference.parse(await refers(robin, childAnswers));
+  await here.tick();
+  await channel(casey).presses('Acknowledge');
+  await casey.says('cases');
+  await casey.presses(`Open ${reference}`);
+  await takesStep(casey, 'Triage', {
+    ...{ liveRisk: 'none', crossBorder: 'no', conflictsAsked: 'true', sinNeeded: 'no' },
+    ...{ outcome: 'not-for-panel', reasons: 'Another process goes first.' },
+  });
+  const released = 'The panel decided against a review.';
+  await takesStep(casey, 'Record who was told', { whom: 'referrer', toldOn: '14 12 2026', how: 'meeting', released });
+  await here.tick();
+  await robin.forges('referral/status', { reference });
+  expect(robin.card().text).toContain('decided against a review');
+  const person = { id: 'robin', name: 'Robin Example' };
+  const made = { at, by: person };
+  await changeReferral(here.services, reference, (record) => ({
+    record: { ...record, conflicts: [{ person, ...made }] },
+    entry: { ...made, what: 'conflict-recorded', note: person.name },
+    messages: [],
+  }));
+  await casey.says('menu');
+  await here.tick();
+  return { here, robin, casey, reference };
+}
+
+describe('A referrer with a conflict of interest', () => {
+  let now: Awaited<ReturnType<typeof conflictedReferrer>>;
+  beforeEach(async () => {
+    now = await conflictedReferrer();
+  });
+  const read = () => now.robin.cards().map(({ text }) => text);
+
+  test('keeps nothing of the released outcome on their cards', () => {
+    expect(read().join()).not.toContain('decided against a review');
+  });
+
+  test.each(['status', 'add-information', 'send-information', 'withdraw', 'confirm-withdrawal'])(
+    'is refused “%s” in plain words, and the try is on record',
+    async (verb) => {
+      const { robin, casey, reference } = now;
+      const before = read();
+      await robin.forges(`referral/${verb}`, { reference, id: 'forged', information: 'More', reason: 'None' });
+      expect(robin.told()).toContain('closed to you: you declared a conflict of interest');
+      expect(robin.told()).toContain('Phone the coordinator');
+      expect(read()).toEqual(before);
+      await casey.forges('referral/history', { reference });
+      expect(casey.card().text).toContain('Robin Example was refused');
+    },
+  );
+
+  test('reads in “My referrals” that it is closed to them, and not how it stands', async () => {
+    await now.robin.says('my referrals');
+    expect(now.robin.card().text).toContain('Closed to you because of a conflict of interest');
+    expect(now.robin.card().text).not.toContain('told the outcome');
+  });
+
+  test('is not told when the case is reopened', async () => {
+    const { here, robin, casey } = now;
+    const before = robin.cards().length;
+    await casey.forges('referral/open', { reference: now.reference });
+    await takesStep(casey, 'Reopen the case', { reason: 'New information came.' });
+    await here.tick();
+    expect(robin.cards()).toHaveLength(before);
+  });
+});
