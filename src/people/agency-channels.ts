@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tables, Write } from '../tables/table.ts';
+import type { Row, Tables, Write } from '../tables/table.ts';
 import { ConversationAddress } from './address.ts';
 import { PanelChannel } from './panel-channels.ts';
 import { Doer } from './person.ts';
@@ -26,6 +26,20 @@ export async function agencyChannels({ people }: Pick<Tables, 'people'>): Promis
   const rows = await people.list(agencyChannelsPartition, { prefix: keyOf('') });
   return rows.map((row) => AgencyChannel.parse(row.body));
 }
+
+/** All of them, page by page, so that thousands take no more memory than a page. */
+export async function* agencyChannelPages({
+  people,
+}: Pick<Tables, 'people'>): AsyncGenerator<readonly AgencyChannel[], void> {
+  for (let after: string | null = keyOf(''); after !== null; ) {
+    const rows: Row[] = await people.list(agencyChannelsPartition, { prefix: keyOf(''), after, most: aPage });
+    yield rows.map((row) => AgencyChannel.parse(row.body));
+    after = rows.length < aPage ? null : (rows.at(-1)?.key ?? null);
+  }
+}
+
+/** Azure hands out no more rows at once. */
+const aPage = 1_000;
 
 /** Where an agency is asked; none while no channel has joined for it. */
 export async function channelsOfAgency(tables: Pick<Tables, 'people'>, agency: string): Promise<AgencyChannel[]> {

@@ -43,6 +43,12 @@ interface Rounds {
 /** The one that is under way; null when all are done. */
 export const currentRound = ({ rounds }: Rounds): Round | null => rounds.find(({ state }) => state !== 'done') ?? null;
 
+/** When a round has something to do by itself; null while it is paused, or there is none. */
+export function roundDue(briefing: Rounds): Date | null {
+  const round = currentRound(briefing);
+  return round && round.state !== 'paused' ? new Date(round.at) : null;
+}
+
 export const roundNumbered = ({ rounds }: Rounds, number: number): Round | null =>
   rounds.find((round) => round.number === number) ?? null;
 

@@ -1,0 +1,89 @@
+import type { CardView } from '../../card-view.ts';
+import { saidMoment } from '../../clocks/london-time.ts';
+import { type Briefing, titleOf } from '../briefing.ts';
+import type { Round } from './round.ts';
+import { kindWords, reasonWords } from './round-words.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * How far a round is, and its result once it is done, for the managers' own chats.
+ * @param perSecond how many channels can be written to in a second
+ */
+export function progressView(briefing: Briefing, round: Round, tally: Tally, perSecond: number): CardView {
+  const { kind, state, number, planned } = round;
+  const isOver = state === 'done';
+  const data = {
+    briefing: briefing.id,
+    round: number,
+    title: titleOf(briefing),
+    what: kindWords[kind].title,
+    began: `Begun by ${round.by.name}, ${saidMoment(new Date(round.at))}`,
+    stands: stands(round, tally, perSecond),
+    bar: planned === null ? null : bar(tally),
+    counts: planned === null ? [] : counts(round, tally),
+    reasons: isOver ? reasons(tally) : [],
+    canPause: state === 'planning' || state === 'running',
+    canResume: state === 'paused',
+    canRetry: isOver && tally.failed > 0 && (kind === 'recall' || briefing.stage.name !== 'recalled'),
+    unknown: tally.unknown > 0,
+    left: isOver && tally.failed + tally.skipped > 0,
+    isOver,
+  };
+  return { template: 'briefing/progress', data };
+}
+
+function stands({ state, planned }: Round, tally: Tally, perSecond: number): string {
+  switch (state) {
+    case 'planning':
+      return 'The channels are being written down.';
+    case 'running':
+      return `Under way: ${timeLeft(tally.waiting / perSecond)} left.`;
+    case 'paused':
+      return planned === null
+        ? 'Paused before anything was sent.'
+        : 'Paused: nothing is sent until somebody resumes it.';
+    case 'stopped':
+      return 'Being stopped: what was not sent is skipped.';
+    case 'retrying':
+      return 'What failed is being put back, to be sent again.';
+    case 'done':
+      return tally.planned === 0 ? 'Done: there was no channel to write to.' : 'Done.';
+  }
+}
+
+/** "about 4 minutes" */
+export function timeLeft(seconds: number): string {
+  if (seconds < 50) return 'less than a minute';
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 100) return minutes === 1 ? 'about a minute' : `about ${minutes} minutes`;
+  return `about ${Math.ceil(minutes / 60)} hours`;
+}
+
+const cells = 20;
+
+/** "▓▓▓▓▓░░░░░ 40 of 80 channels": the words say what the signs show. */
+function bar({ planned, waiting }: Tally): string {
+  const done = planned - waiting;
+  const full = planned === 0 ? cells : Math.floor((cells * done) / planned);
+  return `${'▓'.repeat(full)}${'░'.repeat(cells - full)} ${said(done)} of ${said(planned)} channels`;
+}
+
+function counts({ kind }: Round, { sent, failed, skipped, unknown, waiting }: Tally): { readonly text: string }[] {
+  const lines: readonly [number, string][] = [
+    [sent, kindWords[kind].sent],
+    [failed, 'failed'],
+    [skipped, 'left out'],
+    [unknown, 'unknown: may have arrived'],
+    [waiting, 'waiting'],
+  ];
+  return lines
+    .filter(([count], at) => at === 0 || count > 0)
+    .map(([count, what]) => ({ text: `${said(count)} ${what}` }));
+}
+
+function reasons({ reasons: counted }: Tally): { readonly text: string }[] {
+  const words: Readonly<Record<string, string>> = reasonWords;
+  return Object.entries(counted).map(([reason, count]) => ({ text: `${said(count)}: ${words[reason] ?? reason}` }));
+}
+
+const said = (count: number): string => count.toLocaleString('en-GB');

@@ -1,0 +1,109 @@
+import type { Change } from '../../change.ts';
+import type { Doer } from '../../people/person.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Briefing } from '../briefing.ts';
+import { newRound, type Round, type RoundKind, roundNumbered } from './round.ts';
+import { plannedMessages, resultMessages } from './round-messages.ts';
+import type { Tally } from './tally.ts';
+
+interface Doing {
+  readonly by: Doer;
+  readonly now: Date;
+}
+/** `perSecond`: how many channels can be written to in a second, for the time that is left. */
+interface Counting extends Doing {
+  readonly perSecond: number;
+}
+type Decision = Change<Briefing> | Refusal | null;
+
+/** All channels are written down: sending begins, unless somebody has paused or stopped it meanwhile. */
+export function planned(briefing: Briefing, number: number, tally: Tally, doing: Counting): Decision {
+  const round = roundNumbered(briefing, number);
+  if (!round || round.planned !== null || round.state === 'done') return null;
+  const state = round.state === 'planning' ? 'running' : round.state;
+  const change = changed(briefing, { ...round, state, planned: tally.planned }, 'channels-planned', doing);
+  return { ...change, messages: plannedMessages(change.record, number, tally, doing) };
+}
+
+export function paused(briefing: Briefing, number: number, doing: Doing): Decision {
+  const round = roundNumbered(briefing, number);
+  if (round?.state !== 'planning' && round?.state !== 'running') return null;
+  return changed(briefing, { ...round, state: 'paused' }, 'sending-paused', doing);
+}
+
+export function resumed(briefing: Briefing, number: number, doing: Doing): Decision {
+  const round = roundNumbered(briefing, number);
+  if (round?.state !== 'paused') return null;
+  const state = round.planned === null ? 'planning' : 'running';
+  return changed(briefing, { ...round, state }, 'sending-resumed', doing);
+}
+
+/** What was not sent will be skipped. What failed before stays as it is. */
+export function stopped(briefing: Briefing, number: number, doing: Doing): Decision {
+  const round = roundNumbered(briefing, number);
+  if (!round || !canStop(round)) return null;
+  return changed(briefing, { ...round, state: 'stopped' }, 'sending-stopped', doing);
+}
+
+const canStop = ({ state }: Round): boolean => state !== 'stopped' && state !== 'done';
+
+const recalled = new Refusal('too-late', 'This briefing was recalled. Nothing more of it is sent.');
+
+/** What failed is put back to be sent to, and nothing else. */
+export function retried(briefing: Briefing, number: number, doing: Doing): Decision {
+  const round = roundNumbered(briefing, number);
+  if (round?.state !== 'done') return null;
+  if (isOvertaken(briefing, round)) return recalled;
+  return changed(briefing, { ...round, state: 'retrying', again: round.again + 1 }, 'failed-sent-again', doing);
+}
+
+/** A person said what became of a channel; `again`: it is to be sent to once more, and the round goes on. */
+export function settled(briefing: Briefing, number: number, again: boolean, doing: Doing): Decision {
+  const round = roundNumbered(briefing, number);
+  if (!round) return null;
+  if (!again) return changed(briefing, round, 'channel-settled', doing);
+  if (isOvertaken(briefing, round)) return recalled;
+  const state = round.state === 'done' ? 'running' : round.state;
+  return changed(briefing, { ...round, state, again: round.again + 1 }, 'channel-sent-again', doing);
+}
+
+/** Content is not posted any more once it was recalled. */
+const isOvertaken = ({ stage }: Briefing, { kind }: Round): boolean => stage.name === 'recalled' && kind !== 'recall';
+
+/** All that failed is put back. */
+export function putBack(briefing: Briefing, number: number, doing: Doing): Decision {
+  const round = roundNumbered(briefing, number);
+  if (round?.state !== 'retrying') return null;
+  return changed(briefing, { ...round, state: 'running' }, 'failed-put-back', doing);
+}
+
+/** Nothing is open any more. `seen` is the round as it was when that was seen: somebody may have put a channel back since. */
+export function ended(briefing: Briefing, seen: Round, tally: Tally, doing: Counting): Decision {
+  const round = roundNumbered(briefing, seen.number);
+  if (round?.state !== seen.state || round.again !== seen.again) return null;
+  const change = changed(
+    briefing,
+    { ...round, state: 'done', planned: tally.planned },
+    round.state === 'stopped' ? 'rest-skipped' : 'sending-ended',
+    doing,
+  );
+  return { ...change, messages: resultMessages(change.record, round, tally, doing) };
+}
+
+/** The same with one more round, to be done when those before are. */
+export const withRound = (briefing: Briefing, kind: RoundKind, { by, now }: Doing): Briefing => ({
+  ...briefing,
+  rounds: [...briefing.rounds, newRound(briefing.rounds, kind, by, now)],
+});
+
+/** The same with every round ended as soon as may be. */
+export const withoutRest = (briefing: Briefing): Briefing => ({
+  ...briefing,
+  rounds: briefing.rounds.map((round) => (canStop(round) ? { ...round, state: 'stopped' } : round)),
+});
+
+function changed(briefing: Briefing, round: Round, what: string, { by, now }: Doing): Change<Briefing> {
+  const rounds = briefing.rounds.map((one) => (one.number === round.number ? round : one));
+  const note = `${round.kind}, round ${round.number}`;
+  return { record: { ...briefing, rounds }, entry: { at: now.toISOString(), by, what, note }, messages: [] };
+}

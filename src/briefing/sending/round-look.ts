@@ -1,0 +1,59 @@
+import { leaseMs } from '../../outbox/agenda.ts';
+import { type Pacer, pacerOf } from '../../outbox/limits.ts';
+import type { Services } from '../../services.ts';
+import type { Briefing } from '../briefing.ts';
+import { readBriefing } from '../briefing-store.ts';
+import type { RoundPlace } from './channel-store.ts';
+import { type Round, roundNumbered } from './round.ts';
+
+/** One sender's look at a round; `by` tells what it began from what others left behind. */
+export interface RoundLook {
+  readonly services: Services;
+  readonly place: RoundPlace;
+  readonly round: Round;
+  readonly by: string;
+  readonly pacer: Pacer;
+  /** Conversations of the channels that have joined; null where it does not matter. */
+  readonly joined: ReadonlySet<string> | null;
+  /** The briefing, read a moment ago at most. */
+  briefing(): Briefing;
+  /** Whether the sender may begin something more: somebody may have paused it, and there is a lease to keep. */
+  goesOn(): Promise<'yes' | 'held' | 'out-of-time'>;
+  /** Whether the card that shows how far it is wants to be changed; asked again it does not, for a while. */
+  isToShow(): boolean;
+}
+
+/** Somebody who pauses is heeded within so long, in another process too. */
+const readAgainMs = 1_500;
+const showAgainMs = 3_000;
+
+export function lookAtRound(
+  services: Services,
+  first: Briefing,
+  round: Round,
+  joined: ReadonlySet<string> | null,
+): RoundLook {
+  let briefing = first;
+  const begunAt = services.now().getTime();
+  let [readAt, shownAt] = [begunAt, begunAt];
+  const isOver = (since: number, ms: number) => services.now().getTime() - since >= ms;
+  return {
+    ...{ services, round, joined, by: services.newId() },
+    place: { briefing: first.id, number: round.number },
+    pacer: pacerOf(services.messenger, services.settings.limits),
+    briefing: () => briefing,
+    async goesOn() {
+      if (isOver(begunAt, leaseMs / 2)) return 'out-of-time';
+      if (isOver(readAt, readAgainMs)) {
+        readAt = services.now().getTime();
+        briefing = (await readBriefing(services.tables, first.id)) ?? briefing;
+      }
+      return roundNumbered(briefing, round.number)?.state === 'running' ? 'yes' : 'held';
+    },
+    isToShow() {
+      const isDue = isOver(shownAt, showAgainMs);
+      if (isDue) shownAt = services.now().getTime();
+      return isDue;
+    },
+  };
+}

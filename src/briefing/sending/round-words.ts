@@ -1,0 +1,30 @@
+import type { FailureReason } from '../../outbox/delivery.ts';
+import type { SkipReason } from './channel-delivery.ts';
+import type { RoundKind } from './round.ts';
+
+/** How a round of each kind is spoken of. */
+export const kindWords: Readonly<Record<RoundKind, { readonly title: string; readonly sent: string }>> = {
+  release: { title: 'Sending the briefing', sent: 'sent' },
+  correction: { title: 'Correcting the briefing', sent: 'corrected' },
+  recall: { title: 'Recalling the briefing', sent: 'taken back' },
+  nudge: { title: 'Reminding channels without a discussion', sent: 'reminded' },
+};
+
+/** Why a channel was not reached, in a sentence that says what can be done. */
+export const reasonWords: Readonly<Record<FailureReason | SkipReason, string>> = {
+  'not-signed-in': 'Teams did not accept the app’s own sign-in. Ask whoever runs the app, then send again.',
+  'not-allowed': 'The app may not write there: it may have been removed, blocked or turned off.',
+  gone: 'The channel is not there any more.',
+  'too-large': 'The briefing was too large for Teams. Tell whoever runs the app.',
+  refused: 'Teams refused it. Send again; if it is refused again, tell whoever runs the app.',
+  'given-up': 'Teams could not take it, however often the app tried. Send again when Teams works as usual.',
+  stopped: 'Sending was stopped before its turn.',
+  recalled: 'The briefing was recalled before its turn.',
+  left: 'The channel has left since.',
+  'place-unknown': 'The app does not know where the post stands, or whether it does. Please look there yourself.',
+  'post-not-there': 'The post is not there any more.',
+  'no-need': 'Somebody said that there is no need.',
+};
+
+/** Nobody knows whether it arrived. */
+export const unknownWords = 'It may have arrived, or not: Teams did not answer. Look in the channel, then say which.';

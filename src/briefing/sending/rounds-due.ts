@@ -1,0 +1,23 @@
+import type { Services } from '../../services.ts';
+import type { Briefing } from '../briefing.ts';
+import { retryFailed, skipRest } from './change-rest.ts';
+import { planRound } from './plan-round.ts';
+import { currentRound } from './round.ts';
+import { sendRound } from './send-round.ts';
+
+/** Does what is due of the round that is under way; answers when to look again. */
+export async function roundsDue(services: Services, briefing: Briefing): Promise<Date | null> {
+  const round = currentRound(briefing);
+  switch (round?.state) {
+    case 'planning':
+      return planRound(services, briefing, round);
+    case 'running':
+      return sendRound(services, briefing, round);
+    case 'stopped':
+      return skipRest(services, briefing, round);
+    case 'retrying':
+      return retryFailed(services, briefing, round);
+    default:
+      return null;
+  }
+}

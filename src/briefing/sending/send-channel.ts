@@ -1,0 +1,96 @@
+import { beginning, type Waiting } from '../../outbox/delivery.ts';
+import { heeded } from '../../outbox/heeded.ts';
+import { type Posted, threadOf } from '../../people/address.ts';
+import { DeliveryError } from '../../services.ts';
+import { isToDecideAgain } from '../../tables/table.ts';
+import { aggregateOf } from '../briefing-store.ts';
+import { afterCall, type ChannelDelivery, known, skipped } from './channel-delivery.ts';
+import { conversationOf, readChannel, replaceChannels, type StoredChannel } from './channel-store.ts';
+import { isRepeatable } from './round.ts';
+import { roundCardView } from './round-card-view.ts';
+import type { RoundLook } from './round-look.ts';
+
+/** Sends to one channel, or records what became of one whose sender died. Two requests to storage: one before the call, one after. */
+export async function sendToChannel(look: RoundLook, stored: StoredChannel): Promise<void> {
+  const { services, joined } = look;
+  const { delivery } = stored;
+  if (delivery.state === 'sending') return conclude(look, stored, afterDeath(look, delivery.attempts));
+  if (delivery.state !== 'waiting') return;
+  if (joined && !joined.has(conversationOf(stored))) return conclude(look, stored, skipped('left', services.now()));
+  const marked = await mark(look, { ...stored, delivery: beginning(delivery, services.now(), look.by) });
+  if (marked) await conclude(look, marked, await called(look, marked, delivery));
+}
+
+/** Under a fresh claim, a channel being sent to is one whose sender died: nobody knows what Teams did. */
+export function afterDeath({ services, round }: Pick<RoundLook, 'services' | 'round'>, attempts: number) {
+  return failed({ services, round }, attempts, new DeliveryError(null, 'sender-died'));
+}
+
+function failed({ services, round }: Pick<RoundLook, 'services' | 'round'>, attempts: number, error: DeliveryError) {
+  const { settings, now, random } = services;
+  return afterCall({ attempts, repeatable: isRepeatable(round) }, error, now(), settings.limits, random(1_000) / 1_000);
+}
+
+/** Marked before the call, so that a sender that dies in it leaves a trace. Null when somebody else was faster. */
+async function mark(look: RoundLook, stored: StoredChannel): Promise<StoredChannel | null> {
+  const { services, place, by } = look;
+  try {
+    return (await replaceChannels(services.tables, place, [stored]))[0] ?? null;
+  } catch (error) {
+    if (!isToDecideAgain(error)) throw error;
+    const found = await readChannel(services.tables, place, conversationOf(stored));
+    return found?.delivery.state === 'sending' && found.delivery.by === by ? found : null;
+  }
+}
+
+/** @param before what is true again when Teams asks for so long a pause that the lease would end in it */
+async function called(look: RoundLook, stored: StoredChannel, before: Waiting): Promise<ChannelDelivery> {
+  const { services, pacer, place } = look;
+  const { address } = stored.channel;
+  if (!(await inTurn(look, stored))) return before;
+  try {
+    return { state: 'sent', at: services.now().toISOString(), posted: await call(look, stored) };
+  } catch (error) {
+    return failed(look, before.attempts + 1, heeded(services, aggregateOf(place.briefing), address, error));
+  } finally {
+    pacer.end(address);
+  }
+}
+
+/** Threads are paced with their channel: one call at a time goes to both. */
+async function inTurn({ services, pacer, goesOn }: RoundLook, { channel }: StoredChannel): Promise<boolean> {
+  for (;;) {
+    const waitMs = pacer.begin(channel.address, services.now());
+    if (waitMs === 0) return true;
+    if ((await goesOn()) !== 'yes') return false;
+    await services.wait(Math.min(waitMs, longestWaitMs));
+  }
+}
+
+/** Whoever waits looks up so often. */
+export const longestWaitMs = 1_000;
+
+async function call({ services, round, briefing }: RoundLook, { channel, post }: StoredChannel): Promise<Posted> {
+  const { messenger, partnership } = services;
+  const { stage } = briefing();
+  const card = roundCardView(round.kind, briefing(), partnership.briefings);
+  if (post && isRepeatable(round)) {
+    await messenger.update(post, card);
+    return post;
+  }
+  const important = round.kind === 'release' && 'release' in stage && stage.release.important;
+  return messenger.post(post ? threadOf(post) : channel.address, card, { important });
+}
+
+async function conclude(look: RoundLook, stored: StoredChannel, delivery: ChannelDelivery, tries = 3): Promise<void> {
+  const { services, place, by } = look;
+  try {
+    await replaceChannels(services.tables, place, [{ ...stored, delivery }]);
+  } catch (error) {
+    if (tries <= 1) throw error;
+    if (!isToDecideAgain(error)) await services.wait(longestWaitMs);
+    const found = await readChannel(services.tables, place, conversationOf(stored));
+    const now = found && known(found.delivery, delivery, by);
+    if (found && now) await conclude(look, found, now, tries - 1);
+  }
+}

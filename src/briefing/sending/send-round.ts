@@ -1,0 +1,66 @@
+import { agencyChannelPages } from '../../people/agency-channels.ts';
+import type { Services } from '../../services.ts';
+import type { Briefing } from '../briefing.ts';
+import { channelsOf, type StoredChannel } from './channel-store.ts';
+import { endRound } from './end-round.ts';
+import { type Lanes, lanesOf } from './lanes.ts';
+import { isRepeatable, type Round } from './round.ts';
+import { lookAtRound, type RoundLook } from './round-look.ts';
+import { longestWaitMs, sendToChannel } from './send-channel.ts';
+import { showProgress } from './show-progress.ts';
+
+/** Calls to Teams take about half a second; so many side by side are enough for fifty in a second. */
+const mostAtOnce = 32;
+
+/** Channels read at once: as many as are sent to in ten seconds. */
+const aPage = 500;
+
+/**
+ * Sends what is due of a running round, for at most half of the lease, and ends it when nothing is left.
+ * Answers when it wants to be looked at again.
+ */
+export async function sendRound(services: Services, briefing: Briefing, round: Round): Promise<Date | null> {
+  const joined = isRepeatable(round) ? null : await joinedNow(services);
+  const look = lookAtRound(services, briefing, round, joined);
+  const lanes = lanesOf(mostAtOnce);
+  const why = await begun(look, lanes).finally(() => lanes.empty());
+  if (why === 'held') return null;
+  return why === 'out-of-time' ? services.now() : endRound(services, look.place, round);
+}
+
+/** Begins one channel after the other, each in its turn; answers why it ended. */
+async function begun(look: RoundLook, lanes: Lanes): Promise<'through' | 'held' | 'out-of-time'> {
+  for await (const stored of due(look)) {
+    const goesOn = await turnOf(look, stored);
+    if (goesOn !== 'yes') return goesOn;
+    if (look.isToShow()) await lanes.take(() => showProgress(look));
+    await lanes.take(() => sendToChannel(look, stored));
+  }
+  return 'through';
+}
+
+async function turnOf(look: RoundLook, { channel }: StoredChannel): Promise<Awaited<ReturnType<RoundLook['goesOn']>>> {
+  const { services, pacer } = look;
+  for (;;) {
+    const goesOn = await look.goesOn();
+    const waitMs = goesOn === 'yes' ? pacer.turn(channel.address, services.now()) : 0;
+    if (waitMs === 0) return goesOn;
+    await services.wait(Math.min(waitMs, longestWaitMs));
+  }
+}
+
+/** What is due at the beginning of this look, in the order of keys: what this look leaves behind does not come again in it. */
+async function* due({ services, place }: RoundLook): AsyncGenerator<StoredChannel> {
+  const by = services.now();
+  for (let after: string | null = ''; after !== null; ) {
+    const page: StoredChannel[] = await channelsOf(services.tables, place, { in: 'open', by, after, most: aPage });
+    yield* page;
+    after = page.length < aPage ? null : (page.at(-1)?.key ?? null);
+  }
+}
+
+async function joinedNow({ tables }: Services): Promise<ReadonlySet<string>> {
+  const joined = new Set<string>();
+  for await (const page of agencyChannelPages(tables)) for (const { address } of page) joined.add(address.conversation);
+  return joined;
+}
