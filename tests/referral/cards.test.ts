@@ -27,6 +27,16 @@ describe('Cards of a referral', () => {
     expect(bytesOf(view)).toBeLessThan(mostBytes);
   });
 
+  test.each(['conflicted', 'folded', 'request-folded', 'closed-cases'])(
+    '%s, where there is nothing left to do, leads back to the menu',
+    (name) => {
+      const ends = samples.filter(({ template }) => template === `referral/${name}`);
+      const verbs = (view: CardView) => partsOf(render(view)).map(({ verb }) => verb);
+      expect(ends.length).toBeGreaterThan(0);
+      for (const view of ends) expect(verbs(view)).toContain('chat/menu');
+    },
+  );
+
   test.each(samples.map((view) => [view.template, view] as const))('%s puts no empty word on the screen', (_, view) => {
     const texts = partsOf(render(view)).filter(({ type }) => type === 'TextBlock' || type === 'TextRun');
     for (const { text } of texts) expect(text).toMatch(/\S/);
