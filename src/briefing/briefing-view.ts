@@ -1,6 +1,6 @@
 import type { CardView } from '../card-view.ts';
-import { saidMoment } from '../clocks/london-time.ts';
 import { type Briefing, titleOf } from './briefing.ts';
+import { stageWords } from './stage-words.ts';
 import { briefingSteps } from './steps/all-steps.ts';
 import type { Stepper } from './steps/step.ts';
 
@@ -19,24 +19,3 @@ export function briefingView(briefing: Briefing, by: Stepper, note: string | nul
 }
 
 const mostButtons = 5;
-
-/** Where it stands, in a sentence. */
-export function stageWords({ stage }: Pick<Briefing, 'stage'>): string {
-  const on = (at: string) => saidMoment(new Date(at));
-  switch (stage.name) {
-    case 'writing':
-      return stage.comment ? `Sent back by ${stage.comment.by.name}, ${on(stage.comment.at)}` : 'Being written';
-    case 'for-approval':
-      return `Waiting for a second person to approve it, since ${on(stage.at)}`;
-    case 'approved':
-      return `Approved by ${stage.by.name}, ${on(stage.at)}; not sent yet`;
-    case 'planned':
-      return stage.release.held ? 'Approved, and held back' : `To be sent on ${on(stage.release.due)}`;
-    case 'released':
-      return `Sent on ${on(stage.at)}`;
-    case 'recalled':
-      return `Recalled by ${stage.by.name}, ${on(stage.at)}`;
-    case 'discarded':
-      return `Discarded by ${stage.by.name}, ${on(stage.at)}`;
-  }
-}

@@ -8,26 +8,18 @@ interface Reading {
   readonly wordsAMinute: number;
 }
 
-/**
- * UTF-8 bytes that a text may take, written as JSON, so that its post stays within the 28 KB that Teams takes everywhere. Seven
- * minutes of English take 10,000.
- */
-export const mostPostBytes = 18_000;
-
-export const postBytes = (text: BriefingText): number => new TextEncoder().encode(JSON.stringify(text)).length;
-
-/** A briefing as it stands in a channel. @throws Error when nothing was written yet */
-export function postView({ id, text, corrections }: Briefing, reading: Reading): CardView {
+/** A briefing as it stands in a channel; `note` is for somebody who pressed, such as where to go on. @throws Error when nothing was written yet */
+export function postView({ id, text, corrections }: Briefing, reading: Reading, note: string | null = null): CardView {
   if (!text) throw new Error('a briefing without a text is not posted');
   const last = corrections.at(-1);
   const corrected = last ? `Corrected on ${day(last.at)} because: ${last.why}` : null;
-  return { template: 'briefing/post', data: { ...postData(id, text, reading), corrected, live: true } };
+  return { template: 'briefing/post', data: { ...postData(id, text, reading), corrected, note, live: true } };
 }
 
 /** The same, to look at before it is sent: its buttons do nothing yet. */
 export const postPreview = (id: string, text: BriefingText, reading: Reading): CardView => ({
   template: 'briefing/post',
-  data: { ...postData(id, text, reading), corrected: null, live: false },
+  data: { ...postData(id, text, reading), corrected: null, note: null, live: false },
 });
 
 /** What stands in the place of a briefing that was recalled: nothing of what it said. */
@@ -55,7 +47,8 @@ const postData = (id: string, text: BriefingText, reading: Reading) => ({
 /** Each takes its own element of the card; what is beyond runs on in the last. */
 const mostParagraphs = 10;
 
-function paragraphs(text: string): { readonly text: string }[] {
+/** The lines of a text, a paragraph each. */
+export function paragraphs(text: string): { readonly text: string }[] {
   const lines = text.split(/\s*\n\s*/).filter(Boolean);
   const first = lines.slice(0, mostParagraphs - 1);
   const rest = lines.slice(mostParagraphs - 1).join(' ');

@@ -1,5 +1,6 @@
 import type { Briefing, BriefingText } from '../../../src/briefing/briefing.ts';
-import { mostPostBytes, postBytes, postPreview, postView, recalledView } from '../../../src/briefing/post-view.ts';
+import { mostPostBytes, postBytes } from '../../../src/briefing/post-size.ts';
+import { postPreview, postView, recalledView } from '../../../src/briefing/post-view.ts';
 import type { CardView } from '../../../src/card-view.ts';
 import { examplePartnership } from '../../support/partnership.ts';
 

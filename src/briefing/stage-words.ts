@@ -1,0 +1,23 @@
+import { saidMoment } from '../clocks/london-time.ts';
+import type { Briefing } from './briefing.ts';
+
+/** Where it stands, in a sentence. */
+export function stageWords({ stage }: Pick<Briefing, 'stage'>): string {
+  const on = (at: string) => saidMoment(new Date(at));
+  switch (stage.name) {
+    case 'writing':
+      return stage.comment ? `Sent back by ${stage.comment.by.name}, ${on(stage.comment.at)}` : 'Being written';
+    case 'for-approval':
+      return `Waiting for a second person to approve it, since ${on(stage.at)}`;
+    case 'approved':
+      return `Approved by ${stage.by.name}, ${on(stage.at)}; not sent yet`;
+    case 'planned':
+      return stage.release.held ? 'Approved, and held back' : `To be sent on ${on(stage.release.due)}`;
+    case 'released':
+      return `Sent on ${on(stage.at)}`;
+    case 'recalled':
+      return `Recalled by ${stage.by.name}, ${on(stage.at)}`;
+    case 'discarded':
+      return `Discarded by ${stage.by.name}, ${on(stage.at)}`;
+  }
+}
