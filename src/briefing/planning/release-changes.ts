@@ -1,8 +1,15 @@
 import type { Change } from '../../change.ts';
 import type { Doer } from '../../people/person.ts';
+import { Refusal } from '../../refusal.ts';
 import type { Briefing, BriefingStage, Release } from '../briefing.ts';
 import { newRound } from '../sending/round.ts';
-import { releaseWords } from './release-words.ts';
+import { dueWords } from './plannable.ts';
+
+/** For a card that was changed by somebody else since it was drawn. */
+export const notWhole = new Refusal(
+  'changed-meanwhile',
+  'Somebody changed it meanwhile, or something is missing: please go through the pages once more.',
+);
 
 type Planned = Extract<BriefingStage, { name: 'planned' }>;
 
@@ -21,7 +28,7 @@ export function planned(briefing: Briefing, plan: Plan, { by, now }: Doing): Cha
   if (stage.name !== 'approved') return null;
   const release = { ...plan, at: now.toISOString(), by, held: false };
   const after: Planned = { name: 'planned', approved: { at: stage.at, by: stage.by }, release };
-  return changed(briefing, after, 'planned', releaseWords(release), { by, now });
+  return changed(briefing, after, 'planned', dueWords(release), { by, now });
 }
 
 /** It stays where it is until somebody lets it go on. */
@@ -65,7 +72,7 @@ function replanned(
   if (stage.name !== 'planned') return null;
   const { by, now } = doing;
   const release = { ...stage.release, ...how, by, at: now.toISOString() };
-  return changed(briefing, { ...stage, release }, what, why ?? releaseWords(release), doing);
+  return changed(briefing, { ...stage, release }, what, why ?? dueWords(release), doing);
 }
 
 const changed = (

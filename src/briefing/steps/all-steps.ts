@@ -1,9 +1,17 @@
 import type { Briefing } from '../briefing.ts';
+import { cancel } from '../planning/cancel.ts';
+import { hold } from '../planning/hold.ts';
+import { goOn, move } from '../planning/move.ts';
+import { plan } from '../planning/plan.ts';
+import { discuss } from '../discussing/discuss.ts';
+import { impact } from '../discussing/impact.ts';
+import { redact } from '../discussing/redact.ts';
+import { tellAction } from '../discussing/tell-action.ts';
 import type { Uptake } from '../uptake.ts';
 import type { Step } from './step.ts';
 
 /** What carries a briefing on, in the order in which it is done. */
-export const briefingSteps: readonly Step<Briefing>[] = [];
+export const briefingSteps: readonly Step<Briefing>[] = [plan, move, hold, goOn, cancel];
 
 /** What a team does with a briefing in its channel. */
-export const uptakeSteps: readonly Step<Uptake>[] = [];
+export const uptakeSteps: readonly Step<Uptake>[] = [discuss, tellAction, impact, redact];

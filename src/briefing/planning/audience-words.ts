@@ -1,0 +1,63 @@
+import type { Partnership } from '../../partnership.ts';
+import type { AgencyChannel } from '../../people/agency-channels.ts';
+import { agencyName } from '../../set-up/agency-changes.ts';
+import { type Audience, channelsIn, type Missing, missingIn } from '../audience.ts';
+import { byAgency, channelCount, channelLabel, counted, fitting } from './channel-words.ts';
+
+type Among = Pick<Partnership, 'agencies'>;
+
+/** The rule of an audience: "the tags nights, maternity". */
+export function audienceWords(audience: Audience, { agencies }: Among): string {
+  switch (audience.kind) {
+    case 'all':
+      return 'all channels that have joined';
+    case 'agencies':
+      return `the channels of ${shortly(audience.agencies.map((id) => agencyName(agencies, id)))}`;
+    case 'tags':
+      return `channels with ${audience.tags.length === 1 ? 'the tag' : 'one of the tags'} ${shortly(audience.tags)}`;
+    case 'by-hand':
+      return `${channelCount(audience.channels.length)} chosen by hand`;
+  }
+}
+
+/** Whom an audience reaches now, for somebody who is about to send: how many, the first of them by name, and what is missing. */
+export function audienceLines(audience: Audience, channels: readonly AgencyChannel[], among: Among): string[] {
+  const reached = channelsIn(audience, channels);
+  const shares = byAgency(reached, among);
+  const whom = `It goes to ${channelCount(reached.length)} of ${counted(shares.length, 'agency', 'agencies')}: ${audienceWords(audience, among)}.`;
+  return [whom, ...namesByAgency(shares), ...missingLines(missingIn(audience, channels), among)];
+}
+
+const mostNames = 30;
+
+function namesByAgency(shares: ReturnType<typeof byAgency>): string[] {
+  let left = mostNames;
+  const lines: string[] = [];
+  for (const { name, channels } of shares) {
+    const named = channels.slice(0, left);
+    left -= named.length;
+    if (named.length > 0) lines.push(`${fitting(name)} (${channels.length}): ${named.map(channelLabel).join('; ')}`);
+  }
+  const unnamed = shares.reduce((sum, { channels }) => sum + channels.length, 0) - mostNames;
+  return unnamed > 0 ? [...lines, `and ${counted(unnamed, 'more', 'more')}`] : lines;
+}
+
+function missingLines({ agencies, tags, channels }: Missing, among: Among): string[] {
+  const none = [...agencies.map((id) => agencyName(among.agencies, id)), ...tags.map((tag) => `the tag ${tag}`)];
+  const gone = channels.map(({ name }) => name);
+  return [
+    ...(none.length > 0 ? [`No channel at present for ${shortly(none)}.`] : []),
+    ...(gone.length > 0
+      ? [
+          `Not there any more, so left out: ${shortly(gone)}. They left, were deleted, or the app was taken out of their team.`,
+        ]
+      : []),
+  ];
+}
+
+const mostListed = 12;
+
+function shortly(names: readonly string[]): string {
+  const listed = names.slice(0, mostListed).map(fitting).join(', ');
+  return names.length > mostListed ? `${listed} and ${names.length - mostListed} more` : listed;
+}

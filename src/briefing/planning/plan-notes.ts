@@ -1,0 +1,49 @@
+import { momentsInLondon, saidMomentOfWeek, wallClockInLondon } from '../../clocks/london-time.ts';
+import type { Answers } from '../../form/questions/condition.ts';
+import type { Walk } from '../../form/walk.ts';
+import type { Audience } from '../audience.ts';
+import type { Briefing } from '../briefing.ts';
+import type { Stepper } from '../steps/step.ts';
+import { audienceLines } from './audience-words.ts';
+import { chosenAudience } from './chosen-audience.ts';
+import { dueWords } from './plannable.ts';
+import { chosenMoment } from './when-questions.ts';
+
+/** Whom it reaches and when, on the last card; beside the question of when, whom. */
+export function planNotes(answers: Answers, by: Stepper, page: string | null): readonly string[] {
+  const audience = page === null || page === 'when' ? chosenAudience(answers, by) : null;
+  if (!audience) return [];
+  const due = page === null && answers.when === 'later' ? chosenMoment(answers, by.now) : null;
+  const when = due ? [`It goes out on ${momentWords(due)}, UK time.`, untilThen(audience)] : [];
+  return [...audienceLines(audience, by.channels, by.partnership), ...when];
+}
+
+/** "Saturday 27 March 2027 at 7am"; in the hour that comes twice, which of the two. */
+export function momentWords(moment: Date): string {
+  const { date, ...time } = wallClockInLondon(moment);
+  const [first, second] = momentsInLondon(date, time);
+  if (!first || !second) return saidMomentOfWeek(moment);
+  return `${saidMomentOfWeek(moment)}, the ${moment.getTime() === first.getTime() ? 'first' : 'second'} of the two`;
+}
+
+const untilThen = ({ kind }: Audience): string =>
+  kind === 'by-hand'
+    ? 'A channel that leaves before then does not get it.'
+    : 'A channel that joins before then gets it too; one that leaves does not.';
+
+/** How it is planned at present. */
+export function plannedNotes({ stage }: Briefing): readonly string[] {
+  if (stage.name !== 'planned') return [];
+  return [`Planned by ${stage.release.by.name}: ${dueWords(stage.release)}.`];
+}
+
+/** How it is planned at present; on the last card also when it is to go out. */
+export function movedNotes(
+  briefing: Briefing,
+  { answers }: Walk,
+  { now }: Stepper,
+  page: string | null,
+): readonly string[] {
+  const due = page === null && answers.when === 'later' ? chosenMoment(answers, now) : null;
+  return [...plannedNotes(briefing), ...(due ? [`It goes out on ${momentWords(due)}, UK time.`] : [])];
+}

@@ -1,0 +1,69 @@
+import { page } from '../../form/form.ts';
+import { choice, choices } from '../../form/questions/choice.ts';
+import { all, answered, given } from '../../form/questions/condition.ts';
+import type { Typed } from '../../form/questions/question.ts';
+import { text } from '../../form/questions/text.ts';
+import { agencyOptions, type Offered, tagOptions } from './audience-options.ts';
+import { channelCount } from './channel-words.ts';
+import { foundChannels, mostBoxes, type Sought } from './found-channels.ts';
+import { whichPage } from './which-page.ts';
+
+/** To whom: the kind of audience, then which. */
+export const whomPages = (offered: Offered, typed: Typed) =>
+  [whoPage(offered), findPage(offered), whichPage(offered, typed)] as const;
+
+const whoPage = (offered: Offered) =>
+  page({
+    name: 'whom',
+    title: 'To whom',
+    questions: {
+      who: choice({
+        question: 'To which channels does it go?',
+        label: 'To whom',
+        ask: 'Choose to which channels it goes',
+        options: [
+          { value: 'all', title: `All that have joined: ${channelCount(offered.channels.length)}` },
+          { value: 'agencies', title: 'Those of some agencies' },
+          ...(tagOptions(offered).length > 0 ? [{ value: 'tags', title: 'Those with some tags' }] : []),
+          { value: 'by-hand', title: 'Those that I choose by hand' },
+          ...(offered.audiences.length > 0 ? [{ value: 'saved', title: 'An audience that was saved' }] : []),
+        ],
+      }),
+    },
+  });
+
+/** Asked when there are more channels than boxes fit a card. */
+const findPage = (offered: Offered) =>
+  page({
+    name: 'find',
+    title: 'Find the channels',
+    intro: [`There are too many to choose from at once. Narrow them down to ${mostBoxes} or fewer.`],
+    when: all(
+      answered('who', 'by-hand'),
+      given([], () => offered.channels.length > mostBoxes),
+    ),
+    questions: { among: amongAgencies(offered), called },
+    check: (answers): Record<string, string> => {
+      const found = foundChannels(offered.channels, answers as Sought).length;
+      if (found === 0) return { called: 'No channel is found that way. Choose other agencies, or other words' };
+      if (found <= mostBoxes) return {};
+      return { called: `${channelCount(found)} are found that way. Choose fewer agencies, or other words` };
+    },
+  });
+
+const amongAgencies = (offered: Offered) =>
+  choices({
+    question: 'Of which agencies?',
+    label: 'Agencies',
+    ask: 'Choose agencies from the list',
+    need: 'optional',
+    options: agencyOptions(offered),
+  });
+
+const called = text({
+  question: 'With which words in the name of the team or channel, or among the tags?',
+  label: 'Words',
+  hint: 'With commas between them: a channel is found by any of them',
+  ask: 'Enter words',
+  need: 'optional',
+});

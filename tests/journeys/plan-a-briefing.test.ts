@@ -1,0 +1,260 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readBriefing } from '../../src/briefing/briefing-store.ts';
+import { savedAudiences } from '../../src/briefing/saved-audience-store.ts';
+import { historyOf } from '../../src/change.ts';
+import { followTeam } from '../../src/set-up/follow-team.ts';
+import { approved, join, store } from '../briefing/planning/approved.ts';
+import { joined } from '../briefing/planning/channels.ts';
+import { gives, panelOf } from '../support/panel.ts';
+import type { Seat } from '../support/seat.ts';
+import { type World, world } from '../support/world.ts';
+
+const ward = joined('hospital', 'Ward 9', ['nights']);
+const ward10 = joined('hospital', 'Ward 10', ['nights', 'maternity']);
+const custody = joined('police', 'Custody');
+
+let here: World;
+let mo: Seat;
+let ada: Seat;
+
+/** Monday 14 December 2026, midday. Two managers, three channels, one briefing that was approved. */
+beforeEach(async () => {
+  here = world();
+  const { casey } = await panelOf(here);
+  [mo, ada] = await Promise.all([here.person('mo', 'Mo Example'), here.person('ada', 'Ada Invented')]);
+  for (const id of ['mo', 'ada']) await gives(casey, 'manager', id);
+  await join(here.services, [ward, ward10, custody]);
+  await store(here.services, approved);
+});
+
+const title = approved.text?.title ?? '';
+const standing = async () => (await readBriefing(here.services.tables, approved.id))?.stage;
+const history = async () =>
+  (await historyOf(here.services.tables, { table: 'briefings', partition: `briefing:${approved.id}` })).map(
+    ({ what, by }) => `${what} by ${by.name}`,
+  );
+
+async function opens(seat: Seat): Promise<void> {
+  await seat.says('briefings');
+  await seat.presses(`Open ${title}`);
+}
+
+const offers = (seat: Seat, button: string) => seat.card().buttons.some((one) => one.title === button);
+
+/** Goes through the pages of a step from the open briefing, up to the card that is checked, or to a page that asks again. */
+async function fills(seat: Seat, step: string, answers: Readonly<Record<string, string>>): Promise<string> {
+  await opens(seat);
+  await seat.presses(step);
+  for (let presses = 0; presses < 6 && offers(seat, 'Continue'); presses += 1) await seat.presses('Continue', answers);
+  return seat.card().text;
+}
+const later = { important: 'no', when: 'later', day: '16 December 2026', time: '2.30pm' };
+
+describe('A manager sends an approved briefing', () => {
+  test('to all channels now: whom it reaches is shown by name before, and it goes out at the next look', async () => {
+    const check = await fills(mo, 'Send or plan', { who: 'all', important: 'yes', when: 'now' });
+    expect(check).toContain('It goes to 3 channels of 2 agencies');
+    expect(check).toContain('Marlbridge Hospitals NHS Trust (2): Team of hospital, Ward 9; Team of hospital, Ward 10');
+    await mo.presses('Yes, send it then');
+    await here.tick();
+    expect(await standing()).toMatchObject({
+      name: 'released',
+      release: { important: true, audience: { kind: 'all' } },
+    });
+    expect(await history()).toContain('planned by Mo Example');
+  });
+
+  test('to an agency at a time typed as people type it, in UK time, once it is due', async () => {
+    const check = await fills(mo, 'Send or plan', { who: 'agencies', agencies: 'hospital', ...later });
+    expect(check).toContain('It goes out on Wednesday 16 December 2026 at 2:30pm, UK time.');
+    expect(check).toContain('A channel that joins before then gets it too');
+    await mo.presses('Yes, send it then');
+    expect(mo.card().text).toContain('To be sent on 16 December 2026 at 2:30pm');
+    here.pass(48);
+    await here.tick();
+    expect(await standing()).toMatchObject({ name: 'planned', release: { due: '2026-12-16T14:30:00.000Z' } });
+    here.pass(3);
+    await here.tick();
+    expect(await standing()).toMatchObject({ name: 'released' });
+  });
+
+  test('by tags, and saves that audience under a name that the other manager then chooses it by', async () => {
+    await fills(mo, 'Send or plan', { who: 'tags', tags: 'nights', saveAs: 'Night teams', ...later });
+    await mo.presses('Yes, send it then');
+    expect(await savedAudiences(here.services.tables)).toMatchObject([
+      { name: 'Night teams', by: { name: 'Mo Example' } },
+    ]);
+    await fills(mo, 'Cancel the plan', { why: '' });
+    await mo.presses('Cancel the plan');
+    const [saved] = await savedAudiences(here.services.tables);
+    const check = await fills(ada, 'Send or plan', { who: 'saved', saved: saved?.id ?? '', ...later });
+    expect(check).toContain('Night teams: 2 channels');
+    expect(check).toContain('It goes to 2 channels of 1 agency: channels with the tag nights.');
+  });
+
+  test('by hand, and hears when a channel that was chosen is gone, before or after it was saved', async () => {
+    const both = [ward, custody].map(({ address }) => address.conversation).join();
+    await opens(mo);
+    await mo.presses('Send or plan');
+    await mo.presses('Continue', { who: 'by-hand' });
+    const { team, address } = custody;
+    await followTeam(here.services, { kind: 'gone', why: 'app-removed', team: team.team, channel: null });
+    await mo.presses('Continue', { channels: both });
+    expect(mo.card().text).toContain('one that you chose has left since');
+    await join(here.services, [custody]);
+    await mo.presses('Continue', { channels: both, saveAs: 'Two' });
+    for (const answers of [later, later]) await mo.presses('Continue', answers);
+    await mo.presses('Yes, send it then');
+    await followTeam(here.services, { kind: 'gone', why: 'deleted', team: team.team, channel: address.conversation });
+    await fills(mo, 'Cancel the plan', {});
+    await mo.presses('Cancel the plan');
+    const [saved] = await savedAudiences(here.services.tables);
+    const check = await fills(ada, 'Send or plan', { who: 'saved', saved: saved?.id ?? '', ...later });
+    expect(check).toContain('Not there any more, so left out: Team of police, Custody.');
+  });
+});
+
+describe('Nothing goes out at night or on a day off', () => {
+  test('without a second press, which says the day and the hour in words and is asked anew for another time', async () => {
+    const early = { who: 'all', important: 'no', when: 'later', day: '27 3 2027', time: '7am' };
+    const asked = await fills(mo, 'Send or plan', early);
+    expect(asked).toContain(
+      'Saturday 27 March 2027 at 7am: it is a Saturday, and it is before 8am. Tick that it should go',
+    );
+    expect(await standing()).toMatchObject({ name: 'approved' });
+    const [sure] = mo.card().inputs.filter(({ id }) => id.startsWith('sure-'));
+    await mo.presses('Continue', { [sure?.id ?? '']: 'true' });
+    expect(mo.card().text).toContain('At an unusual time');
+    await mo.presses('Change When');
+    await mo.presses('Continue', { day: '28 3 2027' });
+    expect(mo.card().text).toContain('Sunday 28 March 2027 at 7am: it is a Sunday');
+    expect(offers(mo, 'Yes, send it then')).toBe(false);
+  });
+
+  test('not even at once: whoever presses “now” at seven in the evening is asked', async () => {
+    here.pass(7);
+    const asked = await fills(mo, 'Send or plan', { who: 'all', important: 'no', when: 'now' });
+    expect(asked).toContain('Monday 14 December 2026 at 7pm: it is after 6pm');
+  });
+
+  test('nor when the evening has come between the last card and its button', async () => {
+    await fills(mo, 'Send or plan', { who: 'all', important: 'no', when: 'now' });
+    here.pass(7);
+    await mo.presses('Yes, send it then');
+    expect(mo.told()).toContain('Something still needs an answer');
+    expect(await standing()).toMatchObject({ name: 'approved' });
+  });
+});
+
+describe('When the clocks change', () => {
+  const at = (day: string, time: string) => ({ who: 'all', important: 'no', when: 'later', day, time });
+
+  test('a time that does not exist is asked for again, with what the clocks do', async () => {
+    const asked = await fills(mo, 'Send or plan', at('28 March 2027', '01:30'));
+    expect(asked).toContain('on Sunday 28 March 2027 the clocks go forward from 1am to 2am, so there is no such time');
+  });
+
+  test.each([
+    ['first', '2027-10-31T00:30:00.000Z'],
+    ['second', '2027-10-31T01:30:00.000Z'],
+  ])('of a time that comes twice the manager chooses the %s', async (turn, due) => {
+    await fills(mo, 'Send or plan', at('31 October 2027', '1.30am'));
+    await mo.presses('Continue', { turn });
+    const [sure] = mo.card().inputs.filter(({ id }) => id.startsWith('sure-'));
+    await mo.presses('Continue', { turn, [sure?.id ?? '']: 'true' });
+    expect(mo.card().text).toContain(`Sunday 31 October 2027 at 1:30am, the ${turn} of the two, UK time`);
+    await mo.presses('Yes, send it then');
+    expect(await standing()).toMatchObject({ release: { due } });
+  });
+
+  test('a time that has passed is asked for again', async () => {
+    expect(await fills(mo, 'Send or plan', at('today', '9am'))).toContain('Time: 9am today is past');
+    expect(await fills(mo, 'Send or plan', at('13 12 2026', '9am'))).toContain('Day: 13 December 2026 is past');
+  });
+});
+
+describe('What is planned', () => {
+  const due = async () => {
+    const stage = await standing();
+    return stage?.name === 'planned' ? stage.release.due : null;
+  };
+  beforeEach(async () => {
+    await fills(mo, 'Send or plan', { who: 'all', ...later });
+    await mo.presses('Yes, send it then');
+  });
+
+  test('is held back by the other manager, stays past its time, and goes on at another', async () => {
+    await fills(ada, 'Hold back', { why: 'A hearing was moved' });
+    await ada.presses('Hold it back');
+    here.pass(72);
+    await here.tick();
+    expect(await standing()).toMatchObject({ name: 'planned', release: { held: true } });
+    await fills(mo, 'Let it go on', { when: 'later', day: '18 12 2026', time: '10am' });
+    await mo.presses('Let it go on');
+    expect(await due()).toBe('2026-12-18T10:00:00.000Z');
+    expect(await history()).toEqual(
+      expect.arrayContaining(['planned by Mo Example', 'held by Ada Invented', 'let-go-on by Mo Example']),
+    );
+  });
+
+  test('is moved, with its time in the fields; of two managers at once the second is asked once more', async () => {
+    await opens(ada);
+    await ada.presses('Move');
+    expect(ada.card().inputs.map(({ value }) => value)).toEqual(['later', '16 December 2026', '14:30']);
+    await ada.presses('Continue', { time: '15:00' });
+    here.pass(0.1);
+    await fills(mo, 'Move', { time: '16:00' });
+    await mo.presses('Move it');
+    await ada.presses('Move it');
+    expect(ada.told()).toContain('Something still needs an answer');
+    expect(await due()).toBe('2026-12-16T16:00:00.000Z');
+    await opens(ada);
+    await ada.presses('Move');
+    expect(ada.card().text).toContain(
+      'Mo Example has changed the plan since you began: it is now to go out on Wednesday',
+    );
+    const [changed] = ada.card().inputs.filter(({ id }) => id.startsWith('changed-'));
+    await ada.presses('Continue', { [changed?.id ?? '']: 'true' });
+    await ada.presses('Move it');
+    expect(await due()).toBe('2026-12-16T15:00:00.000Z');
+  });
+
+  test('is approved again once it is cancelled, and can be planned by somebody else', async () => {
+    await fills(ada, 'Cancel the plan', {});
+    await ada.presses('Cancel the plan');
+    expect(await standing()).toEqual(approved.stage);
+    await fills(mo, 'Send or plan', { who: 'all', ...later });
+    await mo.presses('Yes, send it then');
+    expect(await due()).toBe('2026-12-16T14:30:00.000Z');
+  });
+
+  test.each([
+    ['Hold back', 'Hold it back'],
+    ['Move', 'Move it'],
+    ['Cancel the plan', 'Cancel the plan'],
+  ])('cannot be changed by “%s” once it has gone out meanwhile, and whoever tried is told', async (step, button) => {
+    await fills(ada, step, { when: 'later', day: '17 December 2026', time: '9am' });
+    here.pass(51);
+    await here.tick();
+    await ada.presses(button);
+    expect(ada.told()).toContain('It has gone out, on 16 December 2026 at 3pm.');
+    expect(await standing()).toMatchObject({ name: 'released' });
+  });
+
+  test('is planned once when two managers press at the same time, and the second hears who was first', async () => {
+    await fills(mo, 'Cancel the plan', {});
+    await mo.presses('Cancel the plan');
+    for (const seat of [mo, ada]) await fills(seat, 'Send or plan', { who: 'all', ...later });
+    await Promise.all([mo, ada].map((seat) => seat.presses('Yes, send it then')));
+    expect([mo, ada].map((seat) => seat.told()).join()).toContain('Planned already by');
+    expect((await history()).filter((what) => what.startsWith('planned'))).toHaveLength(2);
+  });
+});
+
+test('whoever is neither manager nor coordinator can plan nothing', async () => {
+  const robin = await here.person('robin', 'Robin Example');
+  const step = { briefing: approved.id, channel: '', step: 'plan', about: '' };
+  await robin.says('menu');
+  await robin.forges('briefing/begin-step', step);
+  expect(robin.told()).toContain('Managers and coordinators plan when a briefing goes out.');
+});
