@@ -88,8 +88,8 @@ export type Telling = z.infer<typeof Telling>;
 export const Challenge = z.object({ id: z.string(), ...made, reopened: z.boolean() });
 export type Challenge = z.infer<typeof Challenge>;
 
-/** That a paper exists: its words stand in a row of its own, and say whom the case is about. */
-export const PaperMark = z.object({ id: z.string(), step: z.string(), ...made });
+/** That a paper exists: its words stand in a row of its own, and say whom the case is about. Earlier versions did not keep `about`. */
+export const PaperMark = z.object({ id: z.string(), step: z.string(), about: z.string().optional(), ...made });
 export type PaperMark = z.infer<typeof PaperMark>;
 
 export const Proceedings = z.object({

@@ -98,6 +98,7 @@ describe('A coordinator acknowledges', () => {
     const change = changeOf(contactChanged(recordOf(first), other, 'card-9', priya, monday));
     expect(change.record.stage).toMatchObject({ name: 'acknowledged', acknowledgement: { contact: other } });
     expect(change.messages).toMatchObject([{ to: { id: rae.id }, card: { data: { contact: other } } }]);
+    expect(change.entry).toMatchObject({ what: 'contact-changed', note: null });
     expect(contactChanged(change.record, other, 'card-10', priya, monday)).toBeNull();
   });
 

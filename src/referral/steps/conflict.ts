@@ -14,10 +14,13 @@ const me = { value: 'me', title: 'I have' } as const;
 const others = (referral: Referral, { colleagues, person }: Stepper) =>
   colleagues.filter(({ id }) => id !== person.id && !isConflicted(referral, id));
 
+const coordinates = ({ roles }: Stepper) => roles.has('coordinator');
+
+/** One's own is another page: what a coordinator began about somebody else is not recorded about themselves once their role has ended. */
 const declaration = (referral: Referral, by: Stepper) =>
   page({
-    name: 'conflict',
-    title: 'Conflict of interest',
+    name: coordinates(by) ? 'conflict' : 'own-conflict',
+    title: coordinates(by) ? 'Conflict of interest' : 'Your conflict of interest',
     intro: [
       'Whoever has a conflict of interest loses the case at once: they cannot open it, find it or do anything about it, and what they have open is put away. It is nobody’s fault to have one.',
     ],
@@ -27,7 +30,7 @@ const declaration = (referral: Referral, by: Stepper) =>
         label: 'Who has it',
         ask: 'Choose who has a conflict of interest',
         options: [me, ...others(referral, by).map(({ id, name }) => ({ value: id, title: name }))],
-        when: given([], () => by.roles.has('coordinator')),
+        when: given([], () => coordinates(by)),
       }),
       conflict: longText({
         question: 'What is it?',
@@ -73,7 +76,10 @@ function withoutSignatureOf(referral: Referral, personId: string): { record: Ref
   return { record: { ...referral, stage: { ...stage, decision: { ...stage.decision, signatures } } }, takenBack };
 }
 
-function whoHas(chosen: string | null, { colleagues, person }: Stepper): Doer {
-  const id = chosen === null || chosen === me.value ? person.id : chosen;
-  return colleagues.find((one) => one.id === id) ?? doer(person);
+/** @throws Error when a coordinator has named nobody who can open the case: the page does not let past. */
+function whoHas(chosen: string | null, by: Stepper): Doer {
+  if (!coordinates(by) || chosen === me.value) return doer(by.person);
+  const found = by.colleagues.find(({ id }) => id === chosen);
+  if (!found) throw new Error('a conflict of interest of nobody who can open the case');
+  return found;
 }

@@ -1,7 +1,8 @@
 import { said } from '../../clocks/plain-date.ts';
 import { page } from '../../form/form.ts';
 import { doer } from '../../people/person.ts';
-import { requestIn, withRequest } from '../request.ts';
+import type { Referral } from '../referral.ts';
+import { requestIn, requestOf, withRequest } from '../request.ts';
 import { workingDayFrom } from '../request-due.ts';
 import { agencyTold, requestUpdated } from '../request-messages.ts';
 import { dayOf, needed } from './answers.ts';
@@ -9,14 +10,22 @@ import { dueDate, dueErrors } from './ask-due.ts';
 import { unlessAwaited } from './request-when.ts';
 import { type Stepper, step } from './step.ts';
 
-const datePage = (by: Stepper) =>
+const dueNow = (referral: Referral, { about }: Stepper) => requestOf(referral, about)?.due;
+
+/** The day it has is part of the page's name: whoever is slower looks at the new one before giving it another. */
+const datePage = (referral: Referral, by: Stepper) =>
   page({
-    name: 'date',
+    name: `date-${dueNow(referral, by)}`,
     title: 'Another due date',
-    intro: ['The agency is told. Each date it had stays in the history.'],
+    intro: [standsDue(referral, by), 'The agency is told. Each date it had stays in the history.'],
     questions: { dueOn: dueDate(by) },
     check: ({ dueOn }, today) => dueErrors('dueOn', dueOn, today),
   });
+
+function standsDue(referral: Referral, by: Stepper): string {
+  const due = dueNow(referral, by);
+  return due ? `It is due on ${said(due)} now.` : '';
+}
 
 /** Gives an agency more time, or less. */
 export const redateRequest = step({
@@ -24,7 +33,8 @@ export const redateRequest = step({
   title: 'Change the date',
   who: ['coordinator'],
   notNow: (referral, { about }) => unlessAwaited(referral, about),
-  pages: (_, by) => [datePage(by)],
+  stands: standsDue,
+  pages: (referral, by) => [datePage(referral, by)],
   take(referral, { dueOn }, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
     const before = requestIn(referral, by.about);

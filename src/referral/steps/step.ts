@@ -60,6 +60,8 @@ export interface Step {
   names(answers: Readonly<Record<string, unknown>>): ReferralReference | null;
   /** Why it cannot be done now, in words that say what has happened instead; null when it can. */
   notNow(referral: Referral, by: Stepper): Refusal | null;
+  /** How what the step changes stands now, for whoever finds that somebody else was faster. */
+  stands?(referral: Referral, by: Stepper): string;
   form(referral: Referral, by: Stepper): Form;
   /** The record, history and messages; the paper is added by the engine. Words of the answers belong in the paper alone. */
   take(referral: Referral, answers: Readonly<Record<string, unknown>>, by: Stepper): Change<Referral>;

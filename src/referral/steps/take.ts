@@ -40,12 +40,12 @@ export function taken(step: Step, referral: Referral, walked: Walk, by: Stepper)
   if (referral.papers.some(({ id }) => id === by.id)) return null;
   const refused = barred(step, referral, by);
   if (refused) return refused;
-  if (gapsIn(walked).length > 0) return unfinished(referral, step);
+  if (gapsIn(walked).length > 0) return unfinished(referral, step, by);
   if (referral.papers.length >= mostPapers) return tooMany;
   const change = step.take(referral, walked.answers, by);
   const paper = paperOf(step, walked, by);
   const { id, at } = paper;
-  const papers = [...referral.papers, { id, step: step.name, at, by: paper.by }];
+  const papers = [...referral.papers, { id, step: step.name, about: by.about, at, by: paper.by }];
   return {
     ...change,
     record: { ...change.record, papers },
@@ -54,9 +54,9 @@ export function taken(step: Step, referral: Referral, walked: Walk, by: Stepper)
 }
 
 /** Somebody may have been faster; an agency is not told of what another has sent. */
-function unfinished(referral: Referral, { name, title, who }: Step): Refusal {
-  const faster = who === 'agency' ? null : ifTaken(referral, name, title);
-  const words = faster?.message ?? 'Something still needs an answer.';
+function unfinished(referral: Referral, { name, title, who, stands }: Step, by: Stepper): Refusal {
+  const faster = who === 'agency' ? null : ifTaken(referral, name, title, by.about);
+  const words = faster ? [faster.message, stands?.(referral, by)].join(' ').trim() : 'Something still needs an answer.';
   return new Refusal('bad-data', `${words} Your answers are kept: please go through the pages once more.`);
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal.ts';
+import type { PaperMark } from '../proceedings.ts';
 import { isInHand, type Referral } from '../referral.ts';
 import type { StageName } from '../stage.ts';
 import { isOutcomeKnown } from '../tellings.ts';
@@ -9,9 +10,10 @@ export function unlessAt(referral: Referral, ...stages: readonly StageName[]): R
   return referral.aside === null && stages.includes(referral.stage.name) ? null : asItStands(referral);
 }
 
-/** Refuses what was done already, naming who did it and when. */
-export function ifTaken(referral: Referral, step: string, title: string): Refusal | null {
-  const paper = referral.papers.findLast((one) => one.step === step);
+/** Refuses what was done already, naming who did it and when; of a step about one thing in the case, what was done about that. */
+export function ifTaken(referral: Referral, step: string, title: string, about?: string): Refusal | null {
+  const isSame = (paper: PaperMark) => paper.about === undefined || about === undefined || paper.about === about;
+  const paper = referral.papers.findLast((one) => one.step === step && isSame(one));
   return paper ? new Refusal('too-late', `“${title}” was done by ${paper.by.name}, ${saidAt(paper.at)}.`) : null;
 }
 
