@@ -11,6 +11,10 @@ export const Filling = z.object({
 });
 export type Filling = z.infer<typeof Filling>;
 
+/** How often anything of it was saved: a card that was drawn at another number shows other answers. */
+export const timesSaved = ({ visited }: Pick<Filling, 'visited'>): number =>
+  Object.values(visited).reduce((sum, times) => sum + times, 0);
+
 /** What comes after a press on a page. */
 export type NextCard =
   /** `tried`: what is wrong is said. `more`: nothing is wrong, but an answer has brought another question. */

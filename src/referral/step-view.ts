@@ -1,4 +1,5 @@
 import type { CardView } from '../card-view.ts';
+import { timesSaved } from '../form/filling.ts';
 import { checkedPages, pageData, type Showing } from '../form/filling-view.ts';
 import type { Typed } from '../form/questions/question.ts';
 import type { WalkedPage } from '../form/walk.ts';
@@ -28,7 +29,14 @@ export function stepView(at: AtStep, walkedPage: WalkedPage, showing: StepShowin
 export function stepCheckView(at: AtStep): CardView {
   const { walked, draft, step } = at;
   const isAgencys = step.who === 'agency';
-  const data = { ...placeOf(at), id: draft.id, title: step.title, isAgencys, pages: checkedPages(walked) };
+  const data = {
+    ...placeOf(at),
+    id: draft.id,
+    saved: timesSaved(draft),
+    title: step.title,
+    isAgencys,
+    pages: checkedPages(walked),
+  };
   return { template: 'referral/step-check', data };
 }
 

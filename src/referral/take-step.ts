@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { show, type Turn } from '../action.ts';
+import { checked, isOf } from '../form/checked.ts';
 import { firstGap } from '../form/filling.ts';
 import { gapsIn, walk } from '../form/walk.ts';
 import { noteAsked } from '../people/asked.ts';
@@ -27,15 +28,14 @@ export const takeStep = caseAction({
   allow: mayStep,
   none: noneToStep,
   only: 'personal',
-  data: z.object({ ...stepPress, id: z.string().min(1).max(64) }),
-  async run({ id, ...press }, turn, referral) {
+  data: z.object({ ...stepPress, ...checked }),
+  async run({ id, saved, ...press }, turn, referral) {
     // The step is done and its draft is gone: a second press is shown what the first has brought about.
     if (referral.papers.some((paper) => paper.id === id && paper.by.id === turn.person.id))
       return backRecorded(turn, press);
     const at = await atStep(turn, referral, press);
     if (at instanceof Refusal) return at;
-    // The card is of what was discarded since: nothing is recorded that it does not show.
-    if (at.etag !== null && at.draft.id !== id) return showNext(turn, at, firstGap(at.walked));
+    if (at.etag !== null && !isOf(at.draft, { id, saved })) return showNext(turn, at, firstGap(at.walked));
     if (!(await isThere(turn, at))) return noOther;
     await noteWhomItAsks(turn, at);
     const draftAfter = at.step.again

@@ -1,4 +1,5 @@
 import type { CardView } from '../../card-view.ts';
+import { timesSaved } from '../../form/filling.ts';
 import { checkedPages, pageData, type Showing } from '../../form/filling-view.ts';
 import type { Typed } from '../../form/questions/question.ts';
 import type { WalkedPage } from '../../form/walk.ts';
@@ -31,6 +32,7 @@ export function stepCheckView({ press, step, draft, walked, notes }: AtStep): Ca
   const data = {
     ...press,
     id: draft.id,
+    saved: timesSaved(draft),
     title: step.title,
     does: step.does,
     previews: step.previews ?? false,

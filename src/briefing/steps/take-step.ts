@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../action.ts';
+import { checked, isOf } from '../../form/checked.ts';
 import { firstGap } from '../../form/filling.ts';
 import { Refusal } from '../../refusal.ts';
 import { atStep, isTaken } from './at-step.ts';
@@ -13,13 +14,12 @@ export const takeStep = (namesOfCase: NamesOfCase) =>
     verb: 'briefing/take-step',
     allow: 'anyone',
     only: 'personal',
-    data: z.object({ ...stepPress, id: z.string().min(1).max(64) }),
-    async run({ id, ...press }, turn) {
+    data: z.object({ ...stepPress, ...checked }),
+    async run({ id, saved, ...press }, turn) {
       if (await isTaken(turn, press, id)) return backFrom(turn, press, null);
       const at = await atStep(turn, press, namesOfCase);
       if (at instanceof Refusal) return at;
-      // The card is of what was discarded since: nothing is recorded that it does not show.
-      if (at.draft.id !== id) return showNext(turn, at, firstGap(at.walked));
+      if (!isOf(at.draft, { id, saved })) return showNext(turn, at, firstGap(at.walked));
       const refused = await at.take();
       return refused ?? backFrom(turn, press, `Done: ${at.step.title}.`);
     },

@@ -86,7 +86,7 @@ const takes = (one: Filled): NamedPress => ({
   press: (form, edge) =>
     ofCase(form, edge, one.by, 'referral/take-step', {
       ...{ step: one.step, about: aboutOf(form, one) },
-      id: idOf(form, one),
+      ...{ id: idOf(form, one), saved: pages.length },
     }),
 });
 const opensRequest: NamedPress = {
