@@ -162,8 +162,11 @@ describe('Every button', () => {
 
   test('and every word leads somewhere: nothing the app can do is out of reach', () => {
     /** Teams’ own words for an installation, the answer to words that mean nothing, and Teams’ own buttons below the offer of a file. */
-    const offers = ['referral/hand-over-pack', 'referral/hand-over-caseload'];
-    const byItself = ['chat/install', 'chat/unknown', ...offers];
+    const handOvers = [
+      ...['referral/hand-over-pack', 'referral/hand-over-caseload'],
+      ...['briefing/hand-over-report', 'briefing/hand-over-results'],
+    ];
+    const byItself = ['chat/install', 'chat/unknown', ...handOvers];
     const pressed = new Set(drawn.flatMap(({ card }) => presses(card).map(({ verb }) => String(verb))));
     const typed = allActions.filter(({ words }) => words.length > 0).map(({ verb }) => verb);
     const reached = [...pressed, ...typed, ...byItself];

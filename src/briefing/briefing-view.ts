@@ -13,9 +13,10 @@ export function briefingView(briefing: Briefing, by: Stepper, note: string | nul
     title: titleOf(briefing),
     author: briefing.author.name,
     stage: stageWords(briefing),
+    round: briefing.rounds.at(-1)?.number ?? null,
     steps: steps.slice(0, mostButtons).map(({ name, title }) => ({ step: name, title })),
   };
   return { template: 'briefing/briefing', data };
 }
 
-const mostButtons = 5;
+const mostButtons = 4;

@@ -5,6 +5,15 @@ import { open } from './open.ts';
 import { handOverReport } from './reporting/hand-over-report.ts';
 import { report } from './reporting/report.ts';
 import { reportFile } from './reporting/report-file.ts';
+import { handOverResults } from './sending/hand-over-results.ts';
+import { offerResults } from './sending/offer-results.ts';
+import { pauseSending } from './sending/pause-sending.ts';
+import { progress } from './sending/progress.ts';
+import { resumeSending } from './sending/resume-sending.ts';
+import { retryFailed } from './sending/retry-failed.ts';
+import { roundChannels } from './sending/round-channels.ts';
+import { settleChannel } from './sending/settle-channel.ts';
+import { stopSending } from './sending/stop-sending.ts';
 import { answerStep } from './steps/answer-step.ts';
 import { beginStep } from './steps/begin-step.ts';
 import type { NamesOfCase } from './steps/case-names.ts';
@@ -24,5 +33,7 @@ export const briefingActions = (namesOfCase: NamesOfCase): readonly Action[] => 
   ...[briefings, begin, open],
   ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(namesOfCase)),
   closeStep,
+  ...[progress, pauseSending, resumeSending, stopSending, retryFailed],
+  ...[roundChannels, settleChannel, offerResults, handOverResults],
   ...[report, reportFile, handOverReport],
 ];

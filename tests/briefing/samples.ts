@@ -1,6 +1,7 @@
 import { type Briefing, newBriefing } from '../../src/briefing/briefing.ts';
 import { briefingView } from '../../src/briefing/briefing-view.ts';
 import { briefingsView } from '../../src/briefing/briefings-view.ts';
+import { recall } from '../../src/briefing/sending/recall.ts';
 import type { AtStep } from '../../src/briefing/steps/at-step.ts';
 import type { Step, Stepper } from '../../src/briefing/steps/step.ts';
 import { quiet, stepCheckView, stepDiscardView, stepView } from '../../src/briefing/steps/step-view.ts';
@@ -15,6 +16,7 @@ import { roles } from '../../src/people/roles.ts';
 import { examplePartnership } from '../support/partnership.ts';
 import { postSamples } from './discussing/samples.ts';
 import { reportingSamples } from './reporting/samples.ts';
+import { releasedSample, roundSample, sendingSamples } from './sending/samples.ts';
 import { mo, now, written } from './written.ts';
 
 const hostile = '**bold** [link](https://example.com) ${title} <at>all</at> '.repeat(3);
@@ -132,6 +134,9 @@ export const samples: readonly CardView[] = [
   ...stepSamples(asking, written),
   ...reportingSamples,
   ...postSamples(written, written.text ?? never()),
+  ...sendingSamples,
+  ...stepSamples(recall, releasedSample),
+  briefingView({ ...releasedSample, rounds: [roundSample] }, by, null),
 ];
 
 function never(): never {

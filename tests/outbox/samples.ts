@@ -1,7 +1,7 @@
 import type { CardView } from '../../src/card-view.ts';
 import type { Delivery, FailureReason } from '../../src/outbox/delivery.ts';
 import type { Message, Receiver } from '../../src/outbox/message.ts';
-import type { Settlement } from '../../src/outbox/outbox-store.ts';
+import type { Settlement } from '../../src/outbox/settlement.ts';
 import { settledView, undeliveredView } from '../../src/outbox/views.ts';
 import type { Aggregate } from '../../src/services.ts';
 

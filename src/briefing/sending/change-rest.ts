@@ -25,7 +25,7 @@ export async function skipRest(services: Services, briefing: Briefing, round: Ro
 }
 
 /** Puts back what failed, and goes on. */
-export async function retryFailed(services: Services, briefing: Briefing, round: Round): Promise<Date> {
+export async function putFailedBack(services: Services, briefing: Briefing, round: Round): Promise<Date> {
   const place = { briefing: briefing.id, number: round.number };
   await changeAll(services, place, 'failed', () => waitingFrom(services.now().toISOString()));
   const doing = { by: theApp, now: services.now() };

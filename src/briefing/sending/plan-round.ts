@@ -4,9 +4,9 @@ import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { changeBriefing } from '../briefing-store.ts';
 import { insertChannels } from './channel-store.ts';
+import { channelsToSendTo } from './channels-to-send-to.ts';
 import type { Round } from './round.ts';
 import { planned } from './round-changes.ts';
-import { channelsToSendTo } from './round-channels.ts';
 import { tallyOf } from './round-store.ts';
 
 /** Writes down the channels of a round, batch by batch; begun again it writes none twice. Answers when to look again. */

@@ -1,53 +1,14 @@
-import { waitingFrom } from '../../outbox/delivery.ts';
-import { type AgencyChannel, agencyChannelPages } from '../../people/agency-channels.ts';
-import type { Tables } from '../../tables/table.ts';
-import { channelsIn } from '../audience.ts';
-import type { Briefing } from '../briefing.ts';
-import { discussedChannels } from '../discussing/summary-store.ts';
-import { type ChannelDelivery, type RoundChannel, skipped } from './channel-delivery.ts';
-import { conversationOf } from './channel-store.ts';
-import type { Round } from './round.ts';
-import { channelPages, releaseNumber } from './round-store.ts';
+import { z } from 'zod';
+import { action } from '../../action.ts';
+import { briefingRoles } from '../briefing.ts';
+import { listPress } from './round-press.ts';
+import { showChannels } from './show-channels.ts';
 
-type Batches = AsyncGenerator<readonly RoundChannel[]>;
-
-/** The channels of a round that begins now, at most 100 at once. */
-export async function* channelsToSendTo(tables: Tables, briefing: Briefing, round: Round, now: Date): Batches {
-  const pages = round.kind === 'release' ? released(tables, briefing, now) : posted(tables, briefing, round, now);
-  for await (const page of pages) for (let at = 0; at < page.length; at += aBatch) yield page.slice(at, at + aBatch);
-}
-
-const aBatch = 100;
-
-/** The channels of the audience that have joined by now. */
-async function* released(tables: Tables, { stage }: Briefing, now: Date): Batches {
-  if (!('release' in stage)) return;
-  for await (const page of agencyChannelPages(tables)) {
-    yield channelsIn(stage.release.audience, page).map((channel) => newOne(channel, waitingFrom(now.toISOString())));
-  }
-}
-
-const newOne = (channel: AgencyChannel, delivery: ChannelDelivery): RoundChannel => ({
-  channel,
-  post: null,
-  delivery,
-  settlements: [],
+/** Where a round did not arrive, and why; where nobody knows, for a person to say. */
+export const roundChannels = action({
+  verb: 'briefing/round-channels',
+  allow: briefingRoles,
+  only: 'personal',
+  data: z.object(listPress),
+  run: (press, turn) => showChannels(turn, press),
 });
-
-/** The channels that got the release, or may have; for a nudge those that did not discuss it yet. */
-async function* posted(tables: Tables, { id }: Briefing, { kind }: Round, now: Date): Batches {
-  const discussed = kind === 'nudge' ? await discussedChannels(tables, id) : new Set();
-  for await (const page of channelPages(tables, { briefing: id, number: releaseNumber })) {
-    const reached = page.filter((one) => !discussed.has(conversationOf(one)));
-    const next = reached.flatMap(({ channel, delivery }) => again(channel, delivery, now));
-    yield kind === 'nudge' ? next.filter(({ delivery }) => delivery.state === 'waiting') : next;
-  }
-}
-
-/** Where the post stands is not known when a person said that it arrived, or when nobody has said so yet. */
-function again(channel: RoundChannel['channel'], before: ChannelDelivery, now: Date): RoundChannel[] {
-  if (before.state !== 'sent' && before.state !== 'unknown') return [];
-  const post = before.state === 'sent' ? before.posted : null;
-  const delivery = post ? waitingFrom(now.toISOString()) : skipped('place-unknown', now);
-  return [{ channel, post, delivery, settlements: [] }];
-}

@@ -1,6 +1,6 @@
 import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
-import { retryFailed, skipRest } from './change-rest.ts';
+import { putFailedBack, skipRest } from './change-rest.ts';
 import { planRound } from './plan-round.ts';
 import { currentRound } from './round.ts';
 import { sendRound } from './send-round.ts';
@@ -16,7 +16,7 @@ export async function roundsDue(services: Services, briefing: Briefing): Promise
     case 'stopped':
       return skipRest(services, briefing, round);
     case 'retrying':
-      return retryFailed(services, briefing, round);
+      return putFailedBack(services, briefing, round);
     default:
       return null;
   }

@@ -7,11 +7,12 @@ import { discuss } from '../discussing/discuss.ts';
 import { impact } from '../discussing/impact.ts';
 import { redact } from '../discussing/redact.ts';
 import { tellAction } from '../discussing/tell-action.ts';
+import { recall } from '../sending/recall.ts';
 import type { Uptake } from '../uptake.ts';
 import type { Step } from './step.ts';
 
 /** What carries a briefing on, in the order in which it is done. */
-export const briefingSteps: readonly Step<Briefing>[] = [plan, move, hold, goOn, cancel];
+export const briefingSteps: readonly Step<Briefing>[] = [plan, move, hold, goOn, cancel, recall];
 
 /** What a team does with a briefing in its channel. */
 export const uptakeSteps: readonly Step<Uptake>[] = [discuss, tellAction, impact, redact];

@@ -1,0 +1,33 @@
+import type { Change } from '../../change.ts';
+import type { Doer } from '../../people/person.ts';
+import type { Briefing, BriefingText } from '../briefing.ts';
+import { withoutRest, withRound } from './round-changes.ts';
+
+interface Doing {
+  readonly by: Doer;
+  readonly now: Date;
+}
+
+/** Nothing more of it goes out, and what stands in channels is taken back. Null: it is not out. */
+export function recalled(briefing: Briefing, why: string, { by, now }: Doing): Change<Briefing> | null {
+  const { stage } = briefing;
+  if (stage.name !== 'released') return null;
+  const at = now.toISOString();
+  const taken: Briefing = { ...briefing, stage: { name: 'recalled', release: stage.release, at, by, why } };
+  const record = withRound(withoutRest(taken), 'recall', { by, now });
+  return { record, entry: { at, by, what: 'recalled', note: why }, messages: [] };
+}
+
+/** The text changes in every post; what goes out from now on has it too. Null: it is not out. */
+export function corrected(
+  briefing: Briefing,
+  text: BriefingText,
+  why: string,
+  { by, now }: Doing,
+): Change<Briefing> | null {
+  if (briefing.stage.name !== 'released') return null;
+  const at = now.toISOString();
+  const corrections = [...briefing.corrections, { at, by, why }];
+  const record = withRound({ ...briefing, text, corrections }, 'correction', { by, now });
+  return { record, entry: { at, by, what: 'corrected', note: why }, messages: [] };
+}

@@ -1,0 +1,26 @@
+import { type CsvColumns, csv } from '../../export/csv.ts';
+import type { RoundChannel } from './channel-delivery.ts';
+import { reasonWords } from './round-words.ts';
+
+const stateWords = {
+  waiting: 'Waiting',
+  sending: 'Waiting',
+  sent: 'Arrived',
+  failed: 'Failed',
+  unknown: 'Unknown',
+  skipped: 'Left out',
+} as const;
+
+/** What became of each channel of a round, as a CSV file. @param agencyName of an agency's id */
+export function resultsCsv(channels: readonly RoundChannel[], agencyName: (id: string) => string): Uint8Array {
+  const columns: CsvColumns<RoundChannel> = [
+    ['Agency', ({ channel }) => agencyName(channel.agency)],
+    ['Team', ({ channel }) => channel.team.name ?? ''],
+    ['Channel', ({ channel }) => channel.name ?? ''],
+    ['Outcome', ({ delivery }) => stateWords[delivery.state]],
+    ['When', ({ delivery }) => ('at' in delivery ? delivery.at : '')],
+    ['Why not', ({ delivery }) => ('reason' in delivery ? reasonWords[delivery.reason] : '')],
+    ['Settled by', ({ settlements }) => settlements.map(({ by }) => by.name).join('; ')],
+  ];
+  return csv(columns, channels);
+}

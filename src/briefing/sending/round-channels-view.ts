@@ -1,0 +1,56 @@
+import type { CardView } from '../../card-view.ts';
+import { saidMoment } from '../../clocks/london-time.ts';
+import { type Briefing, titleOf } from '../briefing.ts';
+import { whereOf } from './channel-delivery.ts';
+import { conversationOf, type StoredChannel } from './channel-store.ts';
+import type { ListPress } from './round-press.ts';
+import { reasonWords, unknownWords } from './round-words.ts';
+
+interface Agency {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The channels of a round in one state, a page of them. @param next where the next page begins; null when this is the last */
+export function roundChannelsView(
+  press: ListPress,
+  briefing: Briefing,
+  channels: readonly StoredChannel[],
+  next: string | null,
+  agencies: readonly Agency[],
+): CardView {
+  const data = {
+    ...{ briefing: briefing.id, round: press.round, state: press.state, after: press.after, next },
+    title: titleOf(briefing),
+    heading: headings[press.state],
+    none: channels.length === 0,
+    isFirst: press.after === '',
+    isUnknown: press.state === 'unknown',
+    others: others.filter(({ state }) => state !== press.state),
+    channels: channels.map((one) => ({
+      channel: conversationOf(one),
+      where: whereOf(one),
+      agency: agencies.find(({ id }) => id === one.channel.agency)?.name ?? one.channel.agency,
+      ...why(one),
+    })),
+  };
+  return { template: 'briefing/round-channels', data };
+}
+
+const headings = {
+  unknown: 'Where nobody knows whether it arrived',
+  failed: 'Where it failed',
+  skipped: 'Where it was left out',
+} as const;
+const others = [
+  { state: 'unknown', title: 'Unknown' },
+  { state: 'failed', title: 'Failed' },
+  { state: 'skipped', title: 'Left out' },
+] as const;
+
+function why({ delivery }: StoredChannel): { readonly why: string; readonly at: string | null } {
+  const said = (at: string) => saidMoment(new Date(at));
+  if (delivery.state === 'unknown') return { why: unknownWords, at: said(delivery.since) };
+  if (delivery.state !== 'failed' && delivery.state !== 'skipped') return { why: '', at: null };
+  return { why: reasonWords[delivery.reason], at: said(delivery.at) };
+}

@@ -1,0 +1,72 @@
+import type { Briefing } from '../../../src/briefing/briefing.ts';
+import type { ChannelDelivery } from '../../../src/briefing/sending/channel-delivery.ts';
+import type { StoredChannel } from '../../../src/briefing/sending/channel-store.ts';
+import { progressView } from '../../../src/briefing/sending/progress-view.ts';
+import type { Round, RoundKind } from '../../../src/briefing/sending/round.ts';
+import { roundChannelsView } from '../../../src/briefing/sending/round-channels-view.ts';
+import { nothingYet, type Tally } from '../../../src/briefing/sending/tally.ts';
+import type { CardView } from '../../../src/card-view.ts';
+import { examplePartnership } from '../../support/partnership.ts';
+import { joined } from '../planning/channels.ts';
+import { mo, now, written } from '../written.ts';
+
+const at = now.toISOString();
+const hostile = '**bold** [link](https://example.com) ${title} <at>all</at>';
+export const releasedSample: Briefing = {
+  ...written,
+  stage: {
+    name: 'released',
+    approved: { at, by: mo },
+    release: { at, by: mo, audience: { kind: 'all' }, due: at, held: false, important: true },
+    at,
+  },
+};
+
+const round = (kind: RoundKind, state: Round['state'], planned: number | null = 1_412): Round => ({
+  ...{ number: 1, kind, at, by: mo, again: 0 },
+  ...{ state, planned },
+});
+export const roundSample = round('release', 'done');
+const halfWay: Tally = { ...nothingYet, planned: 1_412, sent: 640, failed: 3, skipped: 1, unknown: 2, waiting: 766 };
+const over: Tally = {
+  ...{ planned: 1_412, sent: 1_398, failed: 9, skipped: 3, unknown: 2, waiting: 0 },
+  reasons: { 'not-allowed': 6, gone: 3, left: 2, stopped: 1 },
+};
+
+const stored = (name: string, delivery: ChannelDelivery): StoredChannel => {
+  const { address, team, agency } = joined('hospital', name);
+  return {
+    ...{ key: `to:001:${name}`, etag: '1', post: null, settlements: [] },
+    channel: { address, team, name, agency },
+    delivery,
+  };
+};
+const press = { briefing: releasedSample.id, round: 1, after: '' };
+const list = (
+  state: 'unknown' | 'failed' | 'skipped',
+  channels: readonly StoredChannel[],
+  next: string | null = null,
+) => roundChannelsView({ ...press, state }, releasedSample, channels, next, examplePartnership.agencies);
+const six = (delivery: ChannelDelivery): StoredChannel[] =>
+  Array.from({ length: 6 }, (_, n) => stored(`${hostile} ${n}`, delivery));
+
+export const sendingSamples: readonly CardView[] = [
+  progressView(releasedSample, round('release', 'planning', null), nothingYet, 50),
+  progressView(releasedSample, round('release', 'running'), halfWay, 50),
+  progressView(releasedSample, round('release', 'paused'), halfWay, 50),
+  progressView(releasedSample, round('nudge', 'stopped'), halfWay, 50),
+  progressView(releasedSample, round('release', 'retrying'), over, 50),
+  progressView(releasedSample, round('release', 'done'), over, 50),
+  progressView(releasedSample, round('correction', 'done'), { ...nothingYet, planned: 1_412, sent: 1_412 }, 50),
+  progressView(releasedSample, round('recall', 'done', 0), nothingYet, 50),
+  list('unknown', six({ state: 'unknown', since: at }), 'to:001:next'),
+  list('failed', six({ state: 'failed', at, reason: 'not-allowed' })),
+  roundChannelsView(
+    { ...press, state: 'skipped', after: 'to:001:a' },
+    releasedSample,
+    six({ state: 'skipped', at, reason: 'place-unknown' }),
+    null,
+    [],
+  ),
+  list('unknown', []),
+];
