@@ -14,6 +14,19 @@ export const MarkKind = z.enum([
 ]);
 export type MarkKind = z.infer<typeof MarkKind>;
 
+/** What is asked about each kind that stays: "Why may … stay?" */
+export const manyOf: Readonly<Record<MarkKind, string>> = {
+  'nhs-number': 'NHS numbers',
+  'case-name': 'names that are in the case',
+  email: 'e-mail addresses',
+  phone: 'telephone numbers',
+  postcode: 'postcodes',
+  'full-date': 'full dates',
+  'age-with-date': 'ages with dates',
+  school: 'names of schools',
+  ward: 'wards',
+};
+
 /** A place in a text that looks like identity. */
 export interface Mark {
   readonly kind: MarkKind;

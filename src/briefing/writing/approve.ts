@@ -1,0 +1,73 @@
+import { page } from '../../form/form.ts';
+import { confirm } from '../../form/questions/choice.ts';
+import { doer } from '../../people/person.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Briefing } from '../briefing.ts';
+import { type Stepper, stepOf } from '../steps/step.ts';
+import { approvingNotes } from './approving-notes.ts';
+import { mayOpenCases } from './case-link.ts';
+import { toPerson } from './messages.ts';
+import { isOfBriefings, notOfBriefings, standsElsewhere } from './standing.ts';
+
+/** A second person reads it and answers for it. */
+export const approve = stepOf<Briefing>()({
+  name: 'approve',
+  title: 'Approve',
+  does: 'Approve',
+  barred: approvalBarred,
+  pages: (briefing, by) => [ticksPage(briefing, by)] as const,
+  heldAgainst: (briefing) => briefing.case,
+  notes: (briefing, _, by) => approvingNotes(briefing, by),
+  take(briefing, _, by) {
+    const at = by.now.toISOString();
+    const record: Briefing = { ...briefing, stage: { name: 'approved', at, by: doer(by.person) } };
+    const said = `${by.person.name} approved your briefing. It can be sent.`;
+    const messages = [toPerson(record, by, { person: briefing.author.id, said, comment: null })];
+    return { record, entry: { at, by: doer(by.person), what: 'approved', note: null }, messages };
+  },
+});
+
+const ownWork = new Refusal('not-allowed', 'You wrote it: a second person approves it.');
+const fromACase = new Refusal(
+  'not-allowed',
+  'It comes from a case of ours: whoever may open that case approves it, because the names in it have to be looked for.',
+);
+
+/** Why this person cannot approve it now; null when they can. One case may be closed to them all the same. */
+function approvalBarred(briefing: Briefing, by: Stepper): Refusal | null {
+  const barred = secondPersonBarred(briefing, by);
+  return barred ?? (briefing.case && !mayOpenCases(by) ? fromACase : null);
+}
+
+/** Why this person cannot say anything to it as the second one. */
+export function secondPersonBarred(briefing: Briefing, by: Stepper): Refusal | null {
+  if (!isOfBriefings(by)) return notOfBriefings;
+  if (briefing.stage.name !== 'for-approval') return standsElsewhere(briefing);
+  return briefing.author.id === by.person.id ? ownWork : null;
+}
+
+/** What has to be so before a briefing goes out. Source: domain paper, section 8. */
+const ticks = {
+  published: 'The review is published, or its learning is released',
+  told: 'The family knows that it goes out',
+  proceedings: 'No live proceedings could be harmed by it',
+  anonymous: 'I have checked that nobody can be told by it: names changed, small numbers left out',
+} as const;
+
+/** The ticks are for the text as it is now: when it is changed and sent again, they are asked for again. */
+function ticksPage({ taken }: Briefing, by: Stepper) {
+  const version = taken.filter(({ step }) => step === 'write').length;
+  const questions = Object.entries(ticks).map(([name, words]) => {
+    const tick = confirm({ question: words, label: words, ask: `Tick “${words}”, or send it back` });
+    return [`${name}${version}`, tick] as const;
+  });
+  const [first = ''] = questions[0] ?? [];
+  return page({
+    name: 'ticks',
+    title: 'Read it, and tick what is so',
+    questions: Object.fromEntries(questions),
+    check: (): Record<string, string> => (by.caseNames instanceof Refusal ? { [first]: closedToYou } : {}),
+  });
+}
+
+const closedToYou = 'The case that it comes from is closed to you: somebody else has to approve it';

@@ -1,0 +1,35 @@
+import { Refusal } from '../../refusal.ts';
+import type { Briefing, KeptMark } from '../briefing.ts';
+import type { Stepper } from '../steps/step.ts';
+import { mayOpenCases, namesKnown } from './case-link.ts';
+import { lengthWords } from './length.ts';
+import { manyOf } from './mark.ts';
+import { marksOfText } from './marked.ts';
+import { markLines } from './writing-notes.ts';
+
+/** What the second person reads: the text, then what in it looks like identity and why the author lets it stay. */
+export function approvingNotes({ text, keptMarks }: Briefing, by: Stepper): string[] {
+  if (!text) return [];
+  const names = marksOfText(text, namesKnown(by)).filter(({ kind }) => kind === 'case-name');
+  const kept = keptMarks.filter(({ kind }) => kind !== 'case-name' || mayOpenCases(by));
+  return [
+    text.title,
+    ...text.parts.map(({ heading, text: words }) => `${heading}: ${words}`),
+    ...(text.furtherReading ? [`Further reading: ${text.furtherReading}`] : []),
+    ...text.questions.map((question, at) => `Question ${at + 1}: ${question}`),
+    `From: ${[text.source, text.link].filter(Boolean).join(', ')}`,
+    lengthWords(text, by.partnership.briefings),
+    ...(kept.length === 0 && names.length === 0 ? ['Nothing in it was found to look like identity.'] : []),
+    ...kept.map(keptWords),
+    ...(by.caseNames instanceof Refusal ? ['The case that it comes from is closed to you.'] : markLines(names)),
+  ];
+}
+
+const shownWords = 6;
+
+/** "The author lets full dates stay (“12 March 2024”), because: …" */
+function keptWords({ kind, words, reason }: KeptMark): string {
+  const shown = words.slice(0, shownWords).map((one) => `“${one.slice(0, 60)}”`);
+  const which = shown.length === 0 ? '' : ` (${shown.join(', ')}${words.length > shownWords ? ' and more' : ''})`;
+  return `The author lets ${manyOf[kind]} stay${which}, because: ${reason}`;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { action } from '../../action.ts';
+import type { Partnership } from '../../partnership.ts';
+import { doer, type Person } from '../../people/person.ts';
+import { type Briefing, BriefingId, briefingRoles, newBriefing } from '../briefing.ts';
+import { insertBriefing, readBriefing } from '../briefing-store.ts';
+import { showBriefing } from '../show-briefing.ts';
+import { type StepDraft, stepDraftKey } from '../steps/step-draft.ts';
+import { noBriefing } from '../steps/subject.ts';
+import { typedFrom } from './written.ts';
+
+/** Begins a briefing with the text of another, under the id that the button carried. The case that the other came from is not copied. */
+export const duplicate = action({
+  verb: 'briefing/duplicate',
+  allow: briefingRoles,
+  only: 'personal',
+  data: z.object({ briefing: BriefingId, id: BriefingId }),
+  async run({ briefing: from, id }, turn) {
+    const { services, person } = turn;
+    const other = await readBriefing(services.tables, from);
+    if (!other?.text) return noBriefing;
+    const now = services.now();
+    const draft = draftOf(other, person, now, services);
+    const key = stepDraftKey({ step: draft.step, about: '', personId: person.id });
+    await insertBriefing(services, {
+      record: newBriefing(id, doer(person), now),
+      entry: { at: now.toISOString(), by: doer(person), what: 'begun-as-copy', note: null },
+      messages: [],
+      rows: [{ kind: 'put', key, body: { ...draft, id: services.newId() } }],
+    });
+    return showBriefing(turn, id, 'Copied. “Write” goes on with it.');
+  },
+});
+
+const draftOf = (
+  { text }: Briefing,
+  person: Person,
+  now: Date,
+  { partnership }: { readonly partnership: Partnership },
+): Omit<StepDraft, 'id'> => ({
+  step: 'write',
+  about: '',
+  by: doer(person),
+  savedAt: now.toISOString(),
+  typed: typedFrom(text, partnership.briefings.questions),
+  visited: {},
+});

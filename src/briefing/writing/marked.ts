@@ -1,0 +1,55 @@
+import { beginningOf } from '../../form/beginning.ts';
+import type { Answers } from '../../form/questions/condition.ts';
+import type { BriefingText, KeptMark } from '../briefing.ts';
+import { marksIn } from './anonymity.ts';
+import { type Mark, MarkKind } from './mark.ts';
+import { wordsOf } from './written.ts';
+
+/** A mark, and in which part of the briefing it stands. */
+export interface PlacedMark extends Mark {
+  readonly where: string;
+}
+
+/** Everything in a briefing that looks like identity, in its order. `names` are those of the case that it comes from. */
+export function marksOfText(text: BriefingText, names: readonly string[]): PlacedMark[] {
+  const places = [
+    { where: 'Title', words: text.title },
+    { where: 'Source', words: text.source },
+    { where: 'Themes', words: text.themes.join(', ') },
+    ...text.parts.map(({ heading, text: words }) => ({ where: heading, words })),
+    { where: 'Further reading', words: text.furtherReading ?? '' },
+    { where: 'Questions', words: text.questions.join('\n') },
+  ];
+  return places.flatMap(({ where, words }) => marksIn(words, names).map((mark) => ({ ...mark, where })));
+}
+
+/** Each kind that stands, the plainest first. */
+export const kindsIn = (marks: readonly Mark[]): MarkKind[] =>
+  MarkKind.options.filter((kind) => marks.some((mark) => mark.kind === kind));
+
+const longestShown = 60;
+
+/** "“12 March 2024” looks like a full date" */
+export const markWords = ({ words, looksLike }: Mark): string =>
+  `“${beginningOf(words.replace(/\s+/g, ' '), longestShown)}” looks like ${looksLike}`;
+
+const shownInAField = 4;
+
+/** Said under a field; null when nothing looks like identity. */
+export function markCaution(text: string, names: readonly string[]): string | null {
+  const marks = marksIn(text, names);
+  if (marks.length === 0) return null;
+  const more = marks.length > shownInAField ? ` (and ${marks.length - shownInAField} more)` : '';
+  return `${marks.slice(0, shownInAField).map(markWords).join('; ')}${more}`;
+}
+
+export const reasonName = (kind: MarkKind) => `reason-${kind}` as const;
+
+/** What stays, kind by kind, with the reason that was given. The names of a case are not kept: everybody who writes could read them. */
+export const keptMarks = (marks: readonly PlacedMark[], answers: Answers): KeptMark[] =>
+  kindsIn(marks).map((kind) => ({
+    kind,
+    words:
+      kind === 'case-name' ? [] : [...new Set(marks.filter((mark) => mark.kind === kind).map(({ words }) => words))],
+    reason: wordsOf(answers, reasonName(kind)),
+  }));

@@ -1,0 +1,34 @@
+import type { Message } from '../../outbox/message.ts';
+import { type Briefing, titleOf } from '../briefing.ts';
+import type { Stepper } from '../steps/step.ts';
+import { newsView } from './news-view.ts';
+
+/** Each takes two rows of the one commit, which may have a hundred. */
+const mostTold = 40;
+
+/** To whoever else may approve it: it waits. Of a case of ours to those who can open cases by their role. */
+export function waitsForYou(briefing: Briefing, by: Stepper): Message[] {
+  const said = `${by.person.name} wrote a briefing. It waits for a second person to approve it.`;
+  return approversOf(briefing, by)
+    .slice(0, mostTold)
+    .map((person) => toPerson(briefing, by, { person, said, comment: null }));
+}
+
+/** Who is told that it waits. */
+export function approversOf(briefing: Pick<Briefing, 'author' | 'case'>, { approvers }: Stepper): string[] {
+  const people = briefing.case ? approvers.coordinators : [...approvers.coordinators, ...approvers.managers];
+  return [...new Set(people)].filter((person) => person !== briefing.author.id);
+}
+
+/** To somebody in their own chat. */
+export const toPerson = (
+  briefing: Briefing,
+  by: Stepper,
+  { person, said, comment }: { readonly person: string; readonly said: string; readonly comment: string | null },
+): Message => ({
+  kind: 'post',
+  id: `told:${by.id}:${person}`,
+  to: { kind: 'person', id: person },
+  card: newsView({ id: briefing.id, title: titleOf(briefing) }, said, comment),
+  notBefore: by.now.toISOString(),
+});

@@ -1,0 +1,108 @@
+import { page } from '../../form/form.ts';
+import { given } from '../../form/questions/condition.ts';
+import type { Question } from '../../form/questions/question.ts';
+import { longText, text } from '../../form/questions/text.ts';
+import type { Stepper } from '../steps/step.ts';
+import { aboutPage } from './about-page.ts';
+import { namesKnown } from './case-link.ts';
+import { tooLong } from './length.ts';
+import { MarkKind, manyOf } from './mark.ts';
+import { kindsIn, markCaution, marksOfText, reasonName } from './marked.ts';
+import { pastePages } from './paste.ts';
+import { ownQuestionNames, partNames, textFrom } from './written.ts';
+
+/** Characters: seven of them are more than anybody reads in seven minutes, and fit one post. */
+const mostOfAPart = 1_200;
+
+/** What is asked of whoever writes a briefing. */
+export const writePages = (by: Stepper) =>
+  [
+    ...pastePages(by.partnership.briefings.headings),
+    aboutPage(by),
+    partsPage(by, 'parts-1', [0, 1]),
+    partsPage(by, 'parts-2', [2, 3]),
+    partsPage(by, 'parts-3', [4, 5]),
+    lastPartPage(by),
+    questionsPage(by),
+    reasonsPage(by),
+  ] as const;
+
+const partQuestion = (by: Stepper, at: number): Question<string> => {
+  const heading = by.partnership.briefings.headings[at] ?? '';
+  return longText({
+    question: `${at + 1}. ${heading}`,
+    label: heading,
+    ask: `Write something under “${heading}”`,
+    most: mostOfAPart,
+    warn: (typed) => markCaution(typed, namesKnown(by)),
+  });
+};
+
+const partsPage = (by: Stepper, name: string, parts: readonly number[]) =>
+  page({
+    name,
+    title: `Parts ${parts.map((at) => at + 1).join(' and ')} of ${partNames.length}`,
+    questions: Object.fromEntries(parts.map((at) => [partNames[at] ?? '', partQuestion(by, at)])),
+  });
+
+const lastPartPage = (by: Stepper) =>
+  page({
+    name: 'parts-4',
+    title: `Part ${partNames.length} of ${partNames.length}`,
+    questions: {
+      part7: partQuestion(by, partNames.length - 1),
+      furtherReading: longText({
+        question: 'What can people read on?',
+        label: 'Further reading',
+        ask: 'Enter what can be read',
+        need: 'optional',
+        most: 800,
+        warn: (typed) => markCaution(typed, namesKnown(by)),
+      }),
+    },
+  });
+
+function questionsPage(by: Stepper) {
+  const { briefings } = by.partnership;
+  return page({
+    name: 'questions',
+    title: 'Questions to talk about',
+    intro: [
+      `These stand beside every briefing: ${briefings.questions.map((one, at) => `${at + 1}. ${one}`).join(' ')}`,
+    ],
+    questions: Object.fromEntries(ownQuestionNames.map((name, at) => [name, ownQuestion(by, at)])),
+    check: (answers): Record<string, string> => {
+      const error = tooLong(answers, briefings);
+      return error ? { ownQuestion1: error } : {};
+    },
+  });
+}
+
+const ownQuestion = (by: Stepper, at: number) =>
+  text({
+    question: `Is there a question of your own to add? (${at + 1} of ${ownQuestionNames.length})`,
+    label: `Own question ${at + 1}`,
+    ask: 'Enter a question',
+    need: 'optional',
+    warn: (typed) => markCaution(typed, namesKnown(by)),
+  });
+
+/** Asked only where something looks like identity: the check warns, and a person says why it stays. */
+function reasonsPage(by: Stepper) {
+  const kinds = (answers: Readonly<Record<string, unknown>>) =>
+    kindsIn(marksOfText(textFrom(answers, by.partnership.briefings), namesKnown(by)));
+  const reason = (kind: MarkKind) =>
+    text({
+      question: `Why may ${manyOf[kind]} stay?`,
+      label: `Why ${manyOf[kind]} stay`,
+      hint: 'If they need not stay, go back and take them out.',
+      ask: `Say why ${manyOf[kind]} may stay, or take them out`,
+      when: given([], (answers) => kinds(answers).includes(kind)),
+    });
+  return page({
+    name: 'reasons',
+    title: 'This looks like identity',
+    when: given([], (answers) => kinds(answers).length > 0),
+    questions: Object.fromEntries(MarkKind.options.map((kind) => [reasonName(kind), reason(kind)])),
+  });
+}

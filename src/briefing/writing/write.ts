@@ -1,0 +1,47 @@
+import { gapsIn } from '../../form/walk.ts';
+import { doer } from '../../people/person.ts';
+import type { Briefing } from '../briefing.ts';
+import { stepOf } from '../steps/step.ts';
+import { linkedCase, mayOpenCases, namesKnown } from './case-link.ts';
+import { keptMarks, marksOfText } from './marked.ts';
+import { waitsForYou } from './messages.ts';
+import { isOfBriefings, notOfBriefings, onlyAuthor, standsElsewhere } from './standing.ts';
+import { writePages } from './write-pages.ts';
+import { writingNotes } from './writing-notes.ts';
+import { textFrom, typedFrom } from './written.ts';
+
+/** The author writes it, and sends it for approval; what was typed stays for when it comes back. */
+export const write = stepOf<Briefing>()({
+  name: 'write',
+  title: 'Write',
+  does: 'Send for approval',
+  needs: ['approvers'],
+  again: true,
+  previews: true,
+  barred(briefing, by) {
+    if (!isOfBriefings(by)) return notOfBriefings;
+    if (briefing.stage.name !== 'writing') return standsElsewhere(briefing);
+    return briefing.author.id === by.person.id ? null : onlyAuthor;
+  },
+  begins: (briefing, { partnership }) => ({
+    ...typedFrom(briefing.text, partnership.briefings.questions),
+    case: briefing.case ?? '',
+  }),
+  pages: (_, by) => writePages(by),
+  heldAgainst: (briefing, walked, by) =>
+    mayOpenCases(by) && gapsIn(walked).length === 0 ? linkedCase(briefing, walked.answers, by) : null,
+  notes: (briefing, walked, by, page) => writingNotes(briefing, walked.answers, by, page),
+  take(briefing, answers, by) {
+    const text = textFrom(answers, by.partnership.briefings);
+    const at = by.now.toISOString();
+    const record: Briefing = {
+      ...briefing,
+      case: linkedCase(briefing, answers, by),
+      text,
+      keptMarks: keptMarks(marksOfText(text, namesKnown(by)), answers),
+      stage: { name: 'for-approval', at, by: doer(by.person) },
+    };
+    const entry = { at, by: doer(by.person), what: 'sent-for-approval', note: null };
+    return { record, entry, messages: waitsForYou(record, by) };
+  },
+});

@@ -1,0 +1,47 @@
+import type { Answers } from '../../form/questions/condition.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Briefing } from '../briefing.ts';
+import type { Stepper } from '../steps/step.ts';
+import { closedCase } from './about-page.ts';
+import { linkedCase, namesKnown } from './case-link.ts';
+import { lengthWords, tooLong } from './length.ts';
+import { marksOfText, markWords, type PlacedMark } from './marked.ts';
+import { approversOf } from './messages.ts';
+import { pieceLines } from './paste.ts';
+import { partNames, textFrom, wordsOf } from './written.ts';
+
+/** Said beside the pages of a briefing being written: why it came back, how long it is, and what looks like identity. */
+export function writingNotes(briefing: Briefing, answers: Answers, by: Stepper, page: string | null): string[] {
+  const { briefings } = by.partnership;
+  if (page === 'place') return pieceLines(answers, briefings.headings);
+  if (page === 'reasons') return markLines(marksOfText(textFrom(answers, briefings), namesKnown(by)));
+  const isWritten = partNames.some((name) => wordsOf(answers, name) !== '');
+  return [
+    ...commentLines(briefing),
+    ...(page === 'about' && answers.case && by.caseNames instanceof Refusal ? [`${closedCase}.`] : []),
+    ...(isWritten && page !== 'paste' ? lengthLines(answers, by) : []),
+    ...(page === null && nobodyApproves(briefing, answers, by) ? [nobody] : []),
+  ];
+}
+
+const shownMarks = 12;
+
+/** "Background: “12 March 2024” looks like a full date" */
+export function markLines(marks: readonly PlacedMark[]): string[] {
+  const lines = marks.slice(0, shownMarks).map((mark) => `${mark.where}: ${markWords(mark)}`);
+  return marks.length > shownMarks ? [...lines, `and ${marks.length - shownMarks} more`] : lines;
+}
+
+const commentLines = ({ stage }: Briefing): string[] =>
+  stage.name === 'writing' && stage.comment ? [`${stage.comment.by.name} sent it back: ${stage.comment.words}`] : [];
+
+function lengthLines(answers: Answers, { partnership: { briefings } }: Stepper): string[] {
+  const long = tooLong(answers, briefings);
+  return [lengthWords(textFrom(answers, briefings), briefings), ...(long ? [`${long}.`] : [])];
+}
+
+const nobody =
+  'Nobody else who may approve it has talked to this app yet. Ask the partnership’s administrator to give somebody the role.';
+
+const nobodyApproves = (briefing: Briefing, answers: Answers, by: Stepper): boolean =>
+  approversOf({ ...briefing, case: linkedCase(briefing, answers, by) }, by).length === 0;

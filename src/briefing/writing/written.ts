@@ -1,0 +1,51 @@
+import type { Answers } from '../../form/questions/condition.ts';
+import type { Partnership } from '../../partnership.ts';
+import type { BriefingText } from '../briefing.ts';
+
+export const partNames = ['part1', 'part2', 'part3', 'part4', 'part5', 'part6', 'part7'] as const;
+export const ownQuestionNames = ['ownQuestion1', 'ownQuestion2', 'ownQuestion3'] as const;
+
+/** What was answered in words; empty when it was not. */
+export function wordsOf(answers: Answers, name: string): string {
+  const answer = answers[name];
+  return typeof answer === 'string' ? answer : '';
+}
+
+/** Typed with commas between them; each once. */
+export const themesIn = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split(/[,;\n]/)
+      .map((theme) => theme.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** The text as far as it was answered. */
+export function textFrom(answers: Answers, { headings, questions }: Partnership['briefings']): BriefingText {
+  const own = ownQuestionNames.map((name) => wordsOf(answers, name)).filter(Boolean);
+  return {
+    title: wordsOf(answers, 'title'),
+    source: wordsOf(answers, 'source'),
+    link: wordsOf(answers, 'link') || null,
+    themes: themesIn(wordsOf(answers, 'themes')),
+    parts: partNames.map((name, at) => ({ heading: headings[at] ?? '', text: wordsOf(answers, name) })),
+    furtherReading: wordsOf(answers, 'furtherReading') || null,
+    questions: [...questions, ...own],
+  };
+}
+
+/** What stands in the fields to begin with, when a text is there already. `asked` are the questions that stand beside every briefing. */
+export function typedFrom(text: BriefingText | null, asked: readonly string[]): Record<string, string> {
+  if (!text) return {};
+  const own = text.questions.filter((question) => !asked.includes(question)).slice(0, ownQuestionNames.length);
+  return {
+    title: text.title,
+    source: text.source,
+    link: text.link ?? '',
+    themes: text.themes.join(', '),
+    furtherReading: text.furtherReading ?? '',
+    ...Object.fromEntries(partNames.map((name, at) => [name, text.parts[at]?.text ?? ''])),
+    ...Object.fromEntries(own.map((question, at) => [ownQuestionNames[at] ?? '', question])),
+  };
+}
