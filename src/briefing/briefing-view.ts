@@ -3,6 +3,9 @@ import { type Briefing, titleOf } from './briefing.ts';
 import { stageWords } from './stage-words.ts';
 import { briefingSteps } from './steps/all-steps.ts';
 import type { Stepper } from './steps/step.ts';
+import { discardBarred } from './writing/discarding.ts';
+import { stopWords, wayOf } from './writing/way.ts';
+import { write } from './writing/write.ts';
 
 /** A briefing as those who write and send briefings see it: how it stands, and what this person can do now. */
 export function briefingView(briefing: Briefing, by: Stepper, note: string | null): CardView {
@@ -13,6 +16,8 @@ export function briefingView(briefing: Briefing, by: Stepper, note: string | nul
     title: titleOf(briefing),
     author: briefing.author.name,
     stage: stageWords(briefing),
+    way: wayOf(briefing).map((stop) => ({ text: stopWords(stop) })),
+    ...writingData(briefing, by),
     round: briefing.rounds.at(-1)?.number ?? null,
     steps: steps.slice(0, mostButtons).map(({ name, title }) => ({ step: name, title })),
   };
@@ -20,3 +25,12 @@ export function briefingView(briefing: Briefing, by: Stepper, note: string | nul
 }
 
 const mostButtons = 4;
+
+/** What can be done with its text, and what the second person wrote. A copy gets the id that was made for this look. */
+const writingData = (briefing: Briefing, by: Stepper) => ({
+  comment: briefing.stage.name === 'writing' ? (briefing.stage.comment?.words ?? null) : null,
+  pastes: write.barred(briefing, by) === null,
+  previews: briefing.text !== null,
+  copy: briefing.text === null ? null : by.id,
+  discards: discardBarred(briefing, by) === null,
+});

@@ -20,6 +20,9 @@ import type { NamesOfCase } from './steps/case-names.ts';
 import { closeStep } from './steps/close-step.ts';
 import { dropStep } from './steps/drop-step.ts';
 import { takeStep } from './steps/take-step.ts';
+import { discard } from './writing/discard.ts';
+import { duplicate } from './writing/duplicate.ts';
+import { preview } from './writing/preview.ts';
 
 export { beginBriefings } from './begin-briefings.ts';
 export { briefingsDue } from './briefings-due.ts';
@@ -30,7 +33,7 @@ export { uptakesDue } from './uptakes-due.ts';
  * @param namesOfCase what tells the names that a briefing from a case of ours must not hold
  */
 export const briefingActions = (namesOfCase: NamesOfCase): readonly Action[] => [
-  ...[briefings, begin, open],
+  ...[briefings, begin, open, preview, duplicate, discard],
   ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(namesOfCase)),
   closeStep,
   ...[progress, pauseSending, resumeSending, stopSending, retryFailed],

@@ -9,10 +9,18 @@ import { redact } from '../discussing/redact.ts';
 import { tellAction } from '../discussing/tell-action.ts';
 import { recall } from '../sending/recall.ts';
 import type { Uptake } from '../uptake.ts';
+import { approve } from '../writing/approve.ts';
+import { changeAgain } from '../writing/change-again.ts';
+import { sendBack } from '../writing/send-back.ts';
+import { write } from '../writing/write.ts';
 import type { Step } from './step.ts';
 
 /** What carries a briefing on, in the order in which it is done. */
-export const briefingSteps: readonly Step<Briefing>[] = [plan, move, hold, goOn, cancel, recall];
+export const briefingSteps: readonly Step<Briefing>[] = [
+  ...[write, approve, sendBack, changeAgain],
+  ...[plan, move, hold, goOn, cancel],
+  recall,
+];
 
 /** What a team does with a briefing in its channel. */
 export const uptakeSteps: readonly Step<Uptake>[] = [discuss, tellAction, impact, redact];
