@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { doer, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { DeliveryError, type Services } from '../services.ts';
-import { Conflict, type Tables, type Write } from '../tables/table.ts';
+import { Conflict, type Row, type Tables, type Write } from '../tables/table.ts';
 import { Look, lookKey } from './look.ts';
 import type { ReferralReference } from './reference.ts';
 import { aggregateOf } from './referral-store.ts';
@@ -39,11 +39,17 @@ async function record(
 }
 
 const Claim = z.object({ at: z.iso.datetime() });
-const claimKey = (id: string) => `export:${id}`;
+const claimPrefix = 'export:';
+const claimKey = (id: string) => `${claimPrefix}${id}`;
+
+/** Teams delivers some presses again within a quarter of a minute. Whoever presses later may have been offered nothing: the app died. */
+const repeatMs = 60_000;
+/** Nobody presses the same again so late. */
+const overMs = 24 * 60 * 60_000;
 
 /**
- * Does it for the first press of the card with this id; null for the same press again, so that it makes no second file. When nothing
- * was offered, the button can be pressed once more.
+ * Does it for the first press of the card with this id; null for the same press again within a minute, so that it makes no second file.
+ * When nothing was offered, the button can be pressed once more.
  */
 export async function offeredOnce<T>(
   services: Services,
@@ -68,16 +74,28 @@ const notOffered = new Refusal(
   'The file could not be offered in your own chat, and nothing was handed over. Please press again in a minute.',
 );
 
-async function claimed({ tables, now }: Services, partition: string, id: string): Promise<boolean> {
-  const body = Claim.parse({ at: now().toISOString() });
+/** What was claimed long ago goes with it, so that no more than a day's stand there. */
+async function claimed({ tables: { referrals }, now }: Services, partition: string, id: string): Promise<boolean> {
+  const at = now();
+  const rows = await referrals.list(partition, { prefix: claimPrefix });
+  const before = rows.find(({ key }) => key === claimKey(id));
+  if (before && at.getTime() - claimedAt(before) < repeatMs) return false;
+  const place = { key: claimKey(id), body: Claim.parse({ at: at.toISOString() }) };
+  const claim: Write = before ? { kind: 'replace', ...place, etag: before.etag } : { kind: 'insert', ...place };
+  const over = rows.filter((row) => row !== before && at.getTime() - claimedAt(row) > overMs).slice(0, mostAtOnce);
   try {
-    await tables.referrals.commit(partition, [{ kind: 'insert', key: claimKey(id), body }]);
+    await referrals.commit(partition, [claim, ...over.map(({ key }): Write => ({ kind: 'remove', key }))]);
     return true;
   } catch (error) {
     if (error instanceof Conflict) return false;
     throw error;
   }
 }
+
+const claimedAt = ({ body }: Row): number => Date.parse(Claim.parse(body).at);
+
+/** One commit takes a hundred rows. */
+const mostAtOnce = 90;
 
 const release = ({ referrals }: Pick<Tables, 'referrals'>, partition: string, id: string) =>
   referrals.commit(partition, [{ kind: 'remove', key: claimKey(id) }]);
