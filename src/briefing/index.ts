@@ -2,6 +2,10 @@ import type { Action } from '../action.ts';
 import { begin } from './begin.ts';
 import { briefings } from './briefings.ts';
 import { open } from './open.ts';
+import { audiences } from './planning/audiences.ts';
+import { channels } from './planning/channels.ts';
+import { channelsOfAgency } from './planning/channels-of-agency.ts';
+import { removeAudience } from './planning/remove-audience.ts';
 import { handOverReport } from './reporting/hand-over-report.ts';
 import { report } from './reporting/report.ts';
 import { reportFile } from './reporting/report-file.ts';
@@ -36,6 +40,7 @@ export const briefingActions = (namesOfCase: NamesOfCase): readonly Action[] => 
   ...[briefings, begin, open, preview, duplicate, discard],
   ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(namesOfCase)),
   closeStep,
+  ...[channels, channelsOfAgency, audiences, removeAudience],
   ...[progress, pauseSending, resumeSending, stopSending, retryFailed],
   ...[roundChannels, settleChannel, offerResults, handOverResults],
   ...[report, reportFile, handOverReport],

@@ -2,6 +2,10 @@ import { type Briefing, newBriefing } from '../../src/briefing/briefing.ts';
 import { briefingView } from '../../src/briefing/briefing-view.ts';
 import { briefingsView } from '../../src/briefing/briefings-view.ts';
 import { recall } from '../../src/briefing/sending/recall.ts';
+import { cancel } from '../../src/briefing/planning/cancel.ts';
+import { hold } from '../../src/briefing/planning/hold.ts';
+import { goOn, move } from '../../src/briefing/planning/move.ts';
+import { plan } from '../../src/briefing/planning/plan.ts';
 import type { AtStep } from '../../src/briefing/steps/at-step.ts';
 import type { Step, Stepper } from '../../src/briefing/steps/step.ts';
 import { quiet, stepCheckView, stepDiscardView, stepView } from '../../src/briefing/steps/step-view.ts';
@@ -14,6 +18,7 @@ import { longText } from '../../src/form/questions/text.ts';
 import { walk } from '../../src/form/walk.ts';
 import { roles } from '../../src/people/roles.ts';
 import { examplePartnership } from '../support/partnership.ts';
+import { channelSamples, largest, manyChannels, plannedSample, waysToPlan } from './planning/samples.ts';
 import { postSamples } from './discussing/samples.ts';
 import { reportingSamples } from './reporting/samples.ts';
 import { releasedSample, roundSample, sendingSamples } from './sending/samples.ts';
@@ -62,16 +67,17 @@ export function atStep<R extends Briefing | Uptake>(
   step: Step<R>,
   record: R,
   typed: Readonly<Record<string, string>>,
+  as: Stepper = by,
 ): AtStep {
   const draft = { id: 'draft-1', step: step.name, about: '', by: mo, savedAt: now.toISOString(), typed, visited: {} };
-  const walked = walk(step.form(record, by, typed), { ...draft, lookAgain: [] }, by.today);
+  const walked = walk(step.form(record, as, typed), { ...draft, lookAgain: [] }, as.today);
   const press = { briefing: written.id, channel: '', step: step.name, about: '' };
   const aggregate = { table: 'briefings', partition: 'briefing:x' } as const;
   const at: AtStep = {
     ...{ press, step, aggregate, draft, walked, now },
     today: by.today,
     etag: null,
-    notes: (page) => step.notes(record, walked, by, page),
+    notes: (page) => step.notes(record, walked, as, page),
     with: async () => at,
     take: async () => null,
   };
@@ -91,6 +97,15 @@ export function stepSamples<R extends Briefing | Uptake>(step: Step<R>, record: 
     stepDiscardView(full.press, step.title),
   ];
 }
+
+/** Every page of a step, and what is checked before it is recorded, with these words typed. */
+function waySamples(step: Step<Briefing>, typed: Readonly<Record<string, string>>, as: Stepper): readonly CardView[] {
+  const at = atStep(step, written, typed, as);
+  return [...at.walked.pages.map((one) => stepView(at, one, { tried: true, notice: null })), stepCheckView(at)];
+}
+
+const sender = { ...by, channels: manyChannels(by.partnership, 37, 'Ward') };
+const large = largest(by, hostile);
 
 const asking: Step<Briefing> = {
   name: 'ask',
@@ -132,6 +147,12 @@ export const samples: readonly CardView[] = [
   uptakeView(uptake, null),
   uptakeView(uptake, 'Done.'),
   ...stepSamples(asking, written),
+  ...[sender, large].flatMap((as) => waysToPlan(as).flatMap((typed) => waySamples(plan, typed, as))),
+  ...[move, hold, cancel].flatMap((step) => stepSamples(step, plannedSample(written, by, false))),
+  ...stepSamples(goOn, plannedSample(written, by, true)),
+  briefingView(plannedSample(written, by, false), by, null),
+  briefingView(plannedSample(written, by, true), by, null),
+  ...channelSamples(by, large),
   ...reportingSamples,
   ...postSamples(written, written.text ?? never()),
   ...sendingSamples,

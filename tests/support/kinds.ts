@@ -16,6 +16,7 @@ export const reachesWorld = ({ imports }: Source) =>
 export const workers: Readonly<Record<string, string>> = {
   'briefing/briefings-due.ts': 'what happens by itself in a briefing',
   'briefing/offer-file.ts': 'hands files without names to whoever pressed',
+  'briefing/planning/show-audiences.ts': 'shared by two verbs: the saved audiences',
   'briefing/planning/release-due.ts': 'lets a planned briefing go at its time',
   'briefing/begin-briefings.ts': 'what every instance sees to when it starts',
   'briefing/reporting/made-report.ts': 'shared by two verbs: makes the report as a file',

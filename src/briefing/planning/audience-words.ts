@@ -2,7 +2,7 @@ import type { Partnership } from '../../partnership.ts';
 import type { AgencyChannel } from '../../people/agency-channels.ts';
 import { agencyName } from '../../set-up/agency-changes.ts';
 import { type Audience, channelsIn, type Missing, missingIn } from '../audience.ts';
-import { byAgency, channelCount, channelLabel, counted, fitting } from './channel-words.ts';
+import { type AgencyShare, byAgency, channelCount, channelLabel, counted, fitting } from './channel-words.ts';
 
 type Among = Pick<Partnership, 'agencies'>;
 
@@ -20,26 +20,39 @@ export function audienceWords(audience: Audience, { agencies }: Among): string {
   }
 }
 
-/** Whom an audience reaches now, for somebody who is about to send: how many, the first of them by name, and what is missing. */
-export function audienceLines(audience: Audience, channels: readonly AgencyChannel[], among: Among): string[] {
+/** Whom an audience reaches now, in a sentence. */
+export function reachWords(audience: Audience, channels: readonly AgencyChannel[], among: Among): string {
   const reached = channelsIn(audience, channels);
-  const shares = byAgency(reached, among);
-  const whom = `It goes to ${channelCount(reached.length)} of ${counted(shares.length, 'agency', 'agencies')}: ${audienceWords(audience, among)}.`;
-  return [whom, ...namesByAgency(shares), ...missingLines(missingIn(audience, channels), among)];
+  const agencies = counted(byAgency(reached, among).length, 'agency', 'agencies');
+  const rule = audience.kind === 'tags' ? `: ${audienceWords(audience, among)}` : '';
+  return `It goes to ${channelCount(reached.length)} of ${agencies}${rule}.`;
 }
 
-const mostNames = 30;
+/** The same for somebody who is about to send: the first of them by name, and what is missing. */
+export const audienceLines = (audience: Audience, channels: readonly AgencyChannel[], among: Among): string[] => [
+  reachWords(audience, channels, among),
+  ...namesByAgency(byAgency(channelsIn(audience, channels), among)),
+  ...missingLines(missingIn(audience, channels), among),
+];
 
-function namesByAgency(shares: ReturnType<typeof byAgency>): string[] {
+const mostNames = 30;
+const mostAgencies = 20;
+
+function namesByAgency(shares: readonly AgencyShare[]): string[] {
   let left = mostNames;
-  const lines: string[] = [];
-  for (const { name, channels } of shares) {
+  const lines = shares.slice(0, mostAgencies).map(({ name, channels }) => {
     const named = channels.slice(0, left);
     left -= named.length;
-    if (named.length > 0) lines.push(`${fitting(name)} (${channels.length}): ${named.map(channelLabel).join('; ')}`);
-  }
-  const unnamed = shares.reduce((sum, { channels }) => sum + channels.length, 0) - mostNames;
-  return unnamed > 0 ? [...lines, `and ${counted(unnamed, 'more', 'more')}`] : lines;
+    const more = channels.length - named.length;
+    const names = [
+      ...named.map(channelLabel),
+      ...(named.length > 0 && more > 0 ? [`and ${counted(more, 'more', 'more')}`] : []),
+    ];
+    return `${fitting(name)} (${channels.length})${names.length > 0 ? `: ${names.join('; ')}` : ''}`;
+  });
+  const others = shares.slice(mostAgencies);
+  const unnamed = others.reduce((sum, { channels }) => sum + channels.length, 0);
+  return unnamed > 0 ? [...lines, `and ${channelCount(unnamed)} of ${others.length} more agencies`] : lines;
 }
 
 function missingLines({ agencies, tags, channels }: Missing, among: Among): string[] {

@@ -4,18 +4,19 @@ import type { Walk } from '../../form/walk.ts';
 import type { Audience } from '../audience.ts';
 import type { Briefing } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
-import { audienceLines } from './audience-words.ts';
+import { audienceLines, reachWords } from './audience-words.ts';
 import { chosenAudience } from './chosen-audience.ts';
 import { dueWords } from './plannable.ts';
 import { chosenMoment } from './when-questions.ts';
 
-/** Whom it reaches and when, on the last card; beside the question of when, whom. */
+/** When it goes out and whom it reaches, on the last card; how many it reaches, beside the question of when. */
 export function planNotes(answers: Answers, by: Stepper, page: string | null): readonly string[] {
   const audience = page === null || page === 'when' ? chosenAudience(answers, by) : null;
   if (!audience) return [];
-  const due = page === null && answers.when === 'later' ? chosenMoment(answers, by.now) : null;
-  const when = due ? [`It goes out on ${momentWords(due)}, UK time.`, untilThen(audience)] : [];
-  return [...audienceLines(audience, by.channels, by.partnership), ...when];
+  if (page === 'when') return [reachWords(audience, by.channels, by.partnership)];
+  const due = answers.when === 'later' ? chosenMoment(answers, by.now) : null;
+  const when = due ? [`It goes out on ${momentWords(due)}, UK time. ${untilThen(audience)}`] : ['It goes out now.'];
+  return [...when, ...audienceLines(audience, by.channels, by.partnership)];
 }
 
 /** "Saturday 27 March 2027 at 7am"; in the hour that comes twice, which of the two. */

@@ -1,0 +1,43 @@
+import type { CardView } from '../../card-view.ts';
+import { dateInLondon } from '../../clocks/london-time.ts';
+import { saidShort } from '../../clocks/plain-date.ts';
+import type { Partnership } from '../../partnership.ts';
+import type { AgencyChannel } from '../../people/agency-channels.ts';
+import { agencyName } from '../../set-up/agency-changes.ts';
+import { paged } from '../../set-up/paged.ts';
+import { channelsIn } from '../audience.ts';
+import { byAgency, channelCount, channelLabel, counted, fitting } from './channel-words.ts';
+
+type Among = Pick<Partnership, 'agencies'>;
+
+const agenciesOnAPage = 20;
+const channelsOnAPage = 12;
+
+/** How many channels have joined for each agency, a page at a time, and the agencies without one. */
+export function channelsView(channels: readonly AgencyChannel[], among: Among, page: number): CardView {
+  const shares = byAgency(channels, among);
+  const rows = shares.map(({ agency, name, channels: its }) => ({ agency, name, count: channelCount(its.length) }));
+  const has = new Set(shares.map(({ agency }) => agency));
+  const without = among.agencies.filter(({ id }) => !has.has(id)).map(({ name }) => fitting(name));
+  const data = {
+    ...paged(rows, page, agenciesOnAPage),
+    total: `${channelCount(channels.length)} of ${counted(shares.length, 'agency', 'agencies')}`,
+    without: without.length > 0 ? without.join('; ') : null,
+  };
+  return { template: 'briefing/channels', data };
+}
+
+export function channelsOfAgencyView(
+  agency: string,
+  channels: readonly AgencyChannel[],
+  { agencies }: Among,
+  page: number,
+): CardView {
+  const rows = channelsIn({ kind: 'all' }, channels).map((channel) => ({
+    name: channelLabel(channel),
+    tags: channel.tags.length > 0 ? channel.tags.join(', ') : null,
+    joined: `Joined on ${saidShort(dateInLondon(new Date(channel.at)))}, by ${channel.joinedBy.name}`,
+  }));
+  const data = { ...paged(rows, page, channelsOnAPage), agency, title: agencyName(agencies, agency) };
+  return { template: 'briefing/channels-of-agency', data };
+}
