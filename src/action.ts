@@ -54,6 +54,8 @@ export interface Action {
   readonly allow: Allow | null;
   /** Where it may be done; null for anywhere. */
   readonly only: ConversationAddress['kind'] | null;
+  /** Who did it, and when, is not to be known: no line of the log tells of it. */
+  readonly unlogged: boolean;
   /** Whether a button that carries this data can do anything at all. */
   accepts(data: unknown): boolean;
   /** Parses, checks role and place, and does it. Throws only on what nobody expects. */
@@ -67,6 +69,8 @@ interface Spec<S extends z.ZodType> {
   allow: Allow | ((data: z.output<S>) => Allow);
   /** Where it may be done; anywhere when left out. */
   only?: ConversationAddress['kind'];
+  /** Nobody is to know who did it, or when. */
+  unlogged?: true;
   data: S;
   run(data: z.output<S>, turn: Turn): Promise<Outcome>;
   /** What is to be recorded when the role is missing. */
@@ -97,6 +101,7 @@ export function action<S extends z.ZodType>(spec: Spec<S>): Action {
     words: spec.words ?? [],
     allow: typeof spec.allow === 'function' ? null : spec.allow,
     only: spec.only ?? null,
+    unlogged: spec.unlogged ?? false,
     accepts: (data) => spec.data.safeParse(data).success,
     async perform(data, turn) {
       const parsed = spec.data.safeParse(data);

@@ -7,8 +7,11 @@ import { discardBarred } from './writing/discarding.ts';
 import { stopWords, wayOf } from './writing/way.ts';
 import { write } from './writing/write.ts';
 
-/** A briefing as those who write and send briefings see it: how it stands, and what this person can do now. */
-export function briefingView(briefing: Briefing, by: Stepper, note: string | null): CardView {
+/**
+ * A briefing as those who write and send briefings see it: how it stands, and what this person can do now.
+ * @param thoughts how many may be shown
+ */
+export function briefingView(briefing: Briefing, by: Stepper, note: string | null, thoughts = 0): CardView {
   const steps = briefingSteps.filter((step) => step.barred(briefing, by) === null);
   const data = {
     note,
@@ -18,6 +21,8 @@ export function briefingView(briefing: Briefing, by: Stepper, note: string | nul
     stage: stageWords(briefing),
     way: wayOf(briefing).map((stop) => ({ text: stopWords(stop) })),
     ...writingData(briefing, by),
+    wasSent: briefing.rounds.length > 0,
+    thoughts: thoughts > 0 ? `Thoughts (${thoughts})` : null,
     round: briefing.rounds.at(-1)?.number ?? null,
     steps: steps.slice(0, mostButtons).map(({ name, title }) => ({ step: name, title })),
   };

@@ -1,6 +1,16 @@
 import type { Action } from '../action.ts';
 import { begin } from './begin.ts';
 import { briefings } from './briefings.ts';
+import { askThought } from './discussing/ask-thought.ts';
+import { discussions } from './discussing/discussions.ts';
+import { openUptake } from './discussing/open-uptake.ts';
+import { readAloud } from './discussing/read-aloud.ts';
+import { readWords } from './discussing/read-words.ts';
+import { recordDiscussion } from './discussing/record-discussion.ts';
+import { redactThought } from './discussing/redact-thought.ts';
+import { seeThoughts } from './discussing/see-thoughts.ts';
+import { shareThought } from './discussing/share-thought.ts';
+import { showPost } from './discussing/show-post.ts';
 import { open } from './open.ts';
 import { audiences } from './planning/audiences.ts';
 import { channels } from './planning/channels.ts';
@@ -41,6 +51,8 @@ export const briefingActions = (namesOfCase: NamesOfCase): readonly Action[] => 
   ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(namesOfCase)),
   closeStep,
   ...[channels, channelsOfAgency, audiences, removeAudience],
+  ...[recordDiscussion, readAloud, showPost, askThought, shareThought],
+  ...[openUptake, readWords, discussions, seeThoughts, redactThought],
   ...[progress, pauseSending, resumeSending, stopSending, retryFailed],
   ...[roundChannels, settleChannel, offerResults, handOverResults],
   ...[report, reportFile, handOverReport],

@@ -2,6 +2,8 @@ import { type Outcome, show, type Turn } from '../action.ts';
 import { briefingRoles } from './briefing.ts';
 import { readBriefing } from './briefing-store.ts';
 import { briefingView } from './briefing-view.ts';
+import { shownThoughts } from './discussing/thoughts.ts';
+import { thoughtsOf } from './discussing/thoughts-store.ts';
 import { stepper } from './steps/stepper.ts';
 import { noBriefing } from './steps/subject.ts';
 
@@ -10,5 +12,7 @@ export async function showBriefing(turn: Turn, id: string, note: string | null):
   const { services, person } = turn;
   const by = await stepper(services, person, { needs: ['channels'] }, { about: '', id: services.newId() });
   const briefing = briefingRoles.some((role) => by.roles.has(role)) ? await readBriefing(services.tables, id) : null;
-  return briefing ? show(briefingView(briefing, by, note)) : noBriefing;
+  if (!briefing) return noBriefing;
+  const thoughts = shownThoughts(await thoughtsOf(services.tables, id));
+  return show(briefingView(briefing, by, note, thoughts.length));
 }

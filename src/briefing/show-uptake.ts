@@ -1,11 +1,43 @@
 import { type Outcome, show, type Turn } from '../action.ts';
+import { Refusal } from '../refusal.ts';
+import { briefingRoles } from './briefing.ts';
+import { discussionKey } from './discussing/words.ts';
+import { keptWords } from './discussing/words-store.ts';
+import type { Stepper } from './steps/step.ts';
+import { stepper } from './steps/stepper.ts';
 import { noBriefing } from './steps/subject.ts';
+import type { Discussion, Uptake } from './uptake.ts';
 import { readUptake, type UptakePlace } from './uptake-store.ts';
 import { uptakeView } from './uptake-view.ts';
 
-/** What a channel did with a briefing, for somebody who wanted to record a discussion there. */
-export async function showUptake(turn: Turn, place: UptakePlace, note: string | null): Promise<Outcome> {
-  const uptake = await readUptake(turn.services.tables, place);
-  if (!uptake?.recorders.includes(turn.person.id)) return noBriefing;
-  return show(uptakeView(uptake, note));
+/** What in an uptake is to be shown: a discussion, or one of its actions; the newest discussion where it is neither. */
+export interface UptakeWhere extends UptakePlace {
+  readonly about: string;
+}
+
+/** What a channel did with a briefing, for somebody who wanted to record a discussion there, and for those who send briefings. */
+export async function showUptake(turn: Turn, where: UptakeWhere, note: string | null): Promise<Outcome> {
+  const opened = await openedUptake(turn, where);
+  if (opened instanceof Refusal) return opened;
+  const { uptake, by } = opened;
+  const discussion = discussionAbout(uptake, where.about);
+  const words =
+    discussion && (await keptWords(turn.services.tables, where, discussionKey(discussion.id, discussion.versions)));
+  return show(uptakeView(uptake, by, discussion && { discussion, words }, note));
+}
+
+/** For those alone who may see it: whoever records there, managers and coordinators. */
+export async function openedUptake(
+  { services, person }: Turn,
+  where: UptakeWhere,
+): Promise<{ readonly uptake: Uptake; readonly by: Stepper } | Refusal> {
+  const uptake = await readUptake(services.tables, where);
+  const by = await stepper(services, person, {}, { about: where.about, id: '' });
+  const records = uptake?.recorders.some(({ id }) => id === person.id) ?? false;
+  return uptake && (records || briefingRoles.some((role) => by.roles.has(role))) ? { uptake, by } : noBriefing;
+}
+
+function discussionAbout({ discussions, actions }: Uptake, about: string): Discussion | null {
+  const wanted = actions.find(({ id }) => id === about)?.discussion ?? about;
+  return discussions.find(({ id }) => id === wanted) ?? discussions.at(-1) ?? null;
 }

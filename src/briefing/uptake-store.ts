@@ -2,7 +2,6 @@ import { type Change, changeAggregate, insertAggregate, readRecord } from '../ch
 import { Refusal } from '../refusal.ts';
 import type { Aggregate, Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
-import { nextUptakeDue } from './next-uptake-due.ts';
 import { Uptake } from './uptake.ts';
 
 /** Which briefing, in which conversation. */
@@ -23,13 +22,10 @@ export const readUptake = (tables: Tables, place: UptakePlace): Promise<Uptake |
 export function insertUptake(services: Services, change: Change<Uptake>): Promise<boolean> {
   const { briefing, channel } = change.record;
   const place = { briefing, channel: channel.address.conversation };
-  return insertAggregate(services, uptakeAggregate(place), {
-    ...change,
-    dueNext: nextUptakeDue(change.record, services),
-  });
+  return insertAggregate(services, uptakeAggregate(place), { ...change, dueNext: services.now() });
 }
 
-/** Loads, decides and commits; `decide` answers null for a repeat. What is due next follows from the record. */
+/** Loads, decides and commits; `decide` answers null for a repeat. Every change is looked at at once: its summary follows it. */
 export function changeUptake(
   services: Services,
   place: UptakePlace,
@@ -38,6 +34,6 @@ export function changeUptake(
   return changeAggregate(services, uptakeAggregate(place), Uptake, (uptake) => {
     const change = decide(uptake);
     if (change === null || change instanceof Refusal) return change;
-    return { ...change, dueNext: nextUptakeDue(change.record, services) };
+    return { ...change, dueNext: services.now() };
   });
 }

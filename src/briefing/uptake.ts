@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PlainDate } from '../clocks/plain-date.ts';
 import { Posted } from '../people/address.ts';
 import { AgencyChannel } from '../people/agency-channels.ts';
 import { Doer } from '../people/person.ts';
@@ -8,16 +9,19 @@ import { TakenStep } from './steps/taken-step.ts';
 const Moment = z.iso.datetime();
 const Done = z.object({ at: Moment, by: Doer });
 
-/** A team talked a briefing through. What was said stands in a row of its own, so that it can be taken away. */
+/** A coordinator took the words away: from each row that held them. */
+const Redacted = Done.extend({ why: z.string() });
+
+/** A team talked a briefing through. What was said stands in rows of its own, a version each, so that it can be taken away. */
 const Discussion = Done.extend({
   id: z.string(),
   /** The day it was held. */
-  heldOn: z.string(),
+  heldOn: PlainDate,
   people: z.int().min(1),
   how: z.enum(['face-to-face', 'online', 'both']),
+  versions: z.int().min(1),
   changedAt: Moment.nullable(),
-  /** A coordinator took the words away. */
-  redacted: Done.extend({ why: z.string() }).nullable(),
+  redacted: Redacted.nullable(),
 });
 export type Discussion = z.infer<typeof Discussion>;
 
@@ -25,28 +29,45 @@ export type Discussion = z.infer<typeof Discussion>;
 const TeamAction = z.object({
   id: z.string(),
   discussion: z.string(),
-  due: z.string(),
+  due: PlainDate,
   state: z.enum(['agreed', 'done', 'dropped']),
-  /** When somebody was last asked how it stands. */
+  /** When somebody was asked how it stands, for this date; null until then. */
   askedAt: Moment.nullable(),
   toldAt: Moment.nullable(),
+  /** How often somebody told how it stands: a row of words for each. */
+  tellings: z.int().min(0),
 });
 export type TeamAction = z.infer<typeof TeamAction>;
+
+/** Somebody who wanted to record a discussion: they may. */
+const Recorder = z.object({
+  id: z.string(),
+  /** The id of the discussion that they record next. */
+  next: z.string(),
+  /** When they were last sent the card with which to begin. */
+  sentAt: Moment,
+});
 
 /** What became of one briefing in one channel. It begins when somebody there first wants to record a discussion. */
 export const Uptake = z.object({
   briefing: BriefingId,
   title: z.string(),
   themes: z.array(z.string()),
+  questions: z.array(z.string()),
   channel: AgencyChannel.pick({ address: true, team: true, name: true, agency: true }),
   /** The briefing as it stands in the channel. */
   post: Posted,
-  /** Who wanted to record a discussion there, by id: they may. */
-  recorders: z.array(z.string()),
+  recorders: z.array(Recorder),
+  /** In the order in which they were recorded. */
   discussions: z.array(Discussion),
   actions: z.array(TeamAction),
   /** What is different now, asked after some months. */
-  impact: z.object({ askedAt: Moment.nullable(), told: Done.nullable() }),
+  impact: z.object({
+    askedAt: Moment.nullable(),
+    told: Done.nullable(),
+    versions: z.int().min(0),
+    redacted: Redacted.nullable(),
+  }),
   taken: z.array(TakenStep),
 });
 export type Uptake = z.infer<typeof Uptake>;

@@ -105,6 +105,7 @@ async function outcomeOf({ did, person, place }: Heard, services: Services, cata
   const { verb, data } = wanted(did, catalogue);
   const action = catalogue.byVerb(verb);
   const outcome = action ? await within(mostMsToAct, action.perform(data, { services, person, place })) : outOfDate;
+  if (action?.unlogged) return outcome;
   const ended = outcome instanceof Refusal ? outcome.reason : outcome.kind;
   const ms = services.now().getTime() - started.getTime();
   services.log.info('acted', {

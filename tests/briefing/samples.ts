@@ -1,16 +1,20 @@
 import { type Briefing, newBriefing } from '../../src/briefing/briefing.ts';
 import { briefingView } from '../../src/briefing/briefing-view.ts';
 import { briefingsView } from '../../src/briefing/briefings-view.ts';
-import { recall } from '../../src/briefing/sending/recall.ts';
+import { discuss } from '../../src/briefing/discussing/discuss.ts';
+import { impact } from '../../src/briefing/discussing/impact.ts';
+import { redact } from '../../src/briefing/discussing/redact.ts';
+import { tellAction } from '../../src/briefing/discussing/tell-action.ts';
 import { cancel } from '../../src/briefing/planning/cancel.ts';
 import { hold } from '../../src/briefing/planning/hold.ts';
 import { goOn, move } from '../../src/briefing/planning/move.ts';
 import { plan } from '../../src/briefing/planning/plan.ts';
+import { recall } from '../../src/briefing/sending/recall.ts';
+import { newRound } from '../../src/briefing/sending/round.ts';
 import type { AtStep } from '../../src/briefing/steps/at-step.ts';
 import type { Step, Stepper } from '../../src/briefing/steps/step.ts';
 import { quiet, stepCheckView, stepDiscardView, stepView } from '../../src/briefing/steps/step-view.ts';
 import type { Uptake } from '../../src/briefing/uptake.ts';
-import { uptakeView } from '../../src/briefing/uptake-view.ts';
 import type { CardView } from '../../src/card-view.ts';
 import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
 import { page, pagesOf } from '../../src/form/form.ts';
@@ -18,8 +22,9 @@ import { longText } from '../../src/form/questions/text.ts';
 import { walk } from '../../src/form/walk.ts';
 import { roles } from '../../src/people/roles.ts';
 import { examplePartnership } from '../support/partnership.ts';
+import { discussingSamples } from './discussing/samples.ts';
+import { begun, recorded } from './discussing/uptake.ts';
 import { channelSamples, largest, manyChannels, plannedSample, waysToPlan } from './planning/samples.ts';
-import { postSamples } from './discussing/samples.ts';
 import { reportingSamples } from './reporting/samples.ts';
 import { releasedSample, roundSample, sendingSamples } from './sending/samples.ts';
 import { mo, now, written } from './written.ts';
@@ -39,27 +44,6 @@ export const by: Stepper = {
   audiences: [],
   approvers: { managers: ['mo', 'ada'], coordinators: ['ada'] },
   caseNames: null,
-};
-
-const uptake: Uptake = {
-  briefing: written.id,
-  title: hostile,
-  themes: [],
-  channel: {
-    address: { conversation: '19:ward', serviceUrl: 'https://smba.example/', tenant: 't', kind: 'channel' },
-    team: { team: 'team', serviceUrl: 'https://smba.example/', tenant: 't', name: 'Ward 9', channel: '19:ward' },
-    name: 'General',
-    agency: 'hospital',
-  },
-  post: {
-    address: { conversation: '19:ward', serviceUrl: 'https://smba.example/', tenant: 't', kind: 'channel' },
-    activityId: '1',
-  },
-  recorders: ['ada'],
-  discussions: [],
-  actions: [],
-  impact: { askedAt: null, told: null },
-  taken: [],
 };
 
 /** A step as it stands with these words typed. */
@@ -144,8 +128,7 @@ export const samples: readonly CardView[] = [
   briefingsView([written, newBriefing('briefing-0002', mo, now)], 'after', 'new-briefing'),
   briefingView(written, by, null),
   briefingView({ ...written, text: { ...(written.text ?? never()), title: hostile } }, by, 'Done: Write.'),
-  uptakeView(uptake, null),
-  uptakeView(uptake, 'Done.'),
+  briefingView({ ...plannedSample(written, by, true), rounds: [newRound([], 'release', mo, now)] }, by, null, 7),
   ...stepSamples(asking, written),
   ...[sender, large].flatMap((as) => waysToPlan(as).flatMap((typed) => waySamples(plan, typed, as))),
   ...[move, hold, cancel].flatMap((step) => stepSamples(step, plannedSample(written, by, false))),
@@ -154,7 +137,9 @@ export const samples: readonly CardView[] = [
   briefingView(plannedSample(written, by, true), by, null),
   ...channelSamples(by, large),
   ...reportingSamples,
-  ...postSamples(written, written.text ?? never()),
+  ...stepSamples(discuss, begun),
+  ...[tellAction, impact, redact].flatMap((step) => stepSamples(step, recorded)),
+  ...discussingSamples(by),
   ...sendingSamples,
   ...stepSamples(recall, releasedSample),
   briefingView({ ...releasedSample, rounds: [roundSample] }, by, null),

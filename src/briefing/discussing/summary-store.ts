@@ -14,6 +14,16 @@ export async function putSummary(
   ]);
 }
 
+/** Some of them, at most so many, from after this channel on, in the order of their conversations. */
+export async function summaryPage(
+  { reflections }: Pick<Tables, 'reflections'>,
+  briefing: string,
+  { most, after }: { readonly most: number; readonly after: string | null },
+): Promise<Summary[]> {
+  const rows = await reflections.list(partitionOf(briefing), { most, ...(after && { after }) });
+  return rows.map((row) => Summary.parse(row.body));
+}
+
 /** Of every channel in which anything was begun. */
 export async function summariesOf({ reflections }: Pick<Tables, 'reflections'>, briefing: string): Promise<Summary[]> {
   const rows = await reflections.list(partitionOf(briefing));

@@ -17,11 +17,10 @@ export const Summary = z.object({
 export type Summary = z.infer<typeof Summary>;
 
 export function summaryOf({ channel, discussions, actions, impact }: Uptake): Summary {
-  const team = channel.team.name ?? 'a team';
   return {
     channel: channel.address.conversation,
     agency: channel.agency,
-    where: channel.name ? `${team}, ${channel.name}` : team,
+    where: whereWords(channel),
     discussions: discussions.length,
     people: discussions.reduce((total, { people }) => total + people, 0),
     actions: actions.map(({ due, state }) => ({ due, state })),
@@ -29,3 +28,7 @@ export function summaryOf({ channel, discussions, actions, impact }: Uptake): Su
     firstDiscussedAt: discussions[0]?.at ?? null,
   };
 }
+
+/** "General, Ward 9", as Teams named them. */
+export const whereWords = ({ name, team }: Uptake['channel']): string =>
+  [name, team.name].filter(Boolean).join(', ') || 'A channel without a name';

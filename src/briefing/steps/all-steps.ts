@@ -1,12 +1,12 @@
 import type { Briefing } from '../briefing.ts';
-import { cancel } from '../planning/cancel.ts';
-import { hold } from '../planning/hold.ts';
-import { goOn, move } from '../planning/move.ts';
-import { plan } from '../planning/plan.ts';
 import { discuss } from '../discussing/discuss.ts';
 import { impact } from '../discussing/impact.ts';
 import { redact } from '../discussing/redact.ts';
 import { tellAction } from '../discussing/tell-action.ts';
+import { cancel } from '../planning/cancel.ts';
+import { hold } from '../planning/hold.ts';
+import { goOn, move } from '../planning/move.ts';
+import { plan } from '../planning/plan.ts';
 import { recall } from '../sending/recall.ts';
 import type { Uptake } from '../uptake.ts';
 import { approve } from '../writing/approve.ts';

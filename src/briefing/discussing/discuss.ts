@@ -1,0 +1,37 @@
+import type { AnswersOf, Page } from '../../form/form.ts';
+import { Refusal } from '../../refusal.ts';
+import { stepOf } from '../steps/step.ts';
+import type { Uptake } from '../uptake.ts';
+import { actionPages, answerPages, anyAction, evidence, held } from './discuss-pages.ts';
+import { discussed } from './discussed.ts';
+import { closedTo, recorderOf } from './recorded.ts';
+
+const notBegunHere = new Refusal(
+  'not-allowed',
+  'Please press “Record our discussion” under the briefing in your team’s channel to begin.',
+);
+
+const pages = ({ questions }: Uptake): Page[] => [
+  held,
+  ...answerPages(questions),
+  anyAction,
+  ...actionPages(),
+  evidence,
+];
+/** What is answered once; the answers to the questions, and the actions, are numbered. */
+export type Discussed = AnswersOf<[typeof held]> & { readonly [name: string]: unknown };
+
+/** Records what a team said and agreed; `about` is the id of the discussion, which makes changing it the same step again. */
+export const discuss = stepOf<Uptake>()({
+  name: 'discuss',
+  title: 'Record our discussion',
+  does: 'Record',
+  again: true,
+  barred: (uptake, by) => {
+    const before = uptake.discussions.find(({ id }) => id === by.about);
+    if (before) return closedTo(before, by);
+    return recorderOf(uptake, by)?.next === by.about ? null : notBegunHere;
+  },
+  pages,
+  take: (uptake, answers, by, said) => discussed(uptake, answers, by, said),
+});

@@ -1,0 +1,80 @@
+import type { Change } from '../../change.ts';
+import { DateAnswer } from '../../form/questions/date-answer.ts';
+import type { DocumentRow } from '../../form/rows.ts';
+import { doer } from '../../people/person.ts';
+import { dayOf, needed } from '../../referral/steps/answers.ts';
+import type { Stepper } from '../steps/step.ts';
+import type { Discussion, TeamAction, Uptake } from '../uptake.ts';
+import type { Discussed } from './discuss.ts';
+import { actionId, actionNumbers } from './discuss-pages.ts';
+import { lineMessage } from './messages.ts';
+import { discussionKey, keepWords, tellingsOf } from './words.ts';
+
+/** A discussion recorded, or changed by whoever recorded it. */
+export function discussed(
+  uptake: Uptake,
+  answers: Discussed,
+  by: Stepper,
+  said: readonly DocumentRow[],
+): Change<Uptake> {
+  const before = uptake.discussions.find(({ id }) => id === by.about) ?? null;
+  const at = by.now.toISOString();
+  const discussion = discussionOf(answers, by, before);
+  const actions = actionsOf(uptake, answers, by);
+  const record = withDiscussion({ ...uptake, actions: [...others(uptake, by.about), ...actions] }, discussion, by);
+  const note = `${discussion.people} people, ${discussion.how}, actions: ${actions.length}`;
+  return {
+    record,
+    entry: { at, by: doer(by.person), what: before ? 'discussion-changed' : 'discussion-recorded', note },
+    messages: [lineMessage(record, discussion, at)],
+    rows: [
+      keepWords(discussionKey(discussion.id, discussion.versions), { at, by: doer(by.person), said: [...said] }),
+      ...uptake.actions
+        .filter((one) => one.discussion === by.about && !actions.some(({ id }) => id === one.id))
+        .flatMap(tellingsOf)
+        .map((key) => ({ kind: 'remove', key }) as const),
+    ],
+  };
+}
+
+function discussionOf(answers: Discussed, by: Stepper, before: Discussion | null): Discussion {
+  const at = by.now.toISOString();
+  return {
+    id: by.about,
+    at: before?.at ?? at,
+    by: before?.by ?? doer(by.person),
+    heldOn: needed(dayOf(answers.heldOn) ?? undefined),
+    people: Number(needed(answers.people)),
+    how: needed(answers.how),
+    versions: (before?.versions ?? 0) + 1,
+    changedAt: before ? at : null,
+    redacted: null,
+  };
+}
+
+/** The next discussion that the person records gets the id of what was filled in: that is used once. */
+function withDiscussion(uptake: Uptake, discussion: Discussion, { person, id }: Stepper): Uptake {
+  const isNew = uptake.discussions.every((one) => one.id !== discussion.id);
+  return {
+    ...uptake,
+    discussions: isNew
+      ? [...uptake.discussions, discussion]
+      : uptake.discussions.map((one) => (one.id === discussion.id ? discussion : one)),
+    recorders: uptake.recorders.map((one) => (isNew && one.id === person.id ? { ...one, next: id } : one)),
+  };
+}
+
+const others = ({ actions }: Uptake, discussion: string) => actions.filter((one) => one.discussion !== discussion);
+
+/** What was told of an action stays when it is written again; a new date is asked about again. */
+function actionsOf(uptake: Uptake, answers: Discussed, { about }: Stepper): TeamAction[] {
+  return actionNumbers.flatMap((number) => {
+    const due = dayOf(DateAnswer.optional().parse(answers[`due-${number}`]));
+    if (due === null) return [];
+    const id = actionId(about, number);
+    const before = uptake.actions.find((one) => one.id === id);
+    const begun = { id, discussion: about, due, state: 'agreed', askedAt: null, toldAt: null, tellings: 0 } as const;
+    if (!before) return [begun];
+    return [before.due === due ? before : { ...before, due, askedAt: null }];
+  });
+}

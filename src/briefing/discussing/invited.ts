@@ -1,0 +1,48 @@
+import type { Change } from '../../change.ts';
+import { doer, type Person } from '../../people/person.ts';
+import { titleOf } from '../briefing.ts';
+import type { Uptake } from '../uptake.ts';
+import { beginMessage } from './messages.ts';
+import type { Received } from './received.ts';
+
+/** Somebody who wants to record a discussion; `discussion` is the id that theirs gets when they have none waiting. */
+export interface Begins {
+  readonly person: Person;
+  readonly discussion: string;
+  readonly now: Date;
+}
+
+export const newUptake = ({ briefing, channel, post }: Received): Uptake => ({
+  briefing: briefing.id,
+  title: titleOf(briefing),
+  themes: briefing.text?.themes ?? [],
+  questions: briefing.text?.questions ?? [],
+  ...{ channel, post },
+  recorders: [],
+  discussions: [],
+  actions: [],
+  impact: { askedAt: null, told: null, versions: 0, redacted: null },
+  taken: [],
+});
+
+/** A second press so soon is the same press: Teams delivers some up to four times. Later the card may be hard to find, and comes again. */
+const samePressMs = 60_000;
+
+/** Null: it was sent just now. */
+export function begunAgain(uptake: Uptake, begins: Begins): Change<Uptake> | null {
+  const before = uptake.recorders.find(({ id }) => id === begins.person.id);
+  const isRepeat = before && begins.now.getTime() - Date.parse(before.sentAt) < samePressMs;
+  return isRepeat ? null : begunBy(uptake, begins);
+}
+
+/** What they have begun and not recorded yet goes on under its id. */
+export function begunBy(uptake: Uptake, { person, discussion, now }: Begins): Change<Uptake> {
+  const at = now.toISOString();
+  const next = uptake.recorders.find(({ id }) => id === person.id)?.next ?? discussion;
+  const others = uptake.recorders.filter(({ id }) => id !== person.id);
+  return {
+    record: { ...uptake, recorders: [...others, { id: person.id, next, sentAt: at }] },
+    entry: { at, by: doer(person), what: 'discussion-to-be-recorded', note: null },
+    messages: [beginMessage(uptake, person.id, next, at)],
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { action, showOnlyToPresser, type Turn } from '../../action.ts';
+import type { CardView } from '../../card-view.ts';
+import { chatOf } from '../../people/chats.ts';
+import { Refusal } from '../../refusal.ts';
+import { BriefingId } from '../briefing.ts';
+import { postView } from '../post-view.ts';
+import type { Uptake } from '../uptake.ts';
+import { changeUptake, insertUptake } from '../uptake-store.ts';
+import { begunAgain, begunBy, newUptake } from './invited.ts';
+import { nudgeView } from './nudge-view.ts';
+import { type Received, receivedHere } from './received.ts';
+
+const inOwnChat = 'Your own chat with Safeguarding Reviews now has a card with which to begin.';
+const openOwnChat =
+  'A card with which to begin comes to your own chat with Safeguarding Reviews. If you have not opened that chat before: look for Safeguarding Reviews among the apps in Teams, choose Add or Open, and the card comes. Nothing is lost meanwhile.';
+
+/** Sends whoever presses, guests too, the card with which to record what their team said; the post in the channel stays. */
+export const recordDiscussion = action({
+  verb: 'briefing/record-discussion',
+  allow: 'anyone',
+  only: 'channel',
+  data: z.object({ briefing: BriefingId }),
+  async run({ briefing: id }, turn) {
+    const received = await receivedHere(turn, id);
+    if (received instanceof Refusal) return received;
+    const { services, person } = turn;
+    const chat = await chatOf(services.tables, person.id);
+    const begun = await begunFor(turn, received);
+    if (begun instanceof Refusal) return begun;
+    const note = chat?.kind === 'personal' ? inOwnChat : openOwnChat;
+    return showOnlyToPresser(pressedView(turn, received, note));
+  },
+});
+
+/** The uptake with this person among those who record; it begins with the first of them. */
+async function begunFor({ services, person }: Turn, received: Received): Promise<Uptake | Refusal | null> {
+  const begins = { person, discussion: services.newId(), now: services.now() };
+  const place = { briefing: received.briefing.id, channel: received.channel.address.conversation };
+  if (await insertUptake(services, begunBy(newUptake(received), begins))) return null;
+  return changeUptake(services, place, (uptake) => begunAgain(uptake, begins));
+}
+
+/** What was pressed, with a note for the one who pressed: the post, or the nudge under it. */
+function pressedView({ services, place }: Turn, { briefing, post }: Received, note: string): CardView {
+  const isPost = place.pressed?.activityId === post.activityId;
+  return isPost ? postView(briefing, services.partnership.briefings, note) : nudgeView(briefing, note);
+}

@@ -1,0 +1,113 @@
+import type { Change } from '../../change.ts';
+import { type AnswersOf, page } from '../../form/form.ts';
+import { choice } from '../../form/questions/choice.ts';
+import { answered, given } from '../../form/questions/condition.ts';
+import { date } from '../../form/questions/date.ts';
+import { longText } from '../../form/questions/text.ts';
+import type { DocumentRow } from '../../form/rows.ts';
+import { doer } from '../../people/person.ts';
+import { dayOf, known, needed } from '../../referral/steps/answers.ts';
+import { Refusal } from '../../refusal.ts';
+import { type Stepper, stepOf } from '../steps/step.ts';
+import type { TeamAction, Uptake } from '../uptake.ts';
+import { keepWords, tellingKey } from './words.ts';
+
+const noAction = new Refusal('not-found', 'That action is not there any more: the discussion was changed since.');
+const notYours = new Refusal('not-allowed', 'Whoever recorded the discussion tells how its actions stand.');
+
+/** So many times, so that all of it can be taken away in one commit. */
+const mostTellings = 9;
+const toldTooOften = new Refusal(
+  'too-late',
+  `How this action stands was told ${mostTellings} times. Please ask your partnership’s coordinator.`,
+);
+
+const actionOf = ({ actions }: Uptake, about: string) => actions.find(({ id }) => id === about);
+const discussionOf = ({ discussions }: Uptake, action: TeamAction | undefined) =>
+  discussions.find(({ id }) => id === action?.discussion);
+
+/** Words were taken away once: only how it stands is asked then, or there would be new ones to take away. */
+const takesWords = (uptake: Uptake, { about }: Stepper) =>
+  discussionOf(uptake, actionOf(uptake, about))?.redacted === null;
+
+const stands = choice({
+  question: 'How does this action stand?',
+  label: 'It is',
+  ask: 'Choose how it stands',
+  options: [
+    { value: 'done', title: 'Done' },
+    { value: 'not-yet', title: 'Not done yet' },
+    { value: 'dropped', title: 'We will not do it' },
+  ],
+});
+
+const standing = (uptake: Uptake, by: Stepper) =>
+  page({
+    name: 'standing',
+    title: 'How it stands',
+    intro: ['If it was not done, that is worth knowing too.'],
+    questions: {
+      stands,
+      newDue: date({
+        question: 'By which day now?',
+        label: 'New day',
+        hint: 'For example, 27 March 2027',
+        ask: 'Enter the day by which it is to be done',
+        future: true,
+        when: answered('stands', 'not-yet'),
+      }),
+      telling: longText({
+        question: 'What was done, and how do you know that it helped? Or why not?',
+        label: 'What was done, or why not',
+        hint: 'Optional. Do not name or describe a child, an adult or a family.',
+        ask: 'Enter what was done, or why not',
+        need: 'optional',
+        most: 1000,
+        when: given([], () => takesWords(uptake, by)),
+      }),
+    },
+  });
+
+type Told = AnswersOf<[ReturnType<typeof standing>]>;
+
+/** Whoever recorded a discussion tells how one of its actions stands; `about` is the action's id. */
+export const tellAction = stepOf<Uptake>()({
+  name: 'tell-action',
+  title: 'How an action stands',
+  does: 'Record',
+  barred: (uptake, by) => {
+    const action = actionOf(uptake, by.about);
+    if (!action) return noAction;
+    if (discussionOf(uptake, action)?.by.id !== by.person.id) return notYours;
+    return action.tellings >= mostTellings ? toldTooOften : null;
+  },
+  pages: (uptake, by) => [standing(uptake, by)],
+  take: (uptake, answers, by, said) => told(uptake, answers, by, said),
+});
+
+function told(uptake: Uptake, answers: Told, by: Stepper, said: readonly DocumentRow[]): Change<Uptake> | Refusal {
+  const action = actionOf(uptake, by.about);
+  if (!action) return noAction;
+  const at = by.now.toISOString();
+  const telling = takesWords(uptake, by) ? action.tellings + 1 : action.tellings;
+  const changed = { ...action, ...stoodAt(action, answers), toldAt: at, tellings: telling };
+  const words = keepWords(tellingKey(action.id, telling), { at, by: doer(by.person), said: [...said] });
+  return {
+    record: { ...uptake, actions: uptake.actions.map((one) => (one.id === action.id ? changed : one)) },
+    entry: {
+      at,
+      by: doer(by.person),
+      what: `action-${needed(answers.stands)}`,
+      note: known(answers.newDue) && changed.due,
+    },
+    messages: [],
+    rows: telling > action.tellings ? [words] : [],
+  };
+}
+
+/** A new day is asked about when it has come. */
+function stoodAt(action: TeamAction, { stands, newDue }: Told): Pick<TeamAction, 'state' | 'due' | 'askedAt'> {
+  const { due, askedAt } = action;
+  if (needed(stands) === 'not-yet') return { state: 'agreed', due: needed(dayOf(newDue) ?? undefined), askedAt: null };
+  return { state: needed(stands) === 'done' ? 'done' : 'dropped', due, askedAt };
+}

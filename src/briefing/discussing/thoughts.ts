@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Doer } from '../../people/person.ts';
+
+/** UTF-16 units. */
+export const longestThought = 600;
+
+/** Fewer could be told one from another. */
+export const fewestShown = 5;
+
+/** What somebody thought of a briefing. Nothing says who it was or when: they stand in an order that chance makes anew each time. */
+export const Thought = z.object({
+  /** Means nothing: only that one of them can be taken away. */
+  id: z.string(),
+  /** Null: a coordinator took it away. */
+  text: z.string().nullable(),
+  redacted: z.object({ at: z.iso.datetime(), by: Doer, why: z.string() }).nullable(),
+});
+export type Thought = z.infer<typeof Thought>;
+
+/** In an order that owes nothing to the one before. @param random a number from 0 up to, not including, `below` */
+export function shuffled<T>(things: readonly T[], random: (below: number) => number): T[] {
+  const left = [...things];
+  const mixed: T[] = [];
+  while (left.length > 0) mixed.push(...left.splice(random(left.length), 1));
+  return mixed;
+}
+
+/** Only from five on. */
+export const shownThoughts = (thoughts: readonly Thought[]): readonly Thought[] =>
+  thoughts.length < fewestShown ? [] : thoughts;
+
+export const withoutWords = (thoughts: readonly Thought[], id: string, redacted: Thought['redacted']): Thought[] =>
+  thoughts.map((one) => (one.id === id ? { ...one, text: null, redacted } : one));

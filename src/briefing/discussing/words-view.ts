@@ -1,0 +1,66 @@
+import type { CardView } from '../../card-view.ts';
+import { saidMoment } from '../../clocks/london-time.ts';
+import { paragraphs } from '../post-view.ts';
+import type { Stepper } from '../steps/step.ts';
+import type { Uptake } from '../uptake.ts';
+import { redact } from './redact.ts';
+import { whereWords } from './summary.ts';
+import { theImpact, type Version, type Words } from './words.ts';
+
+interface Opened {
+  readonly uptake: Uptake;
+  readonly by: Stepper;
+}
+
+/** What a team wrote, a part at a time, so that a card holds it. */
+export function wordsView({ uptake, by }: Opened, read: Version, words: readonly Words[], wanted: number): CardView {
+  const parts = partsOf(words);
+  const part = Math.min(wanted, parts.length - 1);
+  const { version, versions } = read;
+  const data = {
+    ...{ briefing: uptake.briefing, channel: uptake.channel.address.conversation, about: by.about },
+    ...{ title: uptake.title, where: whereWords(uptake.channel), isImpact: by.about === theImpact },
+    version: versions > 1 ? `Version ${version} of ${versions}` : null,
+    rows: parts[part] ?? [],
+    none: words.length === 0,
+    earlier: version > 1 ? version - 1 : null,
+    later: version < versions ? version + 1 : null,
+    showing: version,
+    back: part > 0 ? part - 1 : null,
+    next: part < parts.length - 1 ? part + 1 : null,
+    canRedact: redact.barred(uptake, by) === null,
+  };
+  return { template: 'briefing/words', data };
+}
+
+type Line = { readonly label: string; readonly paragraphs: readonly { readonly text: string }[] };
+
+/** Bytes of one part: with everything around them they stay under the 28 KB that a card may have. */
+const mostBytes = 16_000;
+
+function partsOf(words: readonly Words[]): Line[][] {
+  const parts: Line[][] = [[]];
+  for (const line of words.flatMap(linesOf)) {
+    const last = parts.at(-1) ?? [];
+    if (last.length > 0 && bytesOf([...last, line]) > mostBytes) parts.push([line]);
+    else last.push(line);
+  }
+  return parts;
+}
+
+/** Whether there was another action to enter says nothing by itself. */
+const linesOf = ({ at, by, said }: Words): Line[] => [
+  { label: `${by.name}, ${saidMoment(new Date(at))}`, paragraphs: [] },
+  ...said
+    .filter(({ name, answer }) => !name.startsWith('more-') && answer.join('') !== '')
+    .map(({ question, answer }) => ({ label: question, paragraphs: paragraphs(answer.join('\n')) })),
+];
+
+/** A paragraph, and a label, is an element of the card of its own. */
+const bytesOfAnElement = 150;
+
+const bytesOf = (lines: readonly Line[]): number =>
+  lines.reduce(
+    (sum, line) => sum + bytesOfAnElement * (1 + line.paragraphs.length) + Buffer.byteLength(JSON.stringify(line)),
+    0,
+  );
