@@ -27,6 +27,7 @@ import { begun, recorded } from './discussing/uptake.ts';
 import { channelSamples, largest, manyChannels, plannedSample, waysToPlan } from './planning/samples.ts';
 import { reportingSamples } from './reporting/samples.ts';
 import { releasedSample, roundSample, sendingSamples } from './sending/samples.ts';
+import { writingSamples } from './writing/samples.ts';
 import { mo, now, written } from './written.ts';
 
 const hostile = '**bold** [link](https://example.com) ${title} <at>all</at> '.repeat(3);
@@ -137,6 +138,7 @@ export const samples: readonly CardView[] = [
   briefingView(plannedSample(written, by, true), by, null),
   ...channelSamples(by, large),
   ...reportingSamples,
+  ...writingSamples(by, atStep),
   ...stepSamples(discuss, begun),
   ...[tellAction, impact, redact].flatMap((step) => stepSamples(step, recorded)),
   ...discussingSamples(by),
