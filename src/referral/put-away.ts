@@ -12,6 +12,7 @@ import { conflictedView } from './views.ts';
 /** A card in somebody's own chat that holds a case, or what is asked of their agency. */
 export interface OpenedCard extends Opened {
   readonly key: string;
+  readonly etag: string;
 }
 
 /** One commit takes so many rows; the record and its history are two of them. */

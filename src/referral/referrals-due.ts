@@ -4,6 +4,7 @@ import { digestAggregate, digestDue } from './digest-due.ts';
 import { noteHolidays } from './holidays-store.ts';
 import { areClocksLookedFor, noteClocksLookedFor } from './late-clocks-store.ts';
 import { listedAsOpen } from './open-list.ts';
+import { openedDue } from './opened-due.ts';
 import { ReferralReference } from './reference.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
 import { caseDue } from './remind.ts';
@@ -15,7 +16,11 @@ export async function referralsDue(services: Services, { partition }: Aggregate,
   const reference = ReferralReference.safeParse(partition.replace(/^referral:/, ''));
   const referral = reference.success ? await readReferral(services.tables, reference.data) : null;
   if (!referral) return null;
-  const moments = [await stepDraftsDue(services, referral, now), await caseDue(services, referral, now)];
+  const moments = [
+    await stepDraftsDue(services, referral, now),
+    await openedDue(services, referral, now),
+    await caseDue(services, referral, now),
+  ];
   const next = moments.filter((moment) => moment !== null);
   return next.length === 0 ? null : new Date(Math.min(...next.map((moment) => moment.getTime())));
 }
