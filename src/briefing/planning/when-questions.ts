@@ -44,7 +44,7 @@ const asked = {
     label: 'Time',
     hint: 'For example 14:30 or 2pm',
     ask: 'Enter the time at which it should go out',
-    most: 40,
+    most: 30,
     check: (typed) => (readTypedTime(typed) ? null : 'Time: enter a time of day such as 14:30 or 2pm'),
     tidy: (typed) => {
       const time = readTypedTime(typed);
