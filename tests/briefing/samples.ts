@@ -40,7 +40,7 @@ export const by: Stepper = {
   partnership: examplePartnership,
   holidays: shippedBankHolidays,
   about: '',
-  id: 'draft-1',
+  id: 'draft-0001',
   channels: [],
   audiences: [],
   approvers: { managers: ['mo', 'ada'], coordinators: ['ada'] },

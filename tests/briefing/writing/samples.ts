@@ -17,30 +17,32 @@ import { headings, typedBriefing, wholeText } from './texts.ts';
 
 const hostile = '**bold** [link](https://example.com) ${title} <at>all</at> '.repeat(3);
 const upTo = (most: number, unit: string) => unit.repeat(Math.ceil(most / unit.length)).slice(0, most);
+/** Without a place to fill in: cut short, one would look like a place left open. */
+const markup = hostile.replaceAll('${title}', '');
 /** As many marks as fit. */
 const identifying = upTo(1_200, 'Testcase was aged 4 on 12 March 2024 on Maple Ward, IP1 2BX, 943 476 5919. ');
 
 const sentBack: Briefing = {
   ...written,
-  stage: { name: 'writing', comment: { at: now.toISOString(), by: mo, words: upTo(1_000, hostile) } },
+  stage: { name: 'writing', comment: { at: now.toISOString(), by: mo, words: upTo(1_000, markup) } },
 };
 /** The longest that can wait for approval, every kind of mark kept with the longest reason. */
 const longest: Briefing = {
   ...written,
   case: 'CR-7KQ-2MF',
   text: {
-    title: upTo(120, hostile),
-    source: upTo(200, hostile),
+    title: upTo(120, markup),
+    source: upTo(200, markup),
     link: `https://marlbridge.example/${upTo(270, 'a')}`,
     themes: [1, 2, 3, 4, 5].map((one) => upTo(39, `${one}"`)),
     parts: headings.map((heading) => ({ heading, text: identifying })),
     furtherReading: upTo(800, '”\n'),
-    questions: [1, 2, 3, 4, 5, 6].map(() => upTo(200, hostile)),
+    questions: [1, 2, 3, 4, 5, 6].map(() => upTo(200, markup)),
   },
   keptMarks: MarkKind.options.map((kind) => ({
     kind,
     words: kind === 'case-name' ? [] : [1, 2, 3, 4, 5, 6, 7].map((one) => upTo(200, `${one} "`)),
-    reason: upTo(200, hostile),
+    reason: upTo(200, markup),
   })),
 };
 
@@ -60,7 +62,7 @@ export function writingSamples(by: Stepper, atStep: Drawn): readonly CardView[] 
     approvers: { managers: [], coordinators: [] },
   };
   const parts = Object.fromEntries(headings.map((_, at) => [`part${at + 1}`, identifying]));
-  const pasted = { ...typedBriefing, whole: upTo(8_000, `# Aside\n${upTo(900, hostile)}\n`), piece1: 'part1' };
+  const pasted = { ...typedBriefing, whole: upTo(8_000, `# Aside\n${upTo(900, markup)}\n`), piece1: 'part1' };
   return [
     ...[typedBriefing, { ...typedBriefing, whole: wholeText }, pasted].flatMap((typed) =>
       allOf(atStep(write, sentBack, typed, by)),
@@ -71,14 +73,14 @@ export function writingSamples(by: Stepper, atStep: Drawn): readonly CardView[] 
       [by, named, closed].flatMap((as) => allOf(atStep(approve, record, {}, as))),
     ),
     ...[sendBack, changeAgain].flatMap((step) =>
-      allOf(atStep(step, longest, { comment: upTo(1_000, hostile), why: hostile }, by)),
+      allOf(atStep(step, longest, { comment: upTo(1_000, markup), why: hostile }, by)),
     ),
     ...[written, sentBack, longest].flatMap((record) => [
       briefingView(record, { ...by, person: { ...by.person, id: mo.id } }, null),
       briefingView(record, by, 'Done: Write.'),
     ]),
     newsView({ id: 'briefing-0001', title: hostile }, 'Mo Example approved your briefing.', null),
-    newsView({ id: 'briefing-0001', title: hostile }, 'Mo Example sent it back.', upTo(1_000, hostile)),
+    newsView({ id: 'briefing-0001', title: hostile }, 'Mo Example sent it back.', upTo(1_000, markup)),
     discardView('briefing-0001', hostile),
   ];
 }
