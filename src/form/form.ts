@@ -1,6 +1,6 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
 import type { Answers, Condition } from './questions/condition.ts';
-import type { Questions, Typed } from './questions/question.ts';
+import { type Question, type Questions, type Typed, unknownInput } from './questions/question.ts';
 import type { ValueOf } from './questions/repeat.ts';
 
 /** Which of the two forms a section belongs to; null for the shared head and tail. */
@@ -83,11 +83,30 @@ function lookBack(pageName: string, when: Condition | undefined, seen: ReadonlyS
   if (missing) throw new Error(`form: page ${pageName} depends on ${missing}, which is not asked before it`);
 }
 
+/** A question and the names of its inputs. */
+export interface PlacedQuestion {
+  readonly name: string;
+  readonly unknown: string;
+  readonly question: Question;
+}
+
 export interface PlacedPage {
   readonly section: Section;
   readonly page: Page;
+  readonly questions: readonly PlacedQuestion[];
 }
 
-/** Every page in order, with its section, reachable or not. */
-export const pagesOf = (form: Form): readonly PlacedPage[] =>
-  form.sections.flatMap((section) => section.pages.map((one) => ({ section, page: one })));
+const placed = new WeakMap<Form, readonly PlacedPage[]>();
+
+/** Every page in order, with its section, reachable or not. Every press goes through all of them: they are listed once. */
+export function pagesOf(form: Form): readonly PlacedPage[] {
+  const pages = placed.get(form) ?? form.sections.flatMap((section) => section.pages.map((one) => place(section, one)));
+  placed.set(form, pages);
+  return pages;
+}
+
+function place(section: Section, page: Page): PlacedPage {
+  const asked = Object.entries(page.questions);
+  const questions = asked.map(([name, question]) => ({ name, unknown: unknownInput(name), question }));
+  return { section, page, questions };
+}

@@ -1,8 +1,7 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
-import { type Branch, type Form, type Page, pagesOf, type Section } from './form.ts';
+import { type Branch, type Form, type Page, type PlacedPage, pagesOf, type Section } from './form.ts';
 import type { Answers } from './questions/condition.ts';
 import type { Question, Questions, Typed } from './questions/question.ts';
-import { type AlreadyRead, Reader } from './reader.ts';
 
 /** A page that can be reached with these answers, and how it stands. */
 export interface WalkedPage {
@@ -12,6 +11,8 @@ export interface WalkedPage {
   readonly asked: Questions;
   /** What is wrong or missing, by question name; words that say what to do. */
   readonly errors: Readonly<Record<string, string>>;
+  /** What this page answers. */
+  readonly answers: Answers;
   readonly visited: boolean;
   /** Saved under an older form whose page meant something else. */
   readonly needsLook: boolean;
@@ -22,7 +23,8 @@ export interface Walk {
   readonly pages: readonly WalkedPage[];
   readonly answers: Answers;
   readonly branches: readonly Branch[];
-  readonly read: AlreadyRead;
+  /** What was walked, and when. */
+  readonly of: Path;
 }
 
 /** What a walk needs of a draft. `visited` holds the pages saved so far, `lookAgain` those to be looked at again. */
@@ -32,55 +34,80 @@ export interface Walker {
   readonly lookAgain: readonly string[];
 }
 
+interface Path {
+  readonly form: Form;
+  readonly walker: Walker;
+  readonly today: PlainDate;
+}
+
 /** A draft never changes, and one press asks several times how it stands: each is walked once a form and a day. */
-const walks = new WeakMap<Walker, { readonly form: Form; readonly today: PlainDate; readonly walked: Walk }>();
+const walks = new WeakMap<Walker, Walk>();
 
 /**
  * Walks the form in order: each page's answers decide which later pages are reached. Pure; nothing of it is stored.
- * @param before a walk of the same draft before a change: what was read then is taken over where the same is typed now
+ * @param before a walk of the same draft before a change: its pages up to the first that changed are taken over
  */
 export function walk(form: Form, walker: Walker, today: PlainDate, before?: Walk): Walk {
+  const path = { form, walker, today };
   const known = walks.get(walker);
-  if (known?.form === form && known.today === today) return known.walked;
-  const walked = walkAll(form, { walker, answers: {}, reader: new Reader(walker.typed, today, before?.read) });
-  walks.set(walker, { form, today, walked });
+  if (known && isSameWay(known, path)) return known;
+  const walked = walkAll(path, before && isSameWay(before, path) ? before : null);
+  walks.set(walker, walked);
   return walked;
 }
 
-interface Underway {
-  readonly walker: Walker;
-  /** What was answered so far. */
-  readonly answers: Record<string, unknown>;
-  readonly reader: Reader;
-}
+const isSameWay = ({ of }: Walk, { form, today }: Path): boolean => of.form === form && of.today === today;
 
-function walkAll(form: Form, underway: Underway): Walk {
-  const { answers, reader } = underway;
+function walkAll(path: Path, before: Walk | null): Walk {
+  const { form } = path;
+  const answers: SoFar = {};
   const pages: WalkedPage[] = [];
-  for (const { section, page } of pagesOf(form)) {
-    if (section.branch && !form.branches(answers).includes(section.branch)) continue;
-    if (page.when && !page.when.holds(answers)) continue;
-    pages.push(walkPage(section, page, underway));
+  let same = before;
+  for (const at of pagesOf(form)) {
+    if (!isReached(at, form, answers)) continue;
+    // While all before it is the same, so are the pages that are reached.
+    const known = same?.pages[pages.length];
+    if (!known || !same || !isAsBefore(at, path.walker, same.of.walker)) same = null;
+    pages.push(same && known ? takenOver(known, answers) : walkPage(at, path, answers));
   }
-  return { pages, answers, branches: form.branches(answers), read: reader.done };
+  return { pages, answers, branches: form.branches(answers), of: path };
 }
 
-/** Reads one page; its answers are added to `answers`. */
-function walkPage(section: Section, page: Page, { walker, answers, reader }: Underway): WalkedPage {
+const isReached = ({ section, page }: PlacedPage, form: Form, answers: Answers): boolean =>
+  (!section.branch || form.branches(answers).includes(section.branch)) && (!page.when || page.when.holds(answers));
+
+/** Whether nothing was typed on this page, and it was not saved, since. */
+const isAsBefore = ({ page: { name }, questions }: PlacedPage, now: Walker, before: Walker): boolean =>
+  now.visited[name] === before.visited[name] &&
+  now.lookAgain.includes(name) === before.lookAgain.includes(name) &&
+  questions.every(
+    (one) => now.typed[one.name] === before.typed[one.name] && now.typed[one.unknown] === before.typed[one.unknown],
+  );
+
+/** What was answered up to a page; the page adds its own. */
+type SoFar = Record<string, unknown>;
+
+function takenOver(known: WalkedPage, answers: SoFar): WalkedPage {
+  Object.assign(answers, known.answers);
+  return known;
+}
+
+function walkPage({ section, page, questions }: PlacedPage, { walker, today }: Path, answers: SoFar): WalkedPage {
   const asked: Record<string, Question> = {};
   const errors: Record<string, string> = {};
-  for (const [name, question] of Object.entries(page.questions)) {
+  const own: SoFar = {};
+  for (const { name, question } of questions) {
     if (question.when && !question.when.holds(answers)) continue;
     asked[name] = question;
-    const reading = reader.read(question, name);
+    const reading = question.read(walker.typed, name, today);
     if (!reading.ok) errors[name] = reading.error;
-    else if (reading.value !== undefined) answers[name] = reading.value;
+    else if (reading.value !== undefined) answers[name] = own[name] = reading.value;
   }
-  if (Object.keys(errors).length === 0) Object.assign(errors, page.check?.(answers, reader.today));
+  if (Object.keys(errors).length === 0) Object.assign(errors, page.check?.(answers, today));
   const visited = (walker.visited[page.name] ?? 0) > 0;
   const needsLook = walker.lookAgain.includes(page.name);
   const done = visited && !needsLook && Object.keys(errors).length === 0;
-  return { section, page, asked, errors, visited, needsLook, done };
+  return { section, page, asked, errors, answers: own, visited, needsLook, done };
 }
 
 export const pageNamed = (walked: Walk, name: string): WalkedPage | null =>

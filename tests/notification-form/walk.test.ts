@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { declareForm, page } from '../../src/form/form.ts';
 import { answered } from '../../src/form/questions/condition.ts';
 import { text } from '../../src/form/questions/text.ts';
-import { gapsIn, tasksOf, walk } from '../../src/form/walk.ts';
+import { gapsIn, tasksOf, type Walker, walk } from '../../src/form/walk.ts';
+import { adultAnswers, childAnswers } from '../support/answers.ts';
+import { form, pages } from '../support/form.ts';
 import { draftWith, smallAnswers, smallForm, today } from './small-form.ts';
 
 const all = ['route', 'name', 'placement', 'household', 'account'];
@@ -40,6 +43,39 @@ describe('walking the form', () => {
     expect(tasks(['route', 'name'])).toEqual(['done', 'in-progress', 'not-started']);
     expect(tasks(all)).toEqual(['done', 'done', 'done']);
     expect(tasks(all, { ...smallAnswers, account: '' })).toEqual(['done', 'done', 'in-progress']);
+  });
+});
+
+describe('a form walked again after a change', () => {
+  const answers = [...new Set([...Object.entries(childAnswers), ...Object.entries(adultAnswers)])];
+  const edit = fc.record({
+    typed: fc.array(fc.constantFrom(...answers), { maxLength: 30 }),
+    emptied: fc.array(fc.constantFrom(...answers.map(([name]) => name)), { maxLength: 3 }),
+    saved: fc.array(fc.constantFrom(...pages.map(({ page }) => page.name)), { maxLength: 5 }),
+    lookAgain: fc.array(fc.constantFrom(...pages.map(({ page }) => page.name)), { maxLength: 2 }),
+  });
+
+  it('stands as if it were walked for the first time, whatever was changed', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+        let draft: Walker = { typed: {}, visited: {}, lookAgain: [] };
+        let before = walk(form, draft, today);
+        for (const { typed, emptied, saved, lookAgain } of edits) {
+          const empty = Object.fromEntries(emptied.map((name) => [name, '']));
+          const visited = Object.fromEntries(saved.map((name) => [name, (draft.visited[name] ?? 0) + 1]));
+          draft = {
+            typed: { ...draft.typed, ...Object.fromEntries(typed), ...empty },
+            visited: { ...draft.visited, ...visited },
+            lookAgain,
+          };
+          const { of: _, ...again } = walk(form, draft, today, before);
+          const { of: __, ...afresh } = walk(form, { ...draft }, today);
+          expect(again).toEqual(afresh);
+          before = walk(form, draft, today);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
