@@ -1,14 +1,24 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
 import { beginningOf } from './beginning.ts';
-import { itemsOf, notKnownWords, type Question, type Typed, textOf, unknownInput } from './questions/question.ts';
+import {
+  itemsOf,
+  notKnownWords,
+  type Question,
+  type QuestionKind,
+  type Typed,
+  textOf,
+  unknownInput,
+} from './questions/question.ts';
 import { readItem, sayItem } from './questions/repeat.ts';
 import { cautionOf } from './rows.ts';
 
-/** One question as `cards/notification-form/page.json` draws it. */
+/** One question as `cards/form/fields.json` draws it. */
 export interface FieldView {
   id: string;
-  kind: string;
-  /** Radio buttons while they fit a phone's screen, else a list to open. */
+  kind: QuestionKind;
+  /** Which of the card's inputs it is: worked out once here, because the card would compare words for every input. */
+  drawn: ReturnType<typeof drawnAs>;
+  /** Radio buttons while they fit a phone's screen, else a list to open; boxes for several always. */
   style: 'expanded' | 'compact';
   question: string;
   label: string;
@@ -44,7 +54,8 @@ export function fieldView(question: Question, place: FieldPlace): FieldView {
   return {
     id: name,
     kind: question.kind,
-    style: question.options.length > mostRadioButtons ? 'compact' : 'expanded',
+    drawn: drawnAs(question.kind),
+    style: question.kind === 'choice' && question.options.length > mostRadioButtons ? 'compact' : 'expanded',
     question: askedAs(question),
     label: question.label,
     hint: question.hint,
@@ -59,6 +70,15 @@ export function fieldView(question: Question, place: FieldPlace): FieldView {
     newItem,
   };
 }
+
+const drawnAs = (kind: QuestionKind) => ({
+  text: kind === 'text' || kind === 'date' || kind === 'long-text',
+  lines: kind === 'long-text',
+  choice: kind === 'choice' || kind === 'choices',
+  several: kind === 'choices',
+  confirm: kind === 'confirm',
+  repeat: kind === 'repeat',
+});
 
 /** A screen reader hears only the label: what may be left out is said there. */
 const askedAs = ({ question, need, kind }: Question) =>
