@@ -35,7 +35,8 @@ export function channelLeaves(
   return { writes, what: 'channel-left', note: why ? `${left}: ${why}` : left };
 }
 
-const reasons: Readonly<Record<Extract<TeamNews, { kind: 'gone' }>['why'], string>> = {
+/** Why a channel that was in use is so no more, though nobody asked for it. */
+export const goneWhy: Readonly<Record<Extract<TeamNews, { kind: 'gone' }>['why'], string>> = {
   'app-removed': 'Safeguarding Reviews was taken out of the team',
   deleted: 'it was deleted in Teams',
 };
@@ -43,7 +44,7 @@ const reasons: Readonly<Record<Extract<TeamNews, { kind: 'gone' }>['why'], strin
 /** What follows from what Teams told of the channel, or of its team. Null: nothing. */
 export function channelFollows(before: AgencyChannel | null, news: TeamNews, agencies: Agencies): SetUpChange | null {
   if (!before) return null;
-  if (news.kind === 'gone') return channelLeaves(before, agencies, reasons[news.why]);
+  if (news.kind === 'gone') return channelLeaves(before, agencies, goneWhy[news.why]);
   const { team, name } = before;
   if ((news.channel === null ? team.name : name) === news.name) return null;
   const after =

@@ -10,7 +10,7 @@ export type CasesChosen = z.infer<typeof CasesChosen>;
 export const panelKinds = ['child', 'adult'] as const satisfies readonly PanelOf[];
 export type PanelChannels = Readonly<Record<PanelOf, PanelChannel | null>>;
 
-const inWords: Readonly<Record<PanelOf, string>> = { child: 'children’s cases', adult: 'adults’ cases' };
+export const inWords: Readonly<Record<PanelOf, string>> = { child: 'children’s cases', adult: 'adults’ cases' };
 
 export const kindsChosen = (cases: CasesChosen): readonly PanelOf[] => (cases === 'both' ? panelKinds : [cases]);
 

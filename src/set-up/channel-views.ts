@@ -2,7 +2,7 @@ import type { CardView } from '../card-view.ts';
 import type { HistoryEntry } from '../change.ts';
 import { saidMoment } from '../clocks/london-time.ts';
 import type { PanelChannel, PanelOf } from '../people/panel-channels.ts';
-import { channelName, isChannel, type PanelChannels, panelKinds } from './channel-changes.ts';
+import { channelName, inWords, isChannel, type PanelChannels, panelKinds } from './channel-changes.ts';
 import { historyLines } from './history-view.ts';
 
 /** Asks which alerts this channel gets; says what is so at present. */
@@ -25,6 +25,12 @@ export function channelSetView(before: PanelChannels, now: PanelChannels, here: 
   const missing = panelKinds.some((of) => now[of] === null);
   const data = { ...linesOf(now, here), childBefore: was('child'), adultBefore: was('adult'), missing };
   return { template: 'set-up/channel-set', data };
+}
+
+/** For an administrator: these alerts have no channel since it was deleted, or the app was taken out of its team. */
+export function channelLostView(kinds: readonly PanelOf[], why: string): CardView {
+  const alerts = kinds.map((of) => inWords[of]).join(' and ');
+  return { template: 'set-up/channel-lost', data: { alerts, why } };
 }
 
 function linesOf({ child, adult }: PanelChannels, here: PanelChannel) {

@@ -1,4 +1,6 @@
 import { HistoryEntry } from '../change.ts';
+import { putOnAgenda } from '../outbox/agenda.ts';
+import { messageWrites } from '../outbox/outbox-store.ts';
 import type { Doer } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -51,10 +53,15 @@ async function nextHistoryKey(tables: Tables, partition: string): Promise<string
 
 /** Two changes at once want the same line of history, and one of them gets it: that is what keeps them apart. */
 async function committed({ tables, now }: Needs, partition: string, key: string, change: SetUpChange, by: Doer) {
-  const { writes, what, note } = change;
+  const { writes, what, note, messages = [] } = change;
   const entry = HistoryEntry.parse({ at: now().toISOString(), by, what, note });
+  if (messages.length > 0) await putOnAgenda({ tables, now }, { table: 'people', partition }, now());
   try {
-    await tables.people.commit(partition, [...writes, { kind: 'insert', key, body: entry }]);
+    await tables.people.commit(partition, [
+      ...writes,
+      { kind: 'insert', key, body: entry },
+      ...messageWrites(messages),
+    ]);
     return true;
   } catch (error) {
     if (error instanceof Conflict) return false;

@@ -5,7 +5,7 @@ import {
   joinChannelView,
   leaveChannelView,
 } from '../../src/set-up/agency-views.ts';
-import { channelSetView, useChannelView } from '../../src/set-up/channel-views.ts';
+import { channelLostView, channelSetView, useChannelView } from '../../src/set-up/channel-views.ts';
 import { checkSetUp } from '../../src/set-up/check-list.ts';
 import { checkView } from '../../src/set-up/check-views.ts';
 import { giveRoleView, linkTeamView, roleDoneView, rolesView } from '../../src/set-up/role-views.ts';
@@ -29,6 +29,7 @@ export function setUpNaming(name: string): readonly CardView[] {
   return [
     checkView(checkSetUp({ ...allInOrder, administrators, channels: { child: here, adult: elsewhere } }), true),
     useChannelView({ child: here, adult: elsewhere }, history, here, true),
+    channelLostView(['child', 'adult'], 'Safeguarding Reviews was taken out of the team'),
     channelSetView({ child: elsewhere, adult: here }, { child: here, adult: elsewhere }, here),
     giveRoleView(people, { role: '', person: '', find: name }, true, true),
     roleDoneView(`${name} now holds the role “Coordinator”.`, true),
