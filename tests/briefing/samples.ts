@@ -9,6 +9,7 @@ import { cancel } from '../../src/briefing/planning/cancel.ts';
 import { hold } from '../../src/briefing/planning/hold.ts';
 import { goOn, move } from '../../src/briefing/planning/move.ts';
 import { plan } from '../../src/briefing/planning/plan.ts';
+import { correct } from '../../src/briefing/sending/correct.ts';
 import { recall } from '../../src/briefing/sending/recall.ts';
 import { newRound } from '../../src/briefing/sending/round.ts';
 import type { AtStep } from '../../src/briefing/steps/at-step.ts';
@@ -143,7 +144,7 @@ export const samples: readonly CardView[] = [
   ...[tellAction, impact, redact].flatMap((step) => stepSamples(step, recorded)),
   ...discussingSamples(by),
   ...sendingSamples,
-  ...stepSamples(recall, releasedSample),
+  ...[correct, recall].flatMap((step) => stepSamples(step, releasedSample)),
   briefingView({ ...releasedSample, rounds: [roundSample] }, by, null),
 ];
 

@@ -7,6 +7,7 @@ import { cancel } from '../planning/cancel.ts';
 import { hold } from '../planning/hold.ts';
 import { goOn, move } from '../planning/move.ts';
 import { plan } from '../planning/plan.ts';
+import { correct } from '../sending/correct.ts';
 import { recall } from '../sending/recall.ts';
 import type { Uptake } from '../uptake.ts';
 import { approve } from '../writing/approve.ts';
@@ -19,7 +20,7 @@ import type { Step } from './step.ts';
 export const briefingSteps: readonly Step<Briefing>[] = [
   ...[write, approve, sendBack, changeAgain],
   ...[plan, move, hold, goOn, cancel],
-  recall,
+  ...[correct, recall],
 ];
 
 /** What a team does with a briefing in its channel. */

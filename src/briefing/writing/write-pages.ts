@@ -16,8 +16,11 @@ const mostOfAPart = 1_200;
 
 /** What is asked of whoever writes a briefing. */
 export const writePages = (by: Stepper) =>
+  [...pastePages(by.partnership.briefings.headings), ...textPages(by)] as const;
+
+/** What a briefing says. */
+export const textPages = (by: Stepper) =>
   [
-    ...pastePages(by.partnership.briefings.headings),
     aboutPage(by),
     partsPage(by, 'parts-1', [0, 1]),
     partsPage(by, 'parts-2', [2, 3]),

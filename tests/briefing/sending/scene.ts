@@ -28,21 +28,27 @@ export const goingOut: Briefing = {
   rounds: [newRound([], 'release', mo, new Date(at))],
 };
 
-/** The app, two managers, so many channels that have joined, and a briefing that Mo sends to them now. */
+/** The app, so many channels that have joined, and a briefing that Mo sends to them now. */
 export async function sending(channels: number, tables: Tables = memoryTables()) {
   const here = world(tables);
-  const casey = await here.person('casey', 'Casey Placeholder');
   const manager = await here.person(mo.id, mo.name);
-  const colleague = await here.person(ada.id, ada.name);
-  for (const seat of [casey, manager, colleague]) await seat.says('menu');
-  for (const { id: person } of [mo, ada]) await gives(casey, 'manager', person);
   const all = Array.from({ length: channels }, (_, n) => joined('hospital', `Ward ${String(n).padStart(5, '0')}`));
   await join(here.services, all);
   const entry = { at, by: mo, what: 'released', note: null };
   await insertBriefing(here.services, { record: goingOut, entry, messages: [] });
-  return { ...here, manager, colleague, channels: all.map(({ address }) => address.conversation) };
+  return { ...here, manager, channels: all.map(({ address }) => address.conversation) };
 }
 export type SendingScene = Awaited<ReturnType<typeof sending>>;
+
+/** The same, with two managers who can press. */
+export async function managed(channels: number, tables: Tables = memoryTables()) {
+  const scene = await sending(channels, tables);
+  const casey = await scene.person('casey', 'Casey Placeholder');
+  const colleague = await scene.person(ada.id, ada.name);
+  for (const seat of [casey, scene.manager, colleague]) await seat.says('menu');
+  for (const { id: person } of [mo, ada]) await gives(casey, 'manager', person);
+  return { ...scene, colleague };
+}
 
 /** Looks whenever something is due, until nothing is within the hour. */
 export async function goesOn(services: Services): Promise<void> {
