@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { childAnswers } from '../support/answers.ts';
 import { type Office, openOffice } from './support/office.ts';
-import { panelChannel, usesChannelForAlerts } from './support/panel.ts';
+import { opensCase, panelChannel, usesChannelForAlerts } from './support/panel.ts';
 import { beginsForm, finishesForm, sendsForm } from './support/referrer.ts';
 import { type Chosen, takesStep } from './support/steps.ts';
 import type { Window } from './support/window.ts';
@@ -19,17 +19,9 @@ afterEach(async ({ task }) => {
 });
 afterAll(() => office?.close());
 
-/** A person opens the case in their own chat. */
-async function opens(key: string): Promise<Window> {
-  const window = await at(key);
-  await window.openConversation('Personal Chat');
-  await window.say('cases');
-  await window.lastCard('Open cases').press(`Open ${reference}`);
-  return window;
-}
-
 async function takes(key: string, title: string, chosen: Chosen = {}): Promise<string> {
-  const window = await opens(key);
+  const window = await at(key);
+  await opensCase(window, reference);
   await takesStep(window, title, chosen);
   return window.lastCard().text();
 }

@@ -13,6 +13,13 @@ export async function usesChannelForAlerts(administrator: Window): Promise<void>
   await administrator.lastCard('The panel’s channels').seeText('Alerts go to: this channel');
 }
 
+/** Opens the case in the person's own chat. */
+export async function opensCase(window: Window, reference: string): Promise<void> {
+  await window.openConversation('Personal Chat');
+  await window.say('cases');
+  await window.lastCard('Open cases').press(`Open ${reference}`);
+}
+
 /** An administrator, in the panel's channel, gives the person with this key a role. */
 export async function givesRole(administrator: Window, role: string, key: string): Promise<void> {
   const person = usualPeople.find((one) => one.key === key);

@@ -13,6 +13,17 @@ export async function takesStep(
 ): Promise<void> {
   if (!(await window.lastCard().text()).includes(`\n${title}\n`)) await window.press('More steps…');
   await window.press(title);
+  await fillsPages(window, title, chosen, look);
+  await window.press('Record');
+}
+
+/** Fills in every page of what was begun, up to the card that is checked. */
+export async function fillsPages(
+  window: Window,
+  title: string,
+  chosen: Chosen = {},
+  look: (card: Card) => Promise<void> = async () => {},
+): Promise<void> {
   for (let pages = 0; !(await window.lastCard().text()).includes('check before it is recorded'); pages += 1) {
     if (pages > 20) throw new Error(`“${title}” does not end:\n${await window.lastCard().text()}`);
     const card = window.lastCard();
@@ -23,7 +34,6 @@ export async function takesStep(
     if (words.includes('There is a problem')) throw new Error(`“${title}” does not go on:\n${words}`);
   }
   await look(window.lastCard());
-  await window.press('Record');
 }
 
 async function fillsEverything({ page }: Window, card: Card, chosen: Chosen): Promise<void> {
@@ -33,12 +43,11 @@ async function fillsEverything({ page }: Window, card: Card, chosen: Chosen): Pr
     const option = wanted.reduce((one, other) => one.or(other), page.getByRole('option', { name: /^$/ }));
     await ((await option.count()) > 0 ? option : page.getByRole('option')).first().click();
   }
-  for (const group of await card.element.getByRole('radiogroup').all()) {
-    const question = (await group.getAttribute('aria-label')) ?? (await group.innerText()).split('\n')[0] ?? '';
-    const wanted = Object.entries(chosen).find(([words]) => question.includes(words))?.[1];
-    const options = group.getByRole('radio');
-    const option = wanted ? group.getByRole('radio', { name: wanted, exact: true }) : options.first();
-    await option.check({ force: true });
+  for (const group of await card.element.getByRole('radiogroup').all())
+    await group.getByRole('radio').first().check({ force: true });
+  for (const [name, wanted] of Object.entries(chosen)) {
+    const group = card.element.getByRole('radiogroup', { name });
+    if (await group.count()) await group.getByRole('radio', { name: wanted, exact: true }).check({ force: true });
   }
   for (const box of await card.element.getByRole('textbox').all()) {
     const question = await box.evaluate((node: { labels?: ArrayLike<{ textContent: string | null }> }) =>

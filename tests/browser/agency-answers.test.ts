@@ -1,0 +1,122 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { childAnswers } from '../support/answers.ts';
+import { type Office, openOffice } from './support/office.ts';
+import { opensCase, usesChannelForAlerts } from './support/panel.ts';
+import { beginsForm, finishesForm, sendsForm } from './support/referrer.ts';
+import { type Chosen, fillsPages, takesStep } from './support/steps.ts';
+import type { Window } from './support/window.ts';
+
+const minutes = 60_000;
+const child = 'Testcase Placeholder-Child';
+const anyName = /Testcase|Placeholder-/;
+const hospital = 'Marlbridge Hospitals NHS Trust';
+/** In which nobody has set anything up. */
+const agencyChannel = 'General';
+
+let office: Office;
+let casey: Window;
+/** Whom the agencies' requests reach; here also whoever has referred the case. */
+let robin: Window;
+let reference: string;
+
+beforeAll(async () => {
+  office = await openOffice();
+  casey = await office.windowOf('casey');
+  robin = await office.windowOf('robin');
+  await usesChannelForAlerts(casey);
+  await beginsForm(robin);
+  await finishesForm(robin, childAnswers);
+  reference = await sendsForm(robin);
+  await casey.lastCard(reference).press('Acknowledge');
+  await casey.lastCard(reference).seeText(/Acknowledged on/);
+}, 5 * minutes);
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await office.keepEvidence();
+});
+afterAll(() => office?.close());
+
+async function asks(chosen: Chosen): Promise<void> {
+  await opensCase(casey, reference);
+  await takesStep(casey, 'Ask an agency', { 'Which agency': hospital, ...chosen });
+  await casey.lastCard().seeText('Recorded: Ask an agency.');
+}
+
+describe('an agency is asked what it knows', () => {
+  it('through its channel, which learns nothing of whom it is about', { timeout: 2 * minutes }, async () => {
+    await casey.openConversation(agencyChannel);
+    await casey.mention('join');
+    const card = casey.lastCard('Whose channel is this?');
+    await card.choose('Whose channel is this?', hospital);
+    await card.press('Join');
+    await casey.lastCard(hospital).seeText(/This channel/);
+    await asks({ 'Through whom': 'Its channel: whoever opens it there takes it on' });
+    await robin.openConversation(agencyChannel);
+    const asked = robin.lastCard(`The partnership asks ${hospital} for information`);
+    expect(await asked.text()).toContain(reference);
+    expect(await asked.text()).not.toMatch(anyName);
+    await asked.press('Open the request');
+    await asked.seeText('It is in your own chat');
+    expect(await asked.text()).not.toMatch(anyName);
+    await robin.openConversation('Personal Chat');
+    await robin.lastCard('what is asked of you').seeText(child);
+  });
+
+  it('through one person, who answers in their own chat', { timeout: 2 * minutes }, async () => {
+    await asks({ 'Through whom': 'One person, by name', 'name or work email': 'Robin Example' });
+    await robin.lastCard(`The partnership asks ${hospital} for information`).press('Open the request');
+    await robin.lastCard('what is asked of you').seeText(child);
+    await robin.press('Fill in the return');
+    await fillsPages(robin, 'Return', {
+      'What do your records show?': 'We know something, and answer below',
+      'may be at risk now': 'No',
+      'involvement begin': 'March 2024',
+      'did it end': '2 December 2024',
+      'Key practice episodes': 'Invented: the ward told the health visitor.',
+    });
+    await robin.press('Send');
+    await robin.lastCard().seeText(/Sent to the coordinator by Robin Example/);
+    expect(await robin.lastCard().text()).not.toMatch(anyName);
+  });
+
+  it('and the coordinator reads the return and accepts it', { timeout: 1 * minutes }, async () => {
+    await casey.lastCard(`${hospital} has sent its return`).press('Requests of this case');
+    await casey.lastCard(`Requests of case ${reference}`).press('Read the return');
+    await casey.lastCard(reference).seeText('Invented: the ward told the health visitor.');
+    await casey.press('Work on the requests');
+    await takesStep(casey, 'Accept');
+    await casey.lastCard(reference).seeText(/Recorded: Accept/);
+    await robin.lastCard('The return was accepted').seeText(reference);
+  });
+});
+
+describe('what is taken to a meeting is made on this computer', () => {
+  it('as a case pack of everything, and as a caseload that names nobody', { timeout: 1 * minutes }, async () => {
+    await opensCase(casey, reference);
+    await casey.press('Export');
+    const pack = await savedFile(casey, 'Yes, make the case pack');
+    expect(pack.name).toMatch(new RegExp(`^${reference} case pack \\d{4}-\\d\\d-\\d\\d\\.pdf$`));
+    expect(pack.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    await casey.say('caseload');
+    await casey.lastCard('Export the caseload?').element.waitFor();
+    const caseload = await savedFile(casey, 'Yes, make the file');
+    expect(caseload.name).toMatch(/^Caseload \d{4}-\d\d-\d\d\.csv$/);
+    const text = caseload.bytes.toString();
+    expect(text.replace(/^\ufeff/, '')).toMatch(/^Reference,Child or adult,Received/);
+    expect(text).toContain(reference);
+    expect(text).not.toMatch(anyName);
+  });
+});
+
+/** The file that is made by this button; nothing of it stays. A busy computer may take so long that it has to be asked for again. */
+async function savedFile(window: Window, title: string): Promise<{ name: string; bytes: Buffer }> {
+  await window.press(title);
+  const isSaved = async () => (await window.lastCard().text()).includes('The file is on this computer');
+  for (let tries = 0; tries < 3 && !(await isSaved()); tries += 1) await window.press(title);
+  const words = await window.lastCard().text();
+  const path = /saved as (\.data\/exports\/.+)\.$/m.exec(words)?.[1] ?? '';
+  const bytes = readFileSync(path);
+  rmSync(path);
+  return { name: basename(path), bytes };
+}
