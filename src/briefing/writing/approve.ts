@@ -17,7 +17,7 @@ export const approve = stepOf<Briefing>()({
   barred: approvalBarred,
   pages: (briefing, by) => [ticksPage(briefing, by)] as const,
   heldAgainst: (briefing) => briefing.case,
-  notes: (briefing, _, by) => approvingNotes(briefing, by),
+  notes: (briefing, _, by, page) => approvingNotes(briefing, by, page),
   take(briefing, _, by) {
     const at = by.now.toISOString();
     const record: Briefing = { ...briefing, stage: { name: 'approved', at, by: doer(by.person) } };

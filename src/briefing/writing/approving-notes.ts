@@ -1,5 +1,6 @@
+import { beginningOf } from '../../form/beginning.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Briefing, KeptMark } from '../briefing.ts';
+import type { Briefing, BriefingText, KeptMark } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
 import { mayOpenCases, namesKnown } from './case-link.ts';
 import { lengthWords } from './length.ts';
@@ -7,17 +8,16 @@ import { manyOf } from './mark.ts';
 import { marksOfText } from './marked.ts';
 import { markLines } from './writing-notes.ts';
 
-/** What the second person reads: the text, then what in it looks like identity and why the author lets it stay. */
-export function approvingNotes({ text, keptMarks }: Briefing, by: Stepper): string[] {
+/**
+ * What the second person reads: the text, then what in it looks like identity and why the author lets it stay. The text stands on its
+ * page alone: twice on the way it would be read no better.
+ */
+export function approvingNotes({ text, keptMarks }: Briefing, by: Stepper, page: string | null): string[] {
   if (!text) return [];
   const names = marksOfText(text, namesKnown(by)).filter(({ kind }) => kind === 'case-name');
   const kept = keptMarks.filter(({ kind }) => kind !== 'case-name' || mayOpenCases(by));
   return [
-    text.title,
-    ...text.parts.map(({ heading, text: words }) => `${heading}: ${words}`),
-    ...(text.furtherReading ? [`Further reading: ${text.furtherReading}`] : []),
-    ...text.questions.map((question, at) => `Question ${at + 1}: ${question}`),
-    `From: ${[text.source, text.link].filter(Boolean).join(', ')}`,
+    ...(page === null ? [text.title] : textLines(text)),
     lengthWords(text, by.partnership.briefings),
     ...(kept.length === 0 && names.length === 0 ? ['Nothing in it was found to look like identity.'] : []),
     ...kept.map(keptWords),
@@ -25,11 +25,21 @@ export function approvingNotes({ text, keptMarks }: Briefing, by: Stepper): stri
   ];
 }
 
-const shownWords = 6;
+const textLines = (text: BriefingText): string[] => [
+  text.title,
+  ...text.parts.map(({ heading, text: words }) => `${heading}: ${words}`),
+  ...(text.furtherReading ? [`Further reading: ${text.furtherReading}`] : []),
+  ...text.questions.map((question, at) => `Question ${at + 1}: ${question}`),
+  `Themes: ${text.themes.join(', ')}`,
+  `From: ${[text.source, text.link].filter(Boolean).join(', ')}`,
+];
+
+const shownWords = 3;
+const longestShown = 40;
 
 /** "The author lets full dates stay (“12 March 2024”), because: …" */
 function keptWords({ kind, words, reason }: KeptMark): string {
-  const shown = words.slice(0, shownWords).map((one) => `“${one.slice(0, 60)}”`);
+  const shown = words.slice(0, shownWords).map((one) => `“${beginningOf(one, longestShown)}”`);
   const which = shown.length === 0 ? '' : ` (${shown.join(', ')}${words.length > shownWords ? ' and more' : ''})`;
   return `The author lets ${manyOf[kind]} stay${which}, because: ${reason}`;
 }

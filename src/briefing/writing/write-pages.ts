@@ -100,6 +100,7 @@ function reasonsPage(by: Stepper) {
       label: `Why ${manyOf[kind]} stay`,
       hint: 'If they need not stay, go back and take them out.',
       ask: `Say why ${manyOf[kind]} may stay, or take them out`,
+      most: 120,
       when: given([], (answers) => kinds(answers).includes(kind)),
     });
   return page({

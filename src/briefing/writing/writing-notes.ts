@@ -24,7 +24,7 @@ export function writingNotes(briefing: Briefing, answers: Answers, by: Stepper, 
   ];
 }
 
-const shownMarks = 12;
+const shownMarks = 8;
 
 /** "Background: “12 March 2024” looks like a full date" */
 export function markLines(marks: readonly PlacedMark[]): string[] {

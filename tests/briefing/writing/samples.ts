@@ -12,6 +12,7 @@ import { sendBack } from '../../../src/briefing/writing/send-back.ts';
 import { write } from '../../../src/briefing/writing/write.ts';
 import type { CardView } from '../../../src/card-view.ts';
 import { Refusal } from '../../../src/refusal.ts';
+import { longestText } from '../discussing/post-samples.ts';
 import { mo, now, written } from '../written.ts';
 import { headings, typedBriefing, wholeText } from './texts.ts';
 
@@ -53,6 +54,12 @@ const allOf = (at: AtStep): CardView[] => [
   stepCheckView(at),
 ];
 
+/** As long as a post may be, in signs that take the most room. */
+const wide: readonly Briefing[] = ['危', 'ab\n', '"\\ '].map((words) => ({
+  ...longest,
+  text: longest.text && longestText({ ...longest.text, furtherReading: null }, words),
+}));
+
 /** What somebody sees who writes a briefing and somebody who approves it, up to the longest of each. */
 export function writingSamples(by: Stepper, atStep: Drawn): readonly CardView[] {
   const named = { ...by, caseNames: ['testcase'] };
@@ -69,7 +76,7 @@ export function writingSamples(by: Stepper, atStep: Drawn): readonly CardView[] 
     ),
     ...allOf(atStep(write, sentBack, { ...typedBriefing, ...parts, furtherReading: upTo(800, identifying) }, named)),
     ...allOf(atStep(write, newBriefing('briefing-0003', mo, now), { ...typedBriefing, case: 'CR-7KQ-2MF' }, closed)),
-    ...[written, longest].flatMap((record) =>
+    ...[written, longest, ...wide].flatMap((record) =>
       [by, named, closed].flatMap((as) => allOf(atStep(approve, record, {}, as))),
     ),
     ...[sendBack, changeAgain].flatMap((step) =>
