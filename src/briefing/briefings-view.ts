@@ -1,14 +1,25 @@
 import type { CardView } from '../card-view.ts';
 import { type Briefing, titleOf } from './briefing.ts';
+import { Which, whichWords } from './briefing-filter.ts';
 import { stageWords } from './stage-words.ts';
 
-/** @param next where older ones begin; null when there are none. @param newId the id of the next one to be begun */
-export const briefingsView = (briefings: readonly Briefing[], next: string | null, newId: string): CardView => ({
+interface Shown {
+  readonly which: Which;
+  /** Where older ones begin; null when there are none. */
+  readonly next: string | null;
+  /** The id of the next one to be begun. */
+  readonly newId: string;
+}
+
+export const briefingsView = (briefings: readonly Briefing[], { which, next, newId }: Shown): CardView => ({
   template: 'briefing/briefings',
   data: {
     newId,
     next,
+    which,
+    shown: whichWords[which],
     none: briefings.length === 0,
+    others: Which.options.filter((one) => one !== which).map((one) => ({ which: one, title: whichWords[one] })),
     briefings: briefings.map((briefing) => ({
       briefing: briefing.id,
       title: titleOf(briefing),
