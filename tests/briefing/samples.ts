@@ -127,7 +127,11 @@ const asking: Step<Briefing> = {
 
 export const samples: readonly CardView[] = [
   briefingsView([], { which: 'mine', next: null, newId: 'new-briefing' }),
-  briefingsView([written, newBriefing('briefing-0002', mo, now)], { which: 'all', next: 'after', newId: 'new-briefing' }),
+  briefingsView([written, newBriefing('briefing-0002', mo, now)], {
+    which: 'all',
+    next: 'after',
+    newId: 'new-briefing',
+  }),
   briefingView(written, by, null),
   briefingView({ ...written, text: { ...(written.text ?? never()), title: hostile } }, by, 'Done: Write.'),
   briefingView({ ...plannedSample(written, by, true), rounds: [newRound([], 'release', mo, now)] }, by, null, 7),
