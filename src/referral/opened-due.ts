@@ -2,7 +2,7 @@ import { messageWrites } from '../outbox/outbox-store.ts';
 import type { Services } from '../services.ts';
 import { Conflict, type Write } from '../tables/table.ts';
 import { openedCards } from './opened-store.ts';
-import { putAway } from './put-away.ts';
+import { putAway } from './put-away-messages.ts';
 import type { Referral } from './referral.ts';
 import { aggregateOf } from './referral-store.ts';
 

@@ -4,7 +4,7 @@ import type { Aggregate, Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
 import type { Decided } from './changes.ts';
 import { openedCards } from './opened-store.ts';
-import { puttingAway } from './put-away.ts';
+import { puttingAway } from './put-away-messages.ts';
 import type { ReferralReference } from './reference.ts';
 import { Referral } from './referral.ts';
 import { nextReminderAt } from './reminder.ts';

@@ -44,8 +44,9 @@ export async function begunBy(
   reference: ReferralReference,
   personId: string,
 ): Promise<BegunStep[]> {
-  const prefix = stepDraftPrefixOf(personId);
-  const rows = await tables.referrals.list(aggregateOf(reference).partition, { prefix });
+  const rows = await tables.referrals.list(aggregateOf(reference).partition, {
+    prefix: stepDraftPrefixOf(personId),
+  });
   return rows.map(storedIn).map(({ draft: { step, about, savedAt } }) => ({ step, about, savedAt }));
 }
 

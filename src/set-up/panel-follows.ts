@@ -1,16 +1,9 @@
-import type { Message } from '../outbox/message.ts';
 import { setPanelChannel, stopPanelChannel } from '../people/panel-channels.ts';
 import type { TeamNews } from '../people/team-news.ts';
 import { goneWhy } from './agency-changes.ts';
 import { channelName, inWords, type PanelChannels, panelKinds } from './channel-changes.ts';
-import { channelLostView } from './channel-views.ts';
+import { channelLost, type Told } from './channel-messages.ts';
 import type { SetUpChange } from './set-up-change.ts';
-
-/** Whoever is told when alerts lose their channel: ids (as `Person.id`). */
-interface Told {
-  readonly administrators: readonly string[];
-  readonly now: Date;
-}
 
 type Gone = Extract<TeamNews, { kind: 'gone' }>;
 type Renamed = Extract<TeamNews, { kind: 'renamed' }>;
@@ -28,13 +21,13 @@ export function panelFollows(before: PanelChannels, news: TeamNews, told: Told):
 /** Alerts wait until an administrator sets a channel, so each of them is told at once. */
 function lost(before: PanelChannels, kinds: readonly (keyof PanelChannels)[], { why }: Gone, told: Told): SetUpChange {
   const notes = kinds.map((of) => `Alerts about ${inWords[of]} stopped going to ${channelName(before[of])}`);
-  const at = told.now.toISOString();
-  const card = channelLostView(kinds, goneWhy[why]);
-  const messages = told.administrators.map(
-    (id): Message => ({ kind: 'post', id: `lost:${at}:${id}`, to: { kind: 'person', id }, card, notBefore: at }),
-  );
   const note = `${notes.join('. ')}: ${goneWhy[why]}`;
-  return { writes: kinds.map(stopPanelChannel), what: 'channel-lost', note, messages };
+  return {
+    writes: kinds.map(stopPanelChannel),
+    what: 'channel-lost',
+    note,
+    messages: channelLost(kinds, goneWhy[why], told),
+  };
 }
 
 /** A channel of the panel is known by its team's name alone. */

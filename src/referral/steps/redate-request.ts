@@ -17,7 +17,7 @@ const datePage = (referral: Referral, by: Stepper) =>
   page({
     name: `date-${dueNow(referral, by)}`,
     title: 'Another due date',
-    intro: [standsDue(referral, by), 'The agency is told. Each date it had stays in the history.'],
+    intro: [standsDue(referral, by), 'The agency is told. Each date it had stays in the history.'].filter(Boolean),
     questions: { dueOn: dueDate(by) },
     check: ({ dueOn }, today) => dueErrors('dueOn', dueOn, today),
   });
