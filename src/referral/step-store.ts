@@ -44,9 +44,8 @@ export async function begunBy(
   reference: ReferralReference,
   personId: string,
 ): Promise<BegunStep[]> {
-  const rows = await tables.referrals.list(aggregateOf(reference).partition, {
-    prefix: stepDraftPrefixOf(personId),
-  });
+  const { partition } = aggregateOf(reference);
+  const rows = await tables.referrals.list(partition, { prefix: stepDraftPrefixOf(personId) });
   return rows.map(storedIn).map(({ draft: { step, about, savedAt } }) => ({ step, about, savedAt }));
 }
 
