@@ -57,10 +57,12 @@ export function saidMoment(instant: Date): string {
   return `${saidShort(dateOf(wallClock))} at ${saidTime(wallClock)}`;
 }
 
-/** "Saturday 27 March 2027 at 7am", London time. */
+/** "Saturday 27 March 2027 at 7am", London time; "the first of the two" or the second in the hour that comes twice. */
 export function saidMomentOfWeek(instant: Date): string {
-  const wallClock = inLondon(instant);
-  return `${said(dateOf(wallClock))} at ${saidTime(wallClock)}`;
+  const { date, ...time } = wallClockInLondon(instant);
+  const [first, second] = momentsInLondon(date, time);
+  const which = first && second ? `, the ${instant < second ? 'first' : 'second'} of the two` : '';
+  return `${said(date)} at ${saidTime(time)}${which}`;
 }
 
 /** "4:05pm"; the hour alone when there are no minutes, "midday", "midnight". */

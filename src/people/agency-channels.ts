@@ -4,7 +4,7 @@ import { ConversationAddress } from './address.ts';
 import { PanelChannel } from './panel-channels.ts';
 import { Doer } from './person.ts';
 
-/** A channel in which the partnership asks an agency for information. Nothing that is posted there names anybody. */
+/** A channel in which the partnership asks an agency for information and posts briefings. Nothing that is posted there names anybody. */
 export const AgencyChannel = z.object({
   address: ConversationAddress,
   team: PanelChannel.shape.team,

@@ -65,6 +65,10 @@ test.each<[WallTime, string]>([
   expect(saidTime(time)).toBe(words);
 });
 
-test('a moment is said with its day of the week', () => {
-  expect(saidMomentOfWeek(new Date('2027-03-27T07:00:00.000Z'))).toBe('Saturday 27 March 2027 at 7am');
+test.each([
+  ['2027-03-27T07:00:00.000Z', 'Saturday 27 March 2027 at 7am'],
+  ['2027-10-31T00:30:59.000Z', 'Sunday 31 October 2027 at 1:30am, the first of the two'],
+  ['2027-10-31T01:30:00.000Z', 'Sunday 31 October 2027 at 1:30am, the second of the two'],
+])('the moment %s is said with its day of the week: %s', (moment, words) => {
+  expect(saidMomentOfWeek(new Date(moment))).toBe(words);
 });

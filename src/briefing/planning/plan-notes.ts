@@ -1,8 +1,7 @@
-import { momentsInLondon, saidMomentOfWeek, wallClockInLondon } from '../../clocks/london-time.ts';
-import type { Answers } from '../../form/questions/condition.ts';
+import { saidMomentOfWeek } from '../../clocks/london-time.ts';
 import type { Walk } from '../../form/walk.ts';
 import type { Audience } from '../audience.ts';
-import type { Briefing } from '../briefing.ts';
+import { type Briefing, titleOf } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
 import { audienceLines, reachWords } from './audience-words.ts';
 import { chosenAudience } from './chosen-audience.ts';
@@ -10,21 +9,15 @@ import { dueWords } from './plannable.ts';
 import { chosenMoment } from './when-questions.ts';
 
 /** When it goes out and whom it reaches, on the last card; how many it reaches, beside the question of when. */
-export function planNotes(answers: Answers, by: Stepper, page: string | null): readonly string[] {
+export function planNotes(briefing: Briefing, { answers }: Walk, by: Stepper, page: string | null): readonly string[] {
   const audience = page === null || page === 'when' ? chosenAudience(answers, by) : null;
   if (!audience) return [];
   if (page === 'when') return [reachWords(audience, by.channels, by.partnership)];
   const due = answers.when === 'later' ? chosenMoment(answers, by.now) : null;
-  const when = due ? [`It goes out on ${momentWords(due)}, UK time. ${untilThen(audience)}`] : ['It goes out now.'];
-  return [...when, ...audienceLines(audience, by.channels, by.partnership)];
-}
-
-/** "Saturday 27 March 2027 at 7am"; in the hour that comes twice, which of the two. */
-export function momentWords(moment: Date): string {
-  const { date, ...time } = wallClockInLondon(moment);
-  const [first, second] = momentsInLondon(date, time);
-  if (!first || !second) return saidMomentOfWeek(moment);
-  return `${saidMomentOfWeek(moment)}, the ${moment.getTime() === first.getTime() ? 'first' : 'second'} of the two`;
+  const when = due
+    ? [`It goes out on ${saidMomentOfWeek(due)}, UK time. ${untilThen(audience)}`]
+    : ['It goes out now.'];
+  return [titleWords(briefing), ...when, ...audienceLines(audience, by.channels, by.partnership)];
 }
 
 const untilThen = ({ kind }: Audience): string =>
@@ -33,9 +26,10 @@ const untilThen = ({ kind }: Audience): string =>
     : 'A channel that joins before then gets it too; one that leaves does not.';
 
 /** How it is planned at present. */
-export function plannedNotes({ stage }: Briefing): readonly string[] {
+export function plannedNotes(briefing: Briefing): readonly string[] {
+  const { stage } = briefing;
   if (stage.name !== 'planned') return [];
-  return [`Planned by ${stage.release.by.name}: ${dueWords(stage.release)}.`];
+  return [titleWords(briefing), `Planned by ${stage.release.by.name}: ${dueWords(stage.release)}.`];
 }
 
 /** How it is planned at present; on the last card also when it is to go out. */
@@ -46,5 +40,7 @@ export function movedNotes(
   page: string | null,
 ): readonly string[] {
   const due = page === null && answers.when === 'later' ? chosenMoment(answers, now) : null;
-  return [...plannedNotes(briefing), ...(due ? [`It goes out on ${momentWords(due)}, UK time.`] : [])];
+  return [...plannedNotes(briefing), ...(due ? [`It goes out on ${saidMomentOfWeek(due)}, UK time.`] : [])];
 }
+
+const titleWords = (briefing: Briefing) => `“${titleOf(briefing)}”`;

@@ -20,7 +20,7 @@ export const plan = stepOf<Briefing>()({
   needs: ['channels', 'audiences'],
   barred: planBarred,
   pages: (_, by, typed) => [...whomPages(by, typed), whenPage(by, typed)] as const,
-  notes: (_, { answers }, by, page) => planNotes(answers, by, page),
+  notes: planNotes,
   beside(answers, by) {
     const audience = answers.saveAs && chosenAudience(answers, by);
     if (!audience) return null;
