@@ -30,6 +30,7 @@ export async function insertChannels(
   { briefing, number }: RoundPlace,
   channels: readonly RoundChannel[],
 ): Promise<void> {
+  if (channels.length === 0) return;
   const partition = partitionOf(briefing);
   const writes = channels.map((one) => written('insert', keyOf(number, conversationOf(one)), one));
   try {
@@ -37,9 +38,10 @@ export async function insertChannels(
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     const found = await Promise.all(writes.map(({ key }) => briefings.read(partition, key)));
-    await briefings.commit(
-      partition,
-      writes.filter((_, at) => found[at] === null),
+    await insertChannels(
+      { briefings },
+      { briefing, number },
+      channels.filter((_, at) => found[at] === null),
     );
   }
 }

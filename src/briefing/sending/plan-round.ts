@@ -3,20 +3,22 @@ import { theApp } from '../../people/person.ts';
 import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { changeBriefing } from '../briefing-store.ts';
-import { insertChannels } from './channel-store.ts';
+import { conversationOf, insertChannels } from './channel-store.ts';
 import { channelsToSendTo } from './channels-to-send-to.ts';
 import type { Round } from './round.ts';
 import { planned } from './round-changes.ts';
-import { tallyOf } from './round-store.ts';
+import { tallyOf, writtenDown } from './round-store.ts';
 
 /** Writes down the channels of a round, batch by batch; begun again it writes none twice. Answers when to look again. */
 export async function planRound(services: Services, briefing: Briefing, round: Round): Promise<Date> {
   const { tables, now, settings } = services;
   const place = { briefing: briefing.id, number: round.number };
   const stopAt = now().getTime() + leaseMs / 2;
+  const there = await writtenDown(tables, place);
   for await (const channels of channelsToSendTo(tables, briefing, round, now())) {
     if (now().getTime() > stopAt) return now();
-    await insertChannels(tables, place, channels);
+    const missing = channels.filter((one) => !there.has(conversationOf(one)));
+    await insertChannels(tables, place, missing);
   }
   const tally = await tallyOf(tables, place);
   const doing = { by: theApp, now: now(), perSecond: settings.limits.perTenantPerSecond };

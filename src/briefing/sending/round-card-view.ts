@@ -1,5 +1,6 @@
 import type { CardView } from '../../card-view.ts';
 import type { Briefing } from '../briefing.ts';
+import { nudgeView } from '../discussing/nudge-view.ts';
 import { postView, recalledView } from '../post-view.ts';
 import type { RoundKind } from './round.ts';
 
@@ -16,6 +17,6 @@ export function roundCardView(
     case 'recall':
       return recalledView(briefing);
     case 'nudge':
-      return postView(briefing, reading);
+      return nudgeView(briefing);
   }
 }

@@ -46,6 +46,13 @@ export async function tallyOf(tables: Pick<Tables, 'briefings'>, place: RoundPla
   return tally;
 }
 
+/** The conversations of the channels that a round has written down already. */
+export async function writtenDown(tables: Pick<Tables, 'briefings'>, place: RoundPlace): Promise<ReadonlySet<string>> {
+  const there = new Set<string>();
+  for await (const page of channelPages(tables, place)) for (const one of page) there.add(conversationOf(one));
+  return there;
+}
+
 /** A channel that got the briefing. */
 export interface Reached {
   readonly conversation: string;

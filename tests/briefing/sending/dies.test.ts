@@ -61,7 +61,7 @@ describe.each(['before', 'after'] as const)('an instance dies %s a call to stora
   test('while sending: each channel has the briefing once, or nobody knows and it says so', async () => {
     let deaths = 0;
     for (let nth = 1; ; nth += 1) {
-      const scene = await sending(4);
+      const scene = await sending(3);
       const died = await diesAndIsFollowed(scene, nth, when);
       await expectOneEach(scene, `${when} call ${nth}`);
       if (!died) break;

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { planRound } from '../../../src/briefing/sending/plan-round.ts';
+import { newRound } from '../../../src/briefing/sending/round.ts';
+import { countedTables } from '../../support/counted-tables.ts';
+import { dyingTables } from '../../support/dying-tables.ts';
+import { mo } from '../planning/approved.ts';
+import { briefingNow, goesOn, sending, tallyNow } from './scene.ts';
+
+test('whoever goes on writing the channels down asks for those that stand there by the page, not for each', async () => {
+  const scene = await sending(450);
+  const { services } = scene;
+  const [round = newRound([], 'release', mo, services.now())] = (await briefingNow(scene)).rounds;
+  const mortal = dyingTables(services.tables, 6, 'after');
+  const left = planRound({ ...services, tables: mortal.tables }, await briefingNow(scene), round);
+  await expect(left).rejects.toThrow('dead');
+  const before = await tallyNow(scene);
+  expect(before.planned).toBeGreaterThan(100);
+  const { tables, counts } = countedTables(services.tables);
+  await planRound({ ...services, tables }, await briefingNow(scene), round);
+  expect((await tallyNow(scene)).planned).toBe(450);
+  expect(counts.reads).toBeLessThan(20);
+  await goesOn(services);
+  expect((await tallyNow(scene)).sent).toBe(450);
+});
