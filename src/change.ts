@@ -88,6 +88,27 @@ export async function historyOf(tables: Tables, { table, partition }: Aggregate)
   return rows.map((row) => HistoryEntry.parse(row.body));
 }
 
+/** Some of a history, newest first. The oldest of them has the number `from`; the first entry of all is number 1. */
+export interface HistoryPart {
+  readonly entries: readonly HistoryEntry[];
+  readonly from: number;
+}
+
+/** The latest entries before the one with this number, or of all: it costs the same however long the history is. */
+export async function historyBefore(
+  tables: Tables,
+  { table, partition }: Aggregate,
+  { before, most }: { readonly before: number | null; readonly most: number },
+): Promise<HistoryPart> {
+  const row = await tables[table].read(partition, recordKey);
+  const end = Math.min(before ?? Number.POSITIVE_INFINITY, row ? parsed(z.unknown(), row).entries + 1 : 1);
+  const from = Math.max(1, end - most);
+  if (from >= end) return { entries: [], from: 1 };
+  const range = { prefix: historyPrefix, after: historyKey(from - 1), most: end - from };
+  const rows = await tables[table].list(partition, range);
+  return { entries: rows.map(({ body }) => HistoryEntry.parse(body)).reverse(), from };
+}
+
 function parsed<S extends z.ZodType>(schema: S, row: Row): { record: z.output<S>; entries: number } {
   const { record, entries } = z.object({ record: z.unknown(), entries: z.int().min(1) }).parse(row.body);
   return { record: schema.parse(record), entries };

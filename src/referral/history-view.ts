@@ -1,5 +1,5 @@
 import type { CardView } from '../card-view.ts';
-import type { HistoryEntry } from '../change.ts';
+import type { HistoryEntry, HistoryPart } from '../change.ts';
 import type { Look } from './look.ts';
 import { foldedLookWords, lookWords } from './look-words.ts';
 import type { ReferralReference } from './reference.ts';
@@ -13,8 +13,8 @@ export const mostShown = 25;
 export const linesOnAPage = 20;
 
 export interface HistoryWanted {
-  /** Of what was done, from 0. */
-  readonly page: number;
+  /** Nothing was done after what is shown. */
+  readonly isNewest: boolean;
   readonly opensLog: boolean;
   /** Reminders and pages that were read one after the other stand on one line each, unless every line is wanted. */
   readonly everyLine: boolean;
@@ -61,24 +61,26 @@ const whatWords: Readonly<Record<string, string>> = {
   withdrawn: 'Withdrawn',
 };
 
-/** What was done with a referral, and who looked into the case or was refused, newest first. Staff are named, nobody else. */
+/**
+ * What was done with a referral, and who looked into the case or was refused, newest first. Staff are named, nobody else. `part` has
+ * enough for a page.
+ */
 export function historyView(
   reference: ReferralReference,
-  entries: readonly HistoryEntry[],
+  { entries, from }: HistoryPart,
   looks: readonly Look[],
-  { page: wanted, opensLog, everyLine }: HistoryWanted,
+  { isNewest, opensLog, everyLine }: HistoryWanted,
 ): CardView {
-  const lines = changeLines([...entries].reverse(), everyLine);
+  const lines = historyLines(entries, everyLine).slice(0, linesOnAPage);
+  const told = lines.flat().length;
+  const earlier = from + entries.length - told;
   const read = everyLine ? looks.map(lookWords) : foldedLookWords(looks);
-  const last = Math.max(0, Math.ceil(lines.length / linesOnAPage) - 1);
-  const page = Math.min(wanted, last);
   const data = {
     reference,
-    place: last === 0 ? null : `Page ${page + 1} of ${last + 1}`,
-    changes: lines.slice(page * linesOnAPage, (page + 1) * linesOnAPage).map((words) => ({ words })),
-    ...{ later: page > 0 ? page - 1 : null, earlier: page < last ? page + 1 : null },
+    changes: lines.map((line) => ({ words: lineWords(line) })),
+    ...{ earlier: earlier > 1 ? earlier : null, isNewest },
     looks: read.map((words) => ({ words })),
-    ...{ everyLine, isFolded: lines.length < entries.length || read.length < looks.length },
+    ...{ everyLine, isFolded: lines.length < told || read.length < looks.length },
     moreLooks: looks.length === mostShown,
     mostShown,
     opensLog,
@@ -86,19 +88,19 @@ export function historyView(
   return { template: 'referral/history', data };
 }
 
+/** What stands on each line; a case that is overdue is reminded of every working day, and what was done would stand among it unseen. */
+export const historyLines = (entries: readonly HistoryEntry[], everyLine: boolean): HistoryEntry[][] =>
+  runs(entries, (one, next) => !everyLine && areReminders(one, next));
+
 /** "Triaged: to the panel" */
 export const whatWas = ({ what, note }: Pick<HistoryEntry, 'what' | 'note'>): string =>
   `${whatWords[what] ?? what}${note ? `: ${note}` : ''}`;
-
-/** Newest first; a case that is overdue is reminded of every working day, and what was done would stand among it unseen. */
-const changeLines = (entries: readonly HistoryEntry[], everyLine: boolean): string[] =>
-  everyLine ? entries.map(changeWords) : runs(entries, areReminders).map(remindersWords);
 
 const areReminders = (one: HistoryEntry, next: HistoryEntry): boolean =>
   one.what === 'reminded' && next.what === 'reminded';
 
 /** "Reminded 6 times from 18 December 2026, last on 28 December 2026 at 8am: Acknowledge (overdue), by Safeguarding Reviews" */
-function remindersWords(entries: readonly HistoryEntry[]): string {
+function lineWords(entries: readonly HistoryEntry[]): string {
   const [last, ...earlier] = entries;
   const first = earlier.at(-1);
   if (!last || !first) return entries.map(changeWords)[0] ?? '';

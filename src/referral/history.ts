@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { show } from '../action.ts';
-import { historyOf } from '../change.ts';
+import { type HistoryPart, historyBefore } from '../change.ts';
 import { rolesOf } from '../people/roles.ts';
+import type { Tables } from '../tables/table.ts';
 import { caseAction } from './case-action.ts';
 import { caseReaders } from './case-readers.ts';
-import { historyView, mostShown } from './history-view.ts';
+import { historyLines, historyView, linesOnAPage, mostShown } from './history-view.ts';
 import { latestLooks } from './look-store.ts';
 import { ReferralReference } from './reference.ts';
 import { aggregateOf } from './referral-store.ts';
@@ -16,14 +17,33 @@ export const history = caseAction({
   only: 'personal',
   data: z.object({
     reference: ReferralReference,
-    page: z.coerce.number().int().min(0).max(999).default(0),
+    /** The number of the entry before which to go on; left out for the newest. */
+    before: z.coerce.number().int().min(1).max(999_999).nullable().default(null),
     everyLine: z.boolean().default(false),
   }),
-  async run({ reference, page, everyLine }, { services, person }) {
+  async run({ reference, before, everyLine }, { services, person }) {
     const { tables } = services;
-    const entries = await historyOf(tables, aggregateOf(reference));
+    const part = await enoughOf(tables, reference, before, everyLine);
     const looks = await latestLooks(tables, reference, mostShown);
     const roles = await rolesOf(services, person.id);
-    return show(historyView(reference, entries, looks, { page, opensLog: roles.has('coordinator'), everyLine }));
+    const wanted = { isNewest: before === null, opensLog: roles.has('coordinator'), everyLine };
+    return show(historyView(reference, part, looks, wanted));
   },
 });
+
+const readAtOnce = 40;
+
+/** As much as fills a page, and a line more, so that the last is whole: reminders of many days stand on one. */
+async function enoughOf(
+  tables: Tables,
+  reference: ReferralReference,
+  before: number | null,
+  everyLine: boolean,
+): Promise<HistoryPart> {
+  let part = await historyBefore(tables, aggregateOf(reference), { before, most: readAtOnce });
+  while (part.from > 1 && historyLines(part.entries, everyLine).length <= linesOnAPage) {
+    const more = await historyBefore(tables, aggregateOf(reference), { before: part.from, most: readAtOnce });
+    part = { entries: [...part.entries, ...more.entries], from: more.from };
+  }
+  return part;
+}

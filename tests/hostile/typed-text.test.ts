@@ -51,7 +51,7 @@ function casesOf(text: string): CardView[] {
   const contact = { name: cut(text, 200), phone: cut(text, 200), email: cut(text, 200) };
   return [
     ...casePages(opened, '2026-12-18').map((_, page) => caseView(opened, page, 8, now)),
-    historyView(reference, entries, looks, { page: 0, opensLog: true, everyLine: false }),
+    historyView(reference, { entries, from: 1 }, looks, { isNewest: true, opensLog: true, everyLine: false }),
     addInformationView(reference, 'card-1', typing(text)),
     withdrawView(reference, typing(text)),
     contactView(reference, 'card-1', contact, 'Enter the name of the contact'),

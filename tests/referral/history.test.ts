@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { HistoryEntry } from '../../src/change.ts';
 import { theApp } from '../../src/people/person.ts';
 import { historyView } from '../../src/referral/history-view.ts';
 import type { Look } from '../../src/referral/look.ts';
-import { priya, reference, robin } from './desk.ts';
+import { changeReferral } from '../../src/referral/referral-store.ts';
+import { cardOf, desk, priya, reference, robin } from './desk.ts';
 
 const on = (day: number) => `2026-12-${day}T08:00:00.000Z`;
 const reminded = (day: number): HistoryEntry => ({
@@ -15,7 +16,8 @@ const readBy = (by: typeof priya, part: string, outcome: Look['outcome'] = 'show
 });
 
 function linesOf(entries: readonly HistoryEntry[], looks: readonly Look[], everyLine = false) {
-  const { data } = historyView(reference, entries, looks, { page: 0, opensLog: false, everyLine });
+  const part = { entries: [...entries].reverse(), from: 1 };
+  const { data } = historyView(reference, part, looks, { isNewest: true, opensLog: false, everyLine });
   const words = (lines: unknown) => (lines as { words: string }[]).map((line) => line.words);
   return { changes: words(data.changes), looks: words(data.looks), isFolded: data.isFolded };
 }
@@ -55,8 +57,47 @@ test('Pages that one person read one after the other stand on one line; anotherâ
   ]);
 });
 
-test('A page of a long history has twenty lines, reminders counted as one', () => {
-  const many = Array.from({ length: 60 }, () => reminded(16)).concat(acknowledged);
-  const { data } = historyView(reference, many, [], { page: 0, opensLog: false, everyLine: false });
-  expect(data).toMatchObject({ place: null, earlier: null });
+describe('A long history', () => {
+  /** A case with so many lines of history after it was sent, oldest first. */
+  async function longHistory(...whats: readonly string[]) {
+    const at = await desk();
+    await at.receive();
+    for (const [nth, what] of whats.entries())
+      await changeReferral(at.services, reference, (record) => ({
+        record,
+        entry: { at: on(18), by: { id: priya.id, name: priya.name }, what, note: `number ${nth + 1}` },
+        messages: [],
+      }));
+    const page = async (data: object = {}) => cardOf(await at.press(priya, 'history', { reference, ...data })).data;
+    const words = (data: Awaited<ReturnType<typeof page>>) =>
+      (data.changes as { words: string }[]).map((line) => /number \d+|Submitted/.exec(line.words)?.[0]);
+    return { page, words };
+  }
+  const times = (n: number, what: string) => Array.from({ length: n }, () => what);
+
+  test('is gone through page by page from the newest, and no line is lost or told twice', async () => {
+    const { page, words } = await longHistory(...times(47, 'told'));
+    const first = await page();
+    const second = await page({ before: first.earlier });
+    const third = await page({ before: second.earlier });
+    const all = [first, second, third].flatMap(words);
+    expect(all).toEqual([...Array.from({ length: 47 }, (_, n) => `number ${47 - n}`), 'Submitted']);
+    expect([first.isNewest, second.isNewest, third.earlier]).toEqual([true, false, null]);
+  });
+
+  test('has twenty lines on a page, with all reminders that follow one another on one, however many', async () => {
+    const { page, words } = await longHistory(...times(5, 'told'), ...times(90, 'reminded'), ...times(19, 'told'));
+    const first = await page();
+    expect(words(first)).toHaveLength(20);
+    expect((first.changes as { words: string }[]).at(-1)?.words).toContain('Reminded 90 times');
+    expect(words(await page({ before: first.earlier }))).toEqual(
+      [5, 4, 3, 2, 1].map((n) => `number ${n}`).concat('Submitted'),
+    );
+  });
+
+  test('shows nothing, and no fault, to a press for what is not there', async () => {
+    const { page } = await longHistory('told');
+    expect((await page({ before: 1 })).changes).toEqual([]);
+    expect((await page({ before: 99_999 })).changes).toHaveLength(2);
+  });
 });

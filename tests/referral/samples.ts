@@ -140,22 +140,28 @@ export const samples: readonly CardView[] = [
   caseView(opened, 0, 8, thursday),
   caseView({ ...opened, coordinates: false, referral: { ...sent, media: 'possible' } }, 1, 8, friday),
   caseView({ ...opened, referral: added, document: { ...document, mustNotContact: null } }, 0, 8, friday),
-  historyView(reference, [{ ...doneBy, what: 'submitted', note: null }], [], {
-    page: 0,
+  historyView(reference, { entries: [{ ...doneBy, what: 'submitted', note: null }], from: 1 }, [], {
+    isNewest: true,
     opensLog: false,
     everyLine: true,
   }),
   historyView(
     reference,
-    Array.from({ length: 6 }, () => ({ ...doneBy, what: 'reminded', note: 'Acknowledge (overdue)' })),
+    {
+      entries: Array.from({ length: 6 }, () => ({ ...doneBy, what: 'reminded', note: 'Acknowledge (overdue)' })),
+      from: 1,
+    },
     [1, 2, 4].map((page) => ({ ...doneBy, where: 'own-chat', part: `page ${page}`, outcome: 'shown' })),
-    { page: 0, opensLog: true, everyLine: false },
+    { isNewest: true, opensLog: true, everyLine: false },
   ),
   historyView(
     reference,
-    Array.from({ length: 50 }, () => ({ ...doneBy, what: 'contact-changed', note: 'Sam Okafor' })),
+    {
+      entries: Array.from({ length: 50 }, () => ({ ...doneBy, what: 'meeting-moved', note: 'to 4 January' })),
+      from: 9,
+    },
     Array.from({ length: 25 }, () => ({ ...doneBy, where: 'channel', part: 'page 3', outcome: 'refused' })),
-    { page: 1, opensLog: true, everyLine: false },
+    { isNewest: false, opensLog: true, everyLine: false },
   ),
   ...exportSamples,
 ];
