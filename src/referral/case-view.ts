@@ -5,7 +5,7 @@ import { actionsPart, requestsPart } from './case-parts.ts';
 import { caseSummary } from './case-summary.ts';
 import type { OpenedCase } from './opened-case.ts';
 import { acknowledgementOf, isOpen } from './referral.ts';
-import { kindWords, saidAt } from './words.ts';
+import { goOnWords, kindWords, saidAt } from './words.ts';
 
 /** Teams shows no more on one row of buttons. */
 const mostButtons = 6;
@@ -74,7 +74,7 @@ function buttonsOf(opened: OpenedCase): { step: string; title: string }[] {
   const begun = begunSteps(opened);
   const others = opened.next.filter(({ name }) => !begun.some((one) => one.name === name));
   return [
-    ...begun.map(({ name, title }) => ({ step: name, title: `Go on: ${title}` })),
+    ...begun.map(({ name, title }) => ({ step: name, title: goOnWords(title) })),
     ...others.map(({ name, title }) => ({ step: name, title })),
   ];
 }

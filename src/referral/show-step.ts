@@ -7,6 +7,7 @@ import { showRequest } from './show-request.ts';
 import { quiet, stepCheckView, stepView } from './step-view.ts';
 import { stepNamed } from './steps/all-steps.ts';
 import { foldedView } from './views.ts';
+import { goOnWords } from './words.ts';
 
 /** The card of a step that comes next. A page that is not asked any more gives way to the first that still is. */
 export function showNext(turn: Turn, at: AtStep, next: NextCard): Promise<Outcome> | Outcome {
@@ -21,7 +22,7 @@ export function showNext(turn: Turn, at: AtStep, next: NextCard): Promise<Outcom
 const savedWords = ({ step: { title, who } }: AtStep): string =>
   who === 'agency'
     ? 'Saved, not sent yet. “Go on with the return” takes you back to it.'
-    : `Saved, not recorded yet: ${title}. “Go on: ${title}” takes you back to it.`;
+    : `Saved, not recorded yet: ${title}. “${goOnWords(title)}” takes you back to it.`;
 
 /** Where the step was begun from: the request of an agency's person, for everybody else the case, with what was done said on top. */
 export function backFrom(

@@ -15,6 +15,9 @@ export function acknowledgeByWords({ due, dayOne, workingDays }: AcknowledgeBy):
   return `${said(due)} (${days}; day 1 is ${said(dayOne)})`;
 }
 
+/** On the button of a step that was begun and not recorded. */
+export const goOnWords = (title: string): string => `Go on: ${title}`;
+
 /** What the panel is told of how it stands, without naming anybody. */
 export function stageWords({
   stage,

@@ -41,6 +41,16 @@ beforeEach(async () => {
 });
 
 describe('The coordinator', () => {
+  test('sees which step of a request they have begun, and goes on with it', async () => {
+    const { casey, requests } = now;
+    await requests();
+    await casey.presses('Change the date');
+    await casey.presses('Save and close', { dueOn: '5 January 2027' });
+    await requests();
+    await casey.presses('Go on: Change the date');
+    expect(casey.card().text).toContain('5 January 2027');
+  });
+
   test('gives an agency another day: it is told, and each day stays in the history', async () => {
     const { casey, kim, here, requests } = now;
     await requests();
