@@ -102,5 +102,7 @@ test('the cards that every slice may show are complete', () => {
     expect(text).toContain('01632 960122');
     expect(text).toContain('999');
   }
-  expect(shown[0]).toMatchObject({ body: [{ text: 'A title' }, { text: 'One.' }, { text: 'Two.' }, {}] });
+  expect(shown[0]).toMatchObject({
+    body: [{ text: 'A title' }, { text: 'One.' }, { text: 'Two.' }, { type: 'ActionSet' }, {}],
+  });
 });

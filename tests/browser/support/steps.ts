@@ -24,7 +24,11 @@ export async function fillsPages(
   chosen: Chosen = {},
   look: (card: Card) => Promise<void> = async () => {},
 ): Promise<void> {
-  for (let pages = 0; !(await window.lastCard().text()).includes('check before it is recorded'); pages += 1) {
+  for (
+    let pages = 0;
+    !/ · check before (it is recorded|you send it)/.test(await window.lastCard().text());
+    pages += 1
+  ) {
     if (pages > 20) throw new Error(`“${title}” does not end:\n${await window.lastCard().text()}`);
     const card = window.lastCard();
     await fillsEverything(window, card, chosen);
