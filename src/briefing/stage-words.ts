@@ -1,5 +1,5 @@
-import { saidMoment } from '../clocks/london-time.ts';
-import type { Briefing } from './briefing.ts';
+import { saidMoment, saidMomentOfWeek } from '../clocks/london-time.ts';
+import type { Briefing, Release } from './briefing.ts';
 
 /** Where it stands, in a sentence. */
 export function stageWords({ stage }: Pick<Briefing, 'stage'>): string {
@@ -12,7 +12,7 @@ export function stageWords({ stage }: Pick<Briefing, 'stage'>): string {
     case 'approved':
       return `Approved by ${stage.by.name}, ${on(stage.at)}; not sent yet`;
     case 'planned':
-      return stage.release.held ? 'Approved, and held back' : `To be sent on ${on(stage.release.due)}`;
+      return plannedWords(stage.release);
     case 'released':
       return `Sent on ${on(stage.at)}`;
     case 'recalled':
@@ -21,3 +21,8 @@ export function stageWords({ stage }: Pick<Briefing, 'stage'>): string {
       return `Discarded by ${stage.by.name}, ${on(stage.at)}`;
   }
 }
+
+const plannedWords = ({ held, due, by }: Release): string =>
+  held
+    ? `Approved, and held back by ${by.name}; it was to be sent on ${saidMomentOfWeek(new Date(due))}`
+    : `To be sent on ${saidMomentOfWeek(new Date(due))}, as ${by.name} planned it`;

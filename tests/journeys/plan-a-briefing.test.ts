@@ -69,7 +69,7 @@ describe('A manager sends an approved briefing', () => {
     expect(check).toContain('It goes out on Wednesday 16 December 2026 at 2:30pm, UK time.');
     expect(check).toContain('A channel that joins before then gets it too');
     await mo.presses('Yes, send it then');
-    expect(mo.card().text).toContain('To be sent on 16 December 2026 at 2:30pm');
+    expect(mo.card().text).toContain('To be sent on Wednesday 16 December 2026 at 2:30pm, as Mo Example planned it');
     here.pass(48);
     await here.tick();
     expect(await standing()).toMatchObject({ name: 'planned', release: { due: '2026-12-16T14:30:00.000Z' } });

@@ -1,7 +1,7 @@
 import { page } from '../../form/form.ts';
 import { choice, choices } from '../../form/questions/choice.ts';
 import { all, answered, given } from '../../form/questions/condition.ts';
-import type { Typed } from '../../form/questions/question.ts';
+import type { Option, Typed } from '../../form/questions/question.ts';
 import { text } from '../../form/questions/text.ts';
 import { agencyOptions, type Offered, tagOptions } from './audience-options.ts';
 import { channelCount } from './channel-words.ts';
@@ -21,16 +21,22 @@ const whoPage = (offered: Offered) =>
         question: 'To which channels does it go?',
         label: 'To whom',
         ask: 'Choose to which channels it goes',
-        options: [
-          { value: 'all', title: `All that have joined: ${channelCount(offered.channels.length)}` },
-          { value: 'agencies', title: 'Those of some agencies' },
-          ...(tagOptions(offered).length > 0 ? [{ value: 'tags', title: 'Those with some tags' }] : []),
-          { value: 'by-hand', title: 'Those that I choose by hand' },
-          ...(offered.audiences.length > 0 ? [{ value: 'saved', title: 'An audience that was saved' }] : []),
-        ],
+        options: kindsOffered(offered),
       }),
     },
+    check: (): Record<string, string> => (offered.channels.length > 0 ? {} : { who: nobody }),
   });
+
+const nobody =
+  'No channel has joined yet. In a channel of a team, an owner of the team mentions Safeguarding Reviews and types “join”';
+
+const kindsOffered = (offered: Offered): Option[] => [
+  { value: 'all', title: `All that have joined: ${channelCount(offered.channels.length)}` },
+  { value: 'agencies', title: 'Those of some agencies' },
+  ...(tagOptions(offered).length > 0 ? [{ value: 'tags', title: 'Those with some tags' }] : []),
+  { value: 'by-hand', title: 'Those that I choose by hand' },
+  ...(offered.audiences.length > 0 ? [{ value: 'saved', title: 'An audience that was saved' }] : []),
+];
 
 /** Asked when there are more channels than boxes fit a card. */
 const findPage = (offered: Offered) =>
