@@ -3,8 +3,9 @@ import { leaseMs } from '../../src/outbox/agenda.ts';
 import { casey, ownChatOf, panel, pressed } from './support/cast.ts';
 import { deliver } from './support/client.ts';
 import { alertStands, sends } from './support/form-presses.ts';
-import { type Clock, clock, type Instance, instance } from './support/instance.ts';
+import { type Instance, instance } from './support/instance.ts';
 import { type InstanceFigures, loaded, newForm, type Scene, tablesOf, withScene } from './support/load.ts';
+import { type Clock, clock } from './support/own-clock.ts';
 import { type AppProcess, appProcess } from './support/process.ts';
 
 /**

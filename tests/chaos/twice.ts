@@ -5,9 +5,10 @@ import { type Answered, deliver } from './support/client.ts';
 import { edge as startEdge } from './support/edge.ts';
 import { everyPress, leavesUnsure } from './support/every-press.ts';
 import { inspected } from './support/faults-found.ts';
-import { clock, instance } from './support/instance.ts';
+import { instance } from './support/instance.ts';
 import { type Journey, journeyOf, type Stage, type Step, taken } from './support/journey.ts';
 import { setUpOffice } from './support/office.ts';
+import { clock } from './support/own-clock.ts';
 import { chanceOf } from './support/seed.ts';
 import { unhurried } from './support/unhurried.ts';
 

@@ -16,6 +16,8 @@ export interface EdgeFault {
   readonly happened: boolean;
   /** Seconds. */
   readonly retryAfter?: number;
+  /** Which of the errors with this status it is. */
+  readonly code?: string;
 }
 /** A card in a conversation: as it was posted, and as it stands. */
 export interface Standing {
@@ -80,7 +82,7 @@ export async function edge(latencyMs = 1): Promise<Edge> {
     await pause(latencyMs);
     busy.delete(call.conversation);
     const did = !fault || fault.happened ? done(asked) : { status: 200, body: {} };
-    return fault ? { body: { error: { code: 'disturbed' } }, ...fault } : did;
+    return fault ? { body: { error: { code: fault.code ?? 'disturbed' } }, ...fault } : did;
   }
 
   const taken = async (request: IncomingMessage, response: ServerResponse) => {
@@ -96,6 +98,7 @@ export async function edge(latencyMs = 1): Promise<Edge> {
   const server = createServer(
     (request, response) => void taken(request, response).catch(() => request.socket.destroy()),
   );
+  server.keepAliveTimeout = 60_000;
   const self: Edge = {
     url: await listening(server),
     conversations,

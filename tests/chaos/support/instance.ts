@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
 import { allActions, dueHandlers, told } from '../../../src/app.ts';
 import { shippedBankHolidays } from '../../../src/clocks/bank-holidays.ts';
+import type { Limits } from '../../../src/config.ts';
 import { jsonLog } from '../../../src/log.ts';
 import { met } from '../../../src/met.ts';
 import { notificationForm } from '../../../src/notification-form/notification-form.ts';
@@ -20,23 +20,7 @@ import { teamsMessenger } from '../../../src/teams/teams-messenger.ts';
 import { coalesced, lookAt, tick } from '../../../src/tick.ts';
 import { examplePartnership } from '../../support/partnership.ts';
 import { casey, tenant } from './cast.ts';
-
-/** A clock that can be put forward. */
-export interface Clock {
-  now(): Date;
-  pass(ms: number): void;
-}
-/** @param speed how many seconds pass here in one second; none when it stands still */
-export function clock(speed = 1, start = Date.now()): Clock {
-  const since = Date.now();
-  let ahead = 0;
-  return {
-    now: () => new Date(start + (Date.now() - since) * speed + ahead),
-    pass: (ms) => {
-      ahead += ms;
-    },
-  };
-}
+import type { Clock } from './own-clock.ts';
 
 let random = 7;
 /** References must differ; that they cannot be guessed is tested elsewhere. */
@@ -48,8 +32,14 @@ let ids = 0;
 
 export const render = renderer('cards', examplePartnership);
 
+const unlimited: Limits = {
+  perConversation: [{ count: 1_000, seconds: 1 }],
+  perTenantPerSecond: 1_000,
+  mostAttempts: 8,
+};
+
 /** The whole app, wired as `main.ts` does, in this process: on these tables, with this clock, ticking when told. */
-export async function instance(tables: Tables, { now }: Pick<Clock, 'now'>) {
+export async function instance(tables: Tables, { now, wait }: Pick<Clock, 'now' | 'wait'>, limits = unlimited) {
   const lines: string[] = [];
   const log = jsonLog((line) => void lines.push(line), now);
   const adapter = new TeamsAdapter(teamsAuthentication(null));
@@ -67,13 +57,13 @@ export async function instance(tables: Tables, { now }: Pick<Clock, 'now'>) {
       tenants: [tenant],
       matchingKey: 'a key of at least thirty-two characters',
       holidays: shippedBankHolidays,
-      limits: { perConversation: [{ count: 1_000, seconds: 1 }], perTenantPerSecond: 1_000, mostAttempts: 8 },
+      limits,
     },
     now,
-    newId: () => `id-${String(++ids).padStart(20, '0')}`,
+    newId: () => `id-${process.pid}-${String(++ids).padStart(16, '0')}`,
     random: nextRandom,
     log,
-    wait: (ms) => setTimeout(ms),
+    wait,
     wake: coalesced((aggregate) => {
       const look = lookAt(services, dueHandlers, aggregate).finally(() => background.delete(look));
       background.add(look);

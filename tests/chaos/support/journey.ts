@@ -4,8 +4,9 @@ import { casey, ownChatOf, type Player, type Press, panel, pressed, priya } from
 import { type Answered, deliver } from './client.ts';
 import type { Edge } from './edge.ts';
 import { isAlertOf } from './faults-found.ts';
-import type { Clock, Instance } from './instance.ts';
+import type { Instance } from './instance.ts';
 import { comes, type Ready, readyForm } from './office.ts';
+import type { Clock } from './own-clock.ts';
 import type { Chance } from './seed.ts';
 
 /** Where a journey takes place. */

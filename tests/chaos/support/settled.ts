@@ -6,7 +6,8 @@ import type { PlacedRow } from '../../support/remembering-tables.ts';
 import { casey, ownChatOf, pressed } from './cast.ts';
 import { deliver } from './client.ts';
 import type { Edge } from './edge.ts';
-import { type Clock, clock, type Instance, instance, render } from './instance.ts';
+import { type Instance, instance, render } from './instance.ts';
+import { type Clock, clock } from './own-clock.ts';
 
 const Planned = z.object({ message: Message, delivery: Delivery });
 

@@ -1,3 +1,4 @@
+import { timesSaved } from '../../../src/form/filling.ts';
 import { givenRoles, rolesOf } from '../../../src/people/roles.ts';
 import { readColleagues } from '../../../src/referral/colleagues-store.ts';
 import { readContacts } from '../../../src/referral/contacts-store.ts';
@@ -13,8 +14,9 @@ import { filledIn, walked } from '../../support/random-case.ts';
 import { casey, kim, ownChatOf, type Player, pressed, priya, referrer, tenant } from './cast.ts';
 import { type Answered, deliver } from './client.ts';
 import { edge as startEdge } from './edge.ts';
-import { clock, instance } from './instance.ts';
+import { instance } from './instance.ts';
 import { comes, gives, ownChat, setUpOffice } from './office.ts';
+import { clock } from './own-clock.ts';
 import type { Possible } from './possible-cases.ts';
 import { chanceOf } from './seed.ts';
 import { unhurried } from './unhurried.ts';
@@ -72,7 +74,7 @@ export async function twoAtWork() {
     const key = stepDraftKey({ step: step.name, about, personId: by.id });
     const body = { ...draft, savedAt: services.now().toISOString() };
     await tables.referrals.commit(aggregateOf(reference).partition, [{ kind: 'put', key, body }]);
-    return { reference, step: step.name, about, id: known.id };
+    return { reference, step: step.name, about, id: known.id, saved: timesSaved(draft) };
   }
 
   /** Each presses this button on a card of their own, all at the same moment. */
