@@ -32,6 +32,8 @@ export const RoundChannel = z.object({
 });
 export type RoundChannel = z.infer<typeof RoundChannel>;
 
+export const conversationOf = ({ channel }: Pick<RoundChannel, 'channel'>): string => channel.address.conversation;
+
 /** "General, Ward 9", as Teams named them. */
 export const whereOf = ({ channel: { name, team } }: Pick<RoundChannel, 'channel'>): string =>
   [name, team.name].filter((one) => one !== null && one !== '').join(', ') || 'A channel without a name';

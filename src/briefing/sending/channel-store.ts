@@ -1,6 +1,6 @@
 import { Conflict, type Row, type Tables, type Write } from '../../tables/table.ts';
 import { aggregateOf } from '../briefing-store.ts';
-import { type ChannelDelivery, RoundChannel } from './channel-delivery.ts';
+import { type ChannelDelivery, conversationOf, RoundChannel } from './channel-delivery.ts';
 
 /** Which round of which briefing. */
 export interface RoundPlace {
@@ -21,8 +21,6 @@ export const partitionOf = (briefing: string) => aggregateOf(briefing).partition
 
 /** Sorts after every moment. */
 const anyMoment = '9';
-
-export const conversationOf = ({ channel }: RoundChannel): string => channel.address.conversation;
 
 /** Writes channels down, at most 100; those that stand there already stay as they are. */
 export async function insertChannels(

@@ -4,8 +4,7 @@ import type { Tables } from '../../tables/table.ts';
 import { channelsIn } from '../audience.ts';
 import type { Briefing } from '../briefing.ts';
 import { discussedChannels } from '../discussing/summary-store.ts';
-import { type ChannelDelivery, type RoundChannel, skipped } from './channel-delivery.ts';
-import { conversationOf } from './channel-store.ts';
+import { type ChannelDelivery, conversationOf, type RoundChannel, skipped } from './channel-delivery.ts';
 import type { Round } from './round.ts';
 import { channelPages, releaseNumber } from './round-store.ts';
 

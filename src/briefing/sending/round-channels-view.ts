@@ -1,8 +1,8 @@
 import type { CardView } from '../../card-view.ts';
 import { saidMoment } from '../../clocks/london-time.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
-import { whereOf } from './channel-delivery.ts';
-import { conversationOf, type StoredChannel } from './channel-store.ts';
+import { conversationOf, whereOf } from './channel-delivery.ts';
+import type { StoredChannel } from './channel-store.ts';
 import type { ListPress } from './round-press.ts';
 import { reasonWords, unknownWords } from './round-words.ts';
 

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import type { Row, Tables } from '../../tables/table.ts';
-import { DeliveryState, whereOf } from './channel-delivery.ts';
-import {
-  conversationOf,
-  partitionOf,
-  prefixOf,
-  type RoundPlace,
-  type StoredChannel,
-  storedIn,
-} from './channel-store.ts';
+import { conversationOf, DeliveryState, whereOf } from './channel-delivery.ts';
+import { partitionOf, prefixOf, type RoundPlace, type StoredChannel, storedIn } from './channel-store.ts';
 import { nothingYet, type Standing, type Tally, tallied } from './tally.ts';
 
 /** A briefing is released once, and first. */
