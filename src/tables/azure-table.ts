@@ -2,6 +2,7 @@ import { odata, TableClient } from '@azure/data-tables';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { azureCommit } from './azure-commit.ts';
 import { errorCode, withPatience } from './azure-error.ts';
+import { slimmed } from './azure-pipeline.ts';
 import { checkColumnName, type Entity, rowOf } from './entity.ts';
 import { encodeKey, encodePrefix, pastPrefix } from './keys.ts';
 import { type Range, type Row, type Table, type TableName, type Tables, tableNames } from './table.ts';
@@ -90,10 +91,10 @@ type Connect = (name: TableName, retryOptions: { readonly maxRetries: number }) 
 function connector(settings: TableSettings): Connect {
   if (settings.kind === 'managed-identity') {
     const credential = new ManagedIdentityCredential({ clientId: settings.clientId ?? undefined });
-    return (name, retryOptions) => new TableClient(settings.url, name, credential, { retryOptions });
+    return (name, retryOptions) => slimmed(new TableClient(settings.url, name, credential, { retryOptions }));
   }
   // Only an emulator names an address without TLS.
   const allowInsecureConnection = /TableEndpoint=http:/i.test(settings.text);
   return (name, retryOptions) =>
-    TableClient.fromConnectionString(settings.text, name, { retryOptions, allowInsecureConnection });
+    slimmed(TableClient.fromConnectionString(settings.text, name, { retryOptions, allowInsecureConnection }));
 }

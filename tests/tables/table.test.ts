@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TableClient } from '@azure/data-tables';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { slimmed } from '../../src/tables/azure-pipeline.ts';
 import { azureTable, azureTables } from '../../src/tables/azure-table.ts';
 import { memoryTable, memoryTables } from '../../src/tables/memory-table.ts';
 import { reach } from '../../src/tables/reach.ts';
@@ -75,6 +76,19 @@ describe('Azure', () => {
     );
     expect(await azureTable(client, client).list('pages', { most: 2 })).toHaveLength(2);
     expect(asked).toBe(1);
+  });
+
+  it('is called with what its SDK does for the sake of other services left out, and nothing else', () => {
+    const client = TableClient.fromConnectionString(azurite.connectionString, 'drafts', {
+      allowInsecureConnection: true,
+    });
+    const names = () => client.pipeline.getOrderedPolicies().map(({ name }) => name);
+    const before = names();
+    slimmed(client);
+    expect(before.filter((name) => !names().includes(name))).toHaveLength(7);
+    expect(names()).toEqual(
+      expect.arrayContaining(['serializationPolicy', 'tablesNamedKeyCredentialPolicy', 'defaultRetryPolicy']),
+    );
   });
 
   it('without its table is an error, and not an empty table', async () => {
