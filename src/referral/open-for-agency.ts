@@ -1,6 +1,6 @@
 import type { Posted } from '../people/address.ts';
 import type { Person } from '../people/person.ts';
-import type { Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { documentKey } from './case-rows.ts';
 import { CaseDocument } from './document.ts';
@@ -22,25 +22,41 @@ export interface RequestPlace {
 
 /**
  * The only way by which an agency's person learns whom a case is about: whoever has the request, in their own chat, while it waits for
- * them. The look is recorded first. Of the case's papers none is read but what was asked of them.
+ * them. The look is recorded first; what ends the request from then on finds the card, and what ended it until then is found here. Of the
+ * case's papers none is read but what was asked of them.
  */
 export async function openForAgency(
   services: Services,
   person: Person,
-  { reference, request: id }: RequestPlace,
+  place: RequestPlace,
   at: Posted,
 ): Promise<RequestedCase | Refusal> {
+  const first = await stillOpen(services, person, place, at);
+  if (first instanceof Refusal) return first;
+  const { reference, request: id } = place;
+  const folded = requestFoldedView(first.referral, id);
+  await recordLook(services, person, reference, {
+    ...{ part: `what ${first.request.agency} is asked`, at, folded },
+    request: id,
+  });
+  const opened = await stillOpen(services, person, place, at);
+  if (opened instanceof Refusal) return opened;
+  return { ...opened, ...(await askedOfAgency(services, opened.referral, opened.request)) };
+}
+
+async function stillOpen(
+  services: Services,
+  person: Person,
+  { reference, request: id }: RequestPlace,
+  at: Posted,
+): Promise<Pick<RequestedCase, 'referral' | 'request'> | Refusal> {
   const referral = await readReferral(services.tables, reference);
   const request = referral && requestOf(referral, id);
   if (!referral || !request || !holdsRequest(request, person) || at.address.kind !== 'personal') {
     await recordRefused(services, person, reference, at.address);
     return noRequest;
   }
-  const refused = notOpenToAgency(referral, request, person);
-  if (refused) return refused;
-  const folded = requestFoldedView(referral, id);
-  await recordLook(services, person, reference, { part: `what ${request.agency} is asked`, at, folded, request: id });
-  return { referral, request, ...(await askedOfAgency(services, referral, request)) };
+  return notOpenToAgency(referral, request, person) ?? { referral, request };
 }
 
 async function askedOfAgency({ tables: { referrals } }: Services, referral: Referral, request: InformationRequest) {

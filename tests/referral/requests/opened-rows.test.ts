@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openForAgency } from '../../../src/referral/open-for-agency.ts';
 import { aggregateOf } from '../../../src/referral/referral-store.ts';
+import type { Table } from '../../../src/tables/table.ts';
 import { askedOfKim } from '../../support/returns.ts';
 import { all, askedCase, at, child, type Scene } from './scene.ts';
 
@@ -49,6 +50,26 @@ test('What was opened at the moment when the request ended is put away by the lo
   await here.services.wake(aggregateOf(reference));
   await olu.says('menu');
   expect(here.connector.cardsIn('chat of kim').at(-1)).toMatchObject({ template: 'referral/request-folded' });
+});
+
+test('What ends between the look and the reading is not read', async () => {
+  const { here, kim, reference, request, becomes } = now;
+  const address = { ...(await chatOfKim()), conversation: 'chat of kim' };
+  const posted = await here.services.messenger.post(address, { template: 'common/notice', data: {} });
+  const { referrals } = here.services.tables;
+  const ending: Table = {
+    read: (...where) => referrals.read(...where),
+    list: (...where) => referrals.list(...where),
+    async commit(partition, writes) {
+      const done = await referrals.commit(partition, writes);
+      if (writes.some(({ key }) => key.startsWith('look:')))
+        await becomes({ aside: { name: 'withdrawn', at, clocks: [] } });
+      return done;
+    },
+  };
+  const services = { ...here.services, tables: { ...here.services.tables, referrals: ending } };
+  const opened = await openForAgency(services, kim.person, { reference, request }, posted);
+  expect(opened).toMatchObject({ reason: 'too-late' });
 });
 
 const chatOfKim = async () => now.here.services.messenger.personalChat('kim', someAddress);
