@@ -179,7 +179,7 @@ const isWords = (value: unknown): boolean => typeof value === 'string' && /\S/.t
 /** Places of a template that nothing filled; what somebody typed may look like one and stays. */
 function openPlaces(card: object, data: object): string[] {
   const given = JSON.stringify(data);
-  return [...JSON.stringify(card).matchAll(/\$\{[^}]*\}?/g)]
+  return [...JSON.stringify(card).matchAll(/\$\{[^}"]*\}?/g)]
     .map(([place]) => place)
     .filter((place) => !given.includes(place));
 }
