@@ -9,8 +9,8 @@ import { lookAtRound, type RoundLook } from './round-look.ts';
 import { longestWaitMs, sendToChannel } from './send-channel.ts';
 import { showProgress } from './show-progress.ts';
 
-/** Calls to Teams take about half a second; so many side by side are enough for fifty in a second. */
-const mostAtOnce = 32;
+/** Calls to Teams take about half a second; so many side by side are enough for fifty in a second, and to catch up after a stop. */
+const mostAtOnce = 64;
 
 /** Channels read at once: as many as are sent to in ten seconds. */
 const aPage = 500;
