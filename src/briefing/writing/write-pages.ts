@@ -98,7 +98,6 @@ function reasonsPage(by: Stepper) {
     text({
       question: `Why may ${manyOf[kind]} stay?`,
       label: `Why ${manyOf[kind]} stay`,
-      hint: 'If they need not stay, go back and take them out.',
       ask: `Say why ${manyOf[kind]} may stay, or take them out`,
       most: 120,
       when: given([], (answers) => kinds(answers).includes(kind)),
@@ -106,6 +105,7 @@ function reasonsPage(by: Stepper) {
   return page({
     name: 'reasons',
     title: 'This looks like identity',
+    intro: ['Go back and take out what need not stay. For what stays, say why: the second person reads it.'],
     when: given([], (answers) => kinds(answers).length > 0),
     questions: Object.fromEntries(MarkKind.options.map((kind) => [reasonName(kind), reason(kind)])),
   });
