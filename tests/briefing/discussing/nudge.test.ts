@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readBriefing } from '../../../src/briefing/briefing-store.ts';
+import { decentFrom } from '../../../src/briefing/discussing/decent-hours.ts';
+import { nudgeDue } from '../../../src/briefing/discussing/nudge-due.ts';
+import { nextNudge, nudged } from '../../../src/briefing/discussing/nudging.ts';
+import { newRound } from '../../../src/briefing/sending/round.ts';
+import { shippedBankHolidays as holidays } from '../../../src/clocks/bank-holidays.ts';
+import { dateInLondon } from '../../../src/clocks/london-time.ts';
+import { isWorkingDay } from '../../../src/clocks/working-days.ts';
+import { memoryTables } from '../../../src/tables/memory-table.ts';
+import { dyingTables } from '../../support/dying-tables.ts';
+import { examplePartnership } from '../../support/partnership.ts';
+import { goingOut } from '../sending/scene.ts';
+import { briefing, posted, records, threadIn } from './scene.ts';
+
+const hours = examplePartnership.briefings;
+const weeks = { afterWeeks: [2, 4], holidays };
+const nudges = ['Seeing the child behind the missed visits'];
+
+test('A channel without a discussion is nudged after two and four weeks, on a working day, until it has recorded one', async () => {
+  const here = await posted(2);
+  const [, quiet = ''] = here.channels;
+  await records(here);
+  here.pass(24 * 14);
+  await here.goOn();
+  expect(threadIn(here, quiet)).toEqual([]);
+  here.pass(24);
+  await here.goOn();
+  expect(threadIn(here, quiet)).toEqual(nudges);
+  expect(threadIn(here)).toHaveLength(1);
+  await records(here, undefined, quiet);
+  const said = threadIn(here, quiet);
+  here.pass(24 * 30);
+  await here.goOn();
+  expect(threadIn(here, quiet)).toEqual(said);
+  expect((await readBriefing(here.services.tables, briefing))?.rounds.map(({ kind }) => kind)).toEqual([
+    ...['release', 'nudge', 'nudge'],
+  ]);
+});
+
+test('The second nudge keeps its distance when the app was away, and there is no third', () => {
+  const late = new Date('2027-02-03T10:00:00.000Z');
+  const once = nudged(goingOut, late, weeks)?.record ?? goingOut;
+  expect(nextNudge(once, weeks)).toEqual(new Date('2027-02-10T10:00:00.000Z'));
+  const twice = { ...once, rounds: [...once.rounds, newRound(once.rounds, 'nudge', goingOut.author, late)] };
+  expect(nextNudge(twice, weeks)).toBeNull();
+});
+
+test('A process that dies at any call to storage leaves one round of nudges, never two', async () => {
+  for (const when of ['before', 'after'] as const) {
+    for (let nth = 1; nth <= 8; nth += 1) {
+      const tables = memoryTables();
+      const here = await posted(1, tables);
+      here.pass(24 * 15 - 3);
+      const record = await readBriefing(tables, briefing);
+      const dying = dyingTables(tables, nth, when);
+      const services = { ...here.services, tables: dying.tables };
+      if (record) await nudgeDue(services, record, services.now()).catch(() => null);
+      await here.goOn();
+      expect(threadIn(here)).toEqual(nudges);
+    }
+  }
+});
+
+test('Nobody is written to at night, on a weekend or on a bank holiday', () => {
+  const from = Date.parse('2026-12-01T00:00:00.000Z');
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400 * 24 * 60 }), (minutes) => {
+      const moment = new Date(from + minutes * 60_000);
+      const decent = decentFrom(moment, hours, holidays);
+      const hour = Number(
+        decent.toLocaleString('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' }),
+      );
+      expect(decent >= moment).toBe(true);
+      expect(isWorkingDay(dateInLondon(decent), holidays)).toBe(true);
+      expect(hour).toBeGreaterThanOrEqual(hours.sendFromHour);
+      expect(hour).toBeLessThan(hours.sendUntilHour);
+    }),
+  );
+});
