@@ -3,6 +3,7 @@ import type { Briefing } from '../../src/briefing/briefing.ts';
 import { listedBriefings } from '../../src/briefing/briefing-store.ts';
 import { historyOf } from '../../src/change.ts';
 import { latestLooks } from '../../src/referral/look-store.ts';
+import { changeReferral } from '../../src/referral/referral-store.ts';
 import { typedBriefing, wholeText } from '../briefing/writing/texts.ts';
 import { childAnswers } from '../support/answers.ts';
 import { refers } from '../support/fills-in.ts';
@@ -128,6 +129,59 @@ describe('A manager writes a briefing page by page', () => {
   });
 });
 
+describe('Two windows of one author', () => {
+  test('do not overwrite each other: the slower one is told, and what it holds is kept in its card', async () => {
+    await begins(mo);
+    await mo.presses('Write');
+    await mo.presses('Continue');
+    const old = mo.card();
+    await mo.presses('Continue', { title: 'From the first window', source: 'A review', themes: 'Neglect' });
+    await mo.pressesOn(old, 'Continue', { title: 'From the second window' });
+    expect(mo.card().text).toContain('This page was also changed in another window.');
+    expect(mo.card().inputs[0]?.value).toBe('From the second window');
+  });
+
+  test('nor does an old page overwrite what was pasted meanwhile, and a text pasted twice stands once', async () => {
+    await begins(mo);
+    await mo.presses('Write');
+    const paste = mo.card();
+    await mo.presses('Continue');
+    await goesOn(mo, { title: 'My own title', source: 'A review', themes: 'Neglect' });
+    const parts = mo.card();
+    expect(parts.text).toContain('Parts 1 and 2 of 7');
+    await mo.presses('Save and close');
+    await mo.presses('Paste a whole text');
+    const again = mo.card();
+    await mo.presses('Continue', { whole: wholeText });
+    await mo.pressesOn(parts, 'Continue', { part1: 'From an old page' });
+    expect(mo.card().text).toContain('This page was also changed in another window.');
+    for (const card of [paste, again]) await mo.pressesOn(card, 'Continue', { whole: wholeText });
+    await mo.presses('Continue');
+    await goesOn(mo);
+    await mo.presses('Send for approval');
+    expect((await briefing()).text?.parts[1]?.text).toBe(typedBriefing.part2);
+  });
+});
+
+describe('The list of briefings', () => {
+  test('shows first what is mine to finish, and by itself what waits for approval', async () => {
+    await sends(ada);
+    here.pass(1);
+    await begins(mo);
+    here.pass(1);
+    await begins(ada);
+    await mo.says('briefings');
+    const [first, second] = mo.card().buttons.filter(({ verb }) => verb === 'briefing/open');
+    expect(mo.card().text.indexOf('written by Mo Example')).toBeLessThan(mo.card().text.indexOf('written by Ada'));
+    expect(first?.title).toBe(second?.title);
+    await mo.presses('Waiting for approval');
+    expect(mo.card().text).toContain(typedBriefing.title);
+    expect(mo.card().text).not.toContain('Being written');
+    await mo.presses('Approved, not sent');
+    expect(mo.card().text).toContain('There is none.');
+  });
+});
+
 describe('A whole text is pasted', () => {
   test('and spread over the parts', async () => {
     await begins(mo);
@@ -249,6 +303,33 @@ describe('A briefing from a case of ours', () => {
     await sends(mo, { ...named, case: reference });
     expect((await briefing()).case).toBeNull();
     expect(await latestLooks(here.services.tables, reference, 10)).toEqual([]);
+  });
+
+  test('is closed to who has a conflict of interest in the case: they neither write nor approve it', async () => {
+    await begins(casey);
+    await casey.presses('Write');
+    await goesOn(casey, { ...named, case: reference, 'reason-case-name': 'Another one' });
+    await goesOn(casey, { 'reason-case-name': 'Another one' });
+    await casey.presses('Send for approval');
+    const herself = { id: 'cora', name: 'Cora Sample' };
+    await changeReferral(here.services, reference, (referral) => ({
+      record: { ...referral, conflicts: [{ person: herself, by: herself, at: here.services.now().toISOString() }] },
+      entry: { at: here.services.now().toISOString(), by: herself, what: 'conflicted', note: null },
+      messages: [],
+    }));
+    await cora.presses('Open the briefing');
+    await cora.presses('Approve');
+    expect(cora.card().text).toContain('The case that it comes from is closed to you.');
+    expect(cora.card().text).not.toContain('looks like a name in the case');
+    await cora.presses('Continue', ticked(cora));
+    expect(cora.card().text).toContain('somebody else has to approve it');
+    expect(has(cora, 'Continue')).toBe(true);
+    const looks = await latestLooks(here.services.tables, reference, 10);
+    expect(looks.filter(({ by, outcome }) => by.id === 'cora' && outcome === 'shown')).toEqual([]);
+    await begins(cora);
+    await cora.presses('Write');
+    await goesOn(cora, { ...named, case: reference });
+    expect(cora.card().text).toContain('There is no case of this reference that you can open');
   });
 
   test('is not linked to a case that is not there, and the author is told where', async () => {
