@@ -10,7 +10,7 @@ import { noBriefing } from './steps/subject.ts';
 /** A briefing in the own chat of somebody who writes or sends briefings; `note` says what was done. */
 export async function showBriefing(turn: Turn, id: string, note: string | null): Promise<Outcome> {
   const { services, person } = turn;
-  const by = await stepper(services, person, { needs: ['channels'] }, { about: '', id: services.newId() });
+  const by = await stepper(services, person, {}, { about: '', id: services.newId() });
   const briefing = briefingRoles.some((role) => by.roles.has(role)) ? await readBriefing(services.tables, id) : null;
   if (!briefing) return noBriefing;
   const thoughts = shownThoughts(await thoughtsOf(services.tables, id));

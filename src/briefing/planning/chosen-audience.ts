@@ -16,7 +16,8 @@ export interface WhomAnswers {
 export function chosenAudience(answers: WhomAnswers, { channels, audiences }: Offered): Audience | null {
   const agencies = listed(answers.agencies);
   const tags = listed(answers.tags);
-  const chosen = channels.filter(({ address }) => listed(answers.channels).includes(address.conversation)).map(named);
+  const picked = new Set(listed(answers.channels));
+  const chosen = channels.filter(({ address }) => picked.has(address.conversation)).map(named);
   switch (answers.who) {
     case 'all':
       return { kind: 'all' };
