@@ -7,6 +7,7 @@ import { type Role, roles, rolesPartition } from '../src/people/roles.ts';
 import { steps } from '../src/referral/steps/all-steps.ts';
 import { Refusal } from '../src/refusal.ts';
 import { renderer } from '../src/teams/render.ts';
+import { samples as briefing } from './briefing/samples.ts';
 import { samples as outbox } from './outbox/samples.ts';
 import { samples as referral } from './referral/samples.ts';
 import { samples as setUp } from './set-up/samples.ts';
@@ -17,7 +18,7 @@ import { inOwnChat, robin, servicesOn } from './support/turn.ts';
 const render = renderer('cards', examplePartnership);
 /** What a button of each verb carries, from the cards as people see them. */
 const carried = new Map<string, unknown>(
-  [...referral, ...setUp, ...outbox]
+  [...referral, ...setUp, ...briefing, ...outbox]
     .flatMap((view) => ofType(render(view), /^Action\.Execute$/))
     .map(({ verb, data }) => [String(verb), data]),
 );
