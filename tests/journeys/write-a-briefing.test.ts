@@ -455,5 +455,7 @@ describe('An approved briefing', () => {
     await ada.presses('Discard it');
     expect(ada.card().text).toContain('Discarded by Ada Invented');
     expect(has(ada, 'Write')).toBe(false);
+    const copy = all.find(({ briefing: one }) => one.author.id === 'ada')?.briefing.id;
+    expect(await here.services.tables.briefings.list(`briefing:${copy}`, { prefix: 'begun:' })).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
+import { stepDraftKey } from '../steps/step-draft.ts';
 import { isOfBriefings, notOfBriefings, standsElsewhere } from './standing.ts';
 
 type By = Pick<Stepper, 'person' | 'roles' | 'now'>;
@@ -16,7 +17,7 @@ export function discardBarred(briefing: Briefing, { person, roles }: By): Refusa
   return ['writing', 'for-approval', 'approved'].includes(briefing.stage.name) ? null : standsElsewhere(briefing);
 }
 
-/** Null when this person has discarded it before. */
+/** What its author typed goes with it. Null when this person has discarded it before. */
 export function discarded(briefing: Briefing, by: By): Change<Briefing> | Refusal | null {
   const { stage } = briefing;
   if (stage.name === 'discarded' && stage.by.id === by.person.id) return null;
@@ -27,5 +28,6 @@ export function discarded(briefing: Briefing, by: By): Change<Briefing> | Refusa
     record: { ...briefing, stage: { name: 'discarded', ...done } },
     entry: { ...done, what: 'discarded', note: null },
     messages: [],
+    rows: [{ kind: 'remove', key: stepDraftKey({ step: 'write', about: '', personId: briefing.author.id }) }],
   };
 }
