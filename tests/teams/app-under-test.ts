@@ -57,6 +57,14 @@ const kinds: Action[] = Object.entries(outcomes).map(([name, run]) =>
     run: async (_, turn) => run(turn),
   }),
 );
+/** Nobody is to know who did it. */
+const quiet = action({
+  verb: 'try/quiet',
+  allow: 'anyone',
+  unlogged: true,
+  data: z.object({}),
+  run: async () => showOnlyToPresser(notice('Only you')),
+});
 const chat = ['menu', 'unknown', 'install'].map((name) =>
   action({ verb: `chat/${name}`, allow: 'anyone', data: z.object({}), run: async () => show(notice(name)) }),
 );
@@ -122,7 +130,7 @@ export async function appUnderTest({
   const services = { ...servicesOn(tables), messenger, directory, files, log, now };
   const bot = teamsBot({
     services,
-    catalogue: catalogue([...kinds, ...chat, ...fileActions]),
+    catalogue: catalogue([...kinds, quiet, ...chat, ...fileActions]),
     render,
     met,
     told,

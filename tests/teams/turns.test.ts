@@ -56,6 +56,13 @@ test('what is for the person alone changes nobody else’s card', async () => {
   expect(teams.calls).toEqual([]);
 });
 
+test('what nobody is to know of leaves no line in the log', async () => {
+  await press('try/only', 'channel');
+  const lines = app.lines.length;
+  expect((await press('try/quiet', 'channel')).json).toMatchObject({ type: cardType });
+  expect(app.lines.slice(lines)).toEqual([]);
+});
+
 test('a new message comes in the thread, and the pressed card stays', async () => {
   expect((await press('try/post', 'channel')).json).toMatchObject({ type: wordsType });
   expect(titles()).toEqual(['POST Posted']);

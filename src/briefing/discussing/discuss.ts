@@ -11,6 +11,13 @@ const notBegunHere = new Refusal(
   'Please press “Record our discussion” under the briefing in your team’s channel to begin.',
 );
 
+/** More than any team holds of one briefing; the record has to stay small. */
+const mostDiscussions = 100;
+const tooMany = new Refusal(
+  'too-late',
+  `${mostDiscussions} discussions of this briefing are recorded here: no more are kept.`,
+);
+
 const pages = ({ questions }: Uptake): Page[] => [
   held,
   ...answerPages(questions),
@@ -30,7 +37,8 @@ export const discuss = stepOf<Uptake>()({
   barred: (uptake, by) => {
     const before = uptake.discussions.find(({ id }) => id === by.about);
     if (before) return closedTo(before, by);
-    return recorderOf(uptake, by)?.next === by.about ? null : notBegunHere;
+    if (recorderOf(uptake, by)?.next !== by.about) return notBegunHere;
+    return uptake.discussions.length >= mostDiscussions ? tooMany : null;
   },
   pages,
   take: (uptake, answers, by, said) => discussed(uptake, answers, by, said),

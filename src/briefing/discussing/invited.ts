@@ -35,13 +35,22 @@ export function begunAgain(uptake: Uptake, begins: Begins): Change<Uptake> | nul
   return isRepeat ? null : begunBy(uptake, begins);
 }
 
+/** So many are kept who have pressed and recorded nothing, newest last: the record has to stay small. */
+const mostWaiting = 200;
+
+function othersThan({ recorders, discussions }: Uptake, person: Person): Uptake['recorders'] {
+  const others = recorders.filter(({ id }) => id !== person.id);
+  const hasRecorded = (id: string) => discussions.some(({ by }) => by.id === id);
+  return others.filter(({ id }, at) => hasRecorded(id) || at > others.length - mostWaiting);
+}
+
 /** What they have begun and not recorded yet goes on under its id. */
 export function begunBy(uptake: Uptake, { person, discussion, now }: Begins): Change<Uptake> {
   const at = now.toISOString();
   const next = uptake.recorders.find(({ id }) => id === person.id)?.next ?? discussion;
-  const others = uptake.recorders.filter(({ id }) => id !== person.id);
+  const recorders = [...othersThan(uptake, person), { id: person.id, next, sentAt: at }];
   return {
-    record: { ...uptake, recorders: [...others, { id: person.id, next, sentAt: at }] },
+    record: { ...uptake, recorders },
     entry: { at, by: doer(person), what: 'discussion-to-be-recorded', note: null },
     messages: [beginMessage(uptake, person.id, next, at)],
   };
