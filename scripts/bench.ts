@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { type Figure, isMet, lineOf } from './bench/figure.ts';
+import { briefings } from './bench/figures/briefings.ts';
 import { cases } from './bench/figures/cases.ts';
 import { formTurn } from './bench/figures/form-turn.ts';
 import { manyReferrals } from './bench/figures/many-referrals.ts';
@@ -12,6 +13,7 @@ const all: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'form-turn': formTurn,
   'many-referrals': manyReferrals,
   cases,
+  briefings,
   memory,
   start,
   rendering,

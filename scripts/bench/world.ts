@@ -21,7 +21,11 @@ export async function startStorage(): Promise<MeasuredProcess> {
 }
 
 /** The app as it is built, in production's own settings but for the sign-in, which needs Microsoft. */
-export async function startBot(storagePort: number, nodeArgs: readonly string[] = []): Promise<MeasuredProcess> {
+export async function startBot(
+  storagePort: number,
+  nodeArgs: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<MeasuredProcess> {
   const port = await freePort();
   return measured({
     name: 'the bot',
@@ -37,6 +41,7 @@ export async function startBot(storagePort: number, nodeArgs: readonly string[] 
       SR_LIMIT_PER_PERSON: '999999/1',
       // What happens by itself is not part of a turn.
       SR_TICK_SECONDS: '3600',
+      ...settings,
     },
   });
 }

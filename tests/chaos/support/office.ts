@@ -49,7 +49,7 @@ export async function gives(tables: Tables, role: GivenRole, { id, name }: Playe
 }
 
 /** Somebody has talked to the app before. */
-export async function comes(tables: Tables, edge: Edge, { id, name }: Player): Promise<void> {
+export async function comes(tables: Tables, edge: Pick<Edge, 'url'>, { id, name }: Player): Promise<void> {
   await steadily(() => rememberPerson(tables, { id, name, email: null, tenant }));
   await steadily(() => rememberChat(tables, id, ownChat(edge, id)));
 }
@@ -64,7 +64,7 @@ async function steadily<T>(work: () => Promise<T>, tries = 4): Promise<T> {
   }
 }
 
-export const ownChat = (edge: Edge, id: string): ConversationAddress => ({
+export const ownChat = (edge: Pick<Edge, 'url'>, id: string): ConversationAddress => ({
   conversation: ownChatOf(id),
   serviceUrl: edge.url,
   tenant,
