@@ -30,7 +30,7 @@ export interface BriefingChaos {
 /** A briefing goes out to all channels while what sends it is killed again and again, each time at a call to storage or to Teams. */
 export async function briefingKilled(chaos: BriefingChaos): Promise<BriefingFigures> {
   return sentThrough(chaos, async (scene, chance, sums) => {
-    const warm = warmInstances(scene.storage, chaos.program, 3);
+    const warm = warmInstances(scene.storage, chaos.program, { inAll: chaos.kills + 1, ahead: 3 });
     let kills = 0;
     try {
       for (; kills < chaos.kills && !sums.isAtRest(); kills += 1) {
@@ -48,9 +48,8 @@ export async function briefingKilled(chaos: BriefingChaos): Promise<BriefingFigu
 /** Three at once; one of them is killed in the midst of it. */
 export async function briefingByThree(chaos: Omit<BriefingChaos, 'kills'>): Promise<BriefingFigures> {
   return sentThrough(chaos, async (scene, chance, sums) => {
-    const warm = warmInstances(scene.storage, chaos.program, 2);
+    const warm = warmInstances(scene.storage, chaos.program, { inAll: 3, ahead: 3 });
     const all = await Promise.all([warm.next(), warm.next(), warm.next()]);
-    await warm.close();
     const [doomed, ...others] = all;
     if (doomed) aimed(scene, doomed, chance);
     await finished(scene, all, sums);

@@ -46,14 +46,24 @@ async function reported(child: ChildProcess, state: Report['state']): Promise<Re
   return report?.state === state ? report : null;
 }
 
-/** Always so many warm ones ahead: starting takes far longer than what is done between two kills. */
-export function warmInstances(storage: string, program: Program, ahead: number) {
-  const start = () => instanceProcess(storage, program);
-  const warm = Array.from({ length: ahead }, start);
+/** How many there will be, and how many are kept warm ahead: starting takes far longer than what is done between two kills. */
+interface Many {
+  readonly inAll: number;
+  readonly ahead: number;
+}
+
+export function warmInstances(storage: string, program: Program, { inAll, ahead }: Many) {
+  let started = 0;
+  const start = () => {
+    started += 1;
+    return instanceProcess(storage, program);
+  };
+  const warm = Array.from({ length: Math.min(ahead, inAll) }, start);
   return {
     next(): Promise<InstanceProcess> {
-      warm.push(start());
-      return warm.shift() ?? start();
+      const one = warm.shift() ?? start();
+      if (started < inAll) warm.push(start());
+      return one;
     },
     async close(): Promise<void> {
       for (const one of await Promise.all(warm.splice(0))) {
