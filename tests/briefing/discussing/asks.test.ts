@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { askAfter } from '../../../src/briefing/discussing/ask-after.ts';
+import { memoryTables } from '../../../src/tables/memory-table.ts';
+import { dyingTables } from '../../support/dying-tables.ts';
+import { posted, records, uptakeIn } from './scene.ts';
+
+const asked = (cards: readonly { readonly text: string }[]) =>
+  cards.filter(({ text }) => text.includes('Your team agreed to do something by')).length;
+
+test('A process that dies at any call to storage asks after an action once, never twice', async () => {
+  for (const when of ['before', 'after'] as const) {
+    for (let nth = 1; nth <= 7; nth += 1) {
+      const tables = memoryTables();
+      const here = await posted(1, tables);
+      const robin = await records(here);
+      await here.goOn();
+      here.pass(24 * 32);
+      const uptake = await uptakeIn(here);
+      const services = { ...here.services, tables: dyingTables(tables, nth, when).tables };
+      if (uptake) await askAfter(services, uptake, services.now()).catch(() => null);
+      await here.goOn();
+      expect(asked(robin.cards())).toBe(1);
+    }
+  }
+});
+
+test('What comes due on a weekend is asked after on Monday morning', async () => {
+  const here = await posted(1);
+  const robin = await records(here, {
+    ...{ heldOn: '14 December 2026', led: 'Ada', people: '4', how: 'online', 'answer-1': 'a', 'answer-2': 'b' },
+    ...{ 'answer-3': 'c', 'more-0': 'yes', 'what-1': 'Tell the night shift', 'owner-1': 'Ada', 'more-1': 'no' },
+    'due-1': '9 January 2027',
+  });
+  here.pass(24 * 26);
+  await here.goOn();
+  expect(here.services.now().toISOString()).toContain('2027-01-09T12');
+  expect(asked(robin.cards())).toBe(0);
+  here.pass(44.5);
+  await here.goOn();
+  expect(here.services.now().toISOString()).toContain('2027-01-11T08');
+  expect(asked(robin.cards())).toBe(1);
+});
