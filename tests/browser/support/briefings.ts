@@ -1,0 +1,50 @@
+import type { Card } from './card.ts';
+import type { Window } from './window.ts';
+
+/** What is typed or chosen, by the words of the question. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** An owner of the team, at home in the channel: it joins for this agency. */
+export async function joinsChannel(owner: Window, channel: string, agency: string): Promise<void> {
+  await owner.openConversation(channel);
+  await owner.mention('join this channel');
+  const question = 'Whose channel is this?';
+  const card = owner.lastCard(question);
+  await card.choose(question, agency);
+  await card.press('Join');
+  await owner.lastCard(agency).element.waitFor();
+}
+
+/** Opens the person's own chat, and there the briefing with this title. */
+export async function opensBriefing(window: Window, title: string): Promise<void> {
+  await window.openConversation('Personal Chat');
+  await window.say('briefings');
+  await window.lastCard('7-minute briefings: written here').press(`Open ${title}`);
+}
+
+/** Fills in each page of what was begun, ticking what is to be ticked, up to the last card. `look` sees each card before it is left. */
+export async function fillsPages(
+  window: Window,
+  typed: Typed,
+  look: (card: Card) => Promise<void> = async () => {},
+): Promise<void> {
+  for (let pages = 0; await offersToContinue(window); pages += 1) {
+    const card = window.lastCard();
+    if (pages > 20) throw new Error(`This does not end:\n${await card.text()}`);
+    for (const [question, answer] of Object.entries(typed)) await answers(card, question, answer);
+    for (const box of await card.element.getByRole('checkbox').all()) await box.check({ force: true });
+    await look(card);
+    await card.press('Continue');
+  }
+  await look(window.lastCard());
+}
+
+const offersToContinue = async (window: Window) =>
+  (await window.lastCard().element.getByRole('button', { name: 'Continue', exact: true }).count()) > 0;
+
+async function answers({ element }: Card, question: string, answer: string): Promise<void> {
+  const box = element.getByRole('textbox', { name: question });
+  if (await box.count()) await box.first().fill(answer);
+  const radio = element.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer });
+  if (await radio.count()) await radio.first().check({ force: true });
+}
