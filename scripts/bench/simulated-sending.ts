@@ -59,7 +59,7 @@ export async function simulatedSending(channels: number): Promise<SimulatedSendi
 const serviceUrl = 'https://smba.example';
 
 /** Milliseconds until a call has reached Teams, and until it is answered there. */
-const theWayTakes = { least: 10, most: 40 };
+const theWayTakes = { least: 10, most: 30 };
 const teamsTakes = { least: 80, most: 400 };
 
 function connectorAt({ now, wait }: SimulatedTime, { below }: Chance): TeamsLikeConnector {
