@@ -29,6 +29,8 @@ export type Discussion = z.infer<typeof Discussion>;
 const TeamAction = z.object({
   id: z.string(),
   discussion: z.string(),
+  /** The day that the discussion says; `due` is a later one where somebody told that it takes longer. */
+  agreedFor: PlainDate,
   due: PlainDate,
   state: z.enum(['agreed', 'done', 'dropped']),
   /** When somebody was asked how it stands, for this date; null until then. */

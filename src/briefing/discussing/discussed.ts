@@ -72,9 +72,9 @@ function actionsOf(uptake: Uptake, answers: Discussed, { about }: Stepper): Team
     const due = dayOf(DateAnswer.optional().parse(answers[`due-${number}`]));
     if (due === null) return [];
     const id = actionId(about, number);
+    const day = { agreedFor: due, due, askedAt: null };
     const before = uptake.actions.find((one) => one.id === id);
-    const begun = { id, discussion: about, due, state: 'agreed', askedAt: null, toldAt: null, tellings: 0 } as const;
-    if (!before) return [begun];
-    return [before.due === due ? before : { ...before, due, askedAt: null }];
+    if (!before) return [{ id, discussion: about, ...day, state: 'agreed', toldAt: null, tellings: 0 }];
+    return [before.agreedFor === due ? before : { ...before, ...day }];
   });
 }

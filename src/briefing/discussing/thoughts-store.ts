@@ -7,7 +7,8 @@ import { shuffled, Thought } from './thoughts.ts';
 /** A row holds so many; all rows are written again each time, so that storage’s own times tell of no thought by itself. */
 const mostInARow = 40;
 const mostThoughts = 400;
-const tries = 5;
+/** Each conflict means that somebody else got on. */
+const tries = 8;
 
 const partitionOf = (briefing: string) => `thoughts:${briefing}`;
 const prefix = 'thoughts:';

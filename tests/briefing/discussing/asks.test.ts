@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { askAfter } from '../../../src/briefing/discussing/ask-after.ts';
+import { summariesOf } from '../../../src/briefing/discussing/summary-store.ts';
 import { memoryTables } from '../../../src/tables/memory-table.ts';
 import { dyingTables } from '../../support/dying-tables.ts';
-import { posted, records, uptakeIn } from './scene.ts';
+import { takesStep } from '../../support/takes-step.ts';
+import { answers, briefing, changes, posted, records, uptakeIn } from './scene.ts';
 
 const asked = (cards: readonly { readonly text: string }[]) =>
   cards.filter(({ text }) => text.includes('Your team agreed to do something by')).length;
@@ -39,4 +41,31 @@ test('What comes due on a weekend is asked after on Monday morning', async () =>
   await here.goOn();
   expect(here.services.now().toISOString()).toContain('2027-01-11T08');
   expect(asked(robin.cards())).toBe(1);
+});
+
+test('A later day that was told stays when the discussion is changed; what was done stays done', async () => {
+  const here = await posted(1);
+  const robin = await records(here);
+  await takesStep(robin, 'Tell how it stands', { stands: 'not-yet', newDue: '19 February 2027' });
+  await changes(robin, { 'Your discussion': { people: '9' } });
+  expect((await uptakeIn(here))?.actions.map(({ due }) => due)).toEqual(['2027-02-19', '2027-01-29']);
+  await takesStep(robin, 'Tell how it stands', { stands: 'done' });
+  await changes(robin, { 'Action 1': { 'due-1': '26 February 2027' } });
+  expect((await uptakeIn(here))?.actions.map(({ due, state }) => [due, state])).toEqual([
+    ['2027-02-26', 'done'],
+    ['2027-01-29', 'agreed'],
+  ]);
+});
+
+test('A discussion is counted even when the process dies right after it was recorded', async () => {
+  const tables = memoryTables();
+  const here = await posted(1, tables);
+  await here.at(here.robin.person).presses('Record our discussion');
+  await here.goOn();
+  here.pass(1);
+  Object.assign(here.services, { wake: () => {} });
+  await takesStep(here.robin, 'Begin', answers);
+  expect(await summariesOf(tables, briefing)).toMatchObject([{ discussions: 0 }]);
+  await here.tick();
+  expect(await summariesOf(tables, briefing)).toMatchObject([{ discussions: 1, people: 8 }]);
 });

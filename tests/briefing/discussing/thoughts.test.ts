@@ -113,6 +113,15 @@ test('Many thoughts stand in rows that are all written again with each, in an or
   expect(thoughts.map(({ text }) => text)).not.toEqual(Array.from({ length: 81 }, (_, number) => `Thought ${number}`));
 });
 
+test('Several people who share at the same moment are all kept', async () => {
+  const here = await posted(1);
+  const shared = [1, 2, 3, 4, 5, 6].map((number) =>
+    keepThought(here.services, briefing, { card: `card-${number}`, text: `Thought ${number}` }),
+  );
+  expect(await Promise.all(shared)).toEqual(shared.map(() => 'kept'));
+  expect(await thoughtsOf(here.services.tables, briefing)).toHaveLength(6);
+});
+
 test('Mixing loses nothing and adds nothing', () => {
   fc.assert(
     fc.property(

@@ -32,7 +32,7 @@ export const discussion: Discussion = {
 };
 
 export const action: TeamAction = {
-  ...{ id: 'd1:1', discussion: 'd1', due: '2027-01-15', state: 'agreed' },
+  ...{ id: 'd1:1', discussion: 'd1', agreedFor: '2027-01-15', due: '2027-01-15', state: 'agreed' },
   ...{ askedAt: null, toldAt: null, tellings: 0 },
 };
 
