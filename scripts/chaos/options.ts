@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { newSeed } from '../../tests/chaos/support/seed.ts';
 
-export const names = ['kill', 'twice', 'storage', 'teams', 'instances', 'presses', 'soak'] as const;
+export const names = ['kill', 'briefing', 'twice', 'storage', 'teams', 'instances', 'presses', 'soak'] as const;
 export type Name = (typeof names)[number];
 
 export interface ChaosOptions {

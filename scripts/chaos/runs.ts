@@ -1,3 +1,4 @@
+import { briefingByThree, briefingKilled } from '../../tests/chaos/briefing-kills.ts';
 import { callsOfOneJourney, storageDisturbed, storageKinds, teamsDisturbed } from '../../tests/chaos/disturbed.ts';
 import { threeInstances, threeProcesses } from '../../tests/chaos/instances.ts';
 import { killedAgainAndAgain } from '../../tests/chaos/kills.ts';
@@ -69,6 +70,19 @@ async function instances({ seed }: ChaosOptions): Promise<Figures> {
   return { figures: { here, processes }, faults: [...here.faults, ...processes.faults] };
 }
 
+const toAll = { channels: 1_000, program: 'instance-program' } as const;
+const oneCallIn = 20;
+
+/** Killed while Teams answers well, and while it fails now and then; and sent by three at once, in both ways. */
+async function briefing({ kills, seed }: ChaosOptions): Promise<Figures> {
+  const killed = await briefingKilled({ ...toAll, kills, seed, oneIn: 0 });
+  const disturbed = await briefingKilled({ ...toAll, kills, seed: seed + 1, oneIn: oneCallIn });
+  const three = await briefingByThree({ ...toAll, seed, oneIn: 0 });
+  const threeDisturbed = await briefingByThree({ ...toAll, seed: seed + 1, oneIn: oneCallIn });
+  const figures = { killed, disturbed, three, threeDisturbed };
+  return { figures, faults: Object.values(figures).flatMap(({ faults }) => faults) };
+}
+
 async function soak({ minutes, seed }: ChaosOptions): Promise<Figures> {
   const found = await soaked(minutes, 16, seed);
   return { ...found, faults: [...found.faults, ...found.failed] };
@@ -77,6 +91,7 @@ async function soak({ minutes, seed }: ChaosOptions): Promise<Figures> {
 /** The exercises, in order. */
 export const runs: readonly Run[] = [
   { name: 'kill', run: ({ kills, seed }) => killedAgainAndAgain(kills, seed, afterTheLease) },
+  { name: 'briefing', run: briefing },
   { name: 'twice', run: twice },
   { name: 'storage', run: storage },
   { name: 'teams', run: teams },
