@@ -40,7 +40,7 @@ const press = { briefing: id, round: 1 };
 
 describe('A briefing that is sent', () => {
   test('shows the manager how far it is, and then what became of it', async () => {
-    const scene = await sending(100);
+    const scene = await sending(200);
     const seen: string[] = [];
     const watched = meanwhile(scene, 0, async () => undefined);
     const update: Messenger['update'] = async (at, card) => {
@@ -49,8 +49,8 @@ describe('A briefing that is sent', () => {
     };
     await goesOn({ ...watched, messenger: { ...watched.messenger, update } });
     expect(seen.length).toBeGreaterThan(2);
-    expect(seen[0]).toMatch(/^▓*░+ \d+ of 100 channels$/);
-    expect(scene.manager.card().text).toMatch(/▓{20} 100 of 100 channels\nDone.\n100 sent/);
+    expect(seen[0]).toMatch(/^▓*░+ \d+ of 200 channels$/);
+    expect(scene.manager.card().text).toMatch(/▓{20} 200 of 200 channels\nDone.\n200 sent/);
   });
 
   test('is not posted to a channel that has left since it was planned', async () => {

@@ -17,7 +17,7 @@ export interface RoundLook {
   readonly joined: ReadonlySet<string> | null;
   /** The briefing, read a moment ago at most. */
   briefing(): Briefing;
-  /** Whether the sender may begin something more: somebody may have paused it, and there is a lease to keep. */
+  /** Whether the sender may begin something more: the round may stand otherwise by now, and there is a lease to keep. */
   goesOn(): Promise<'yes' | 'held' | 'out-of-time'>;
   /** Whether the card that shows how far it is wants to be changed; asked again it does not, for a while. */
   isToShow(): boolean;
@@ -25,7 +25,8 @@ export interface RoundLook {
 
 /** Somebody who pauses is heeded within so long, in another process too. */
 const readAgainMs = 1_500;
-const showAgainMs = 3_000;
+/** Each takes the place of a post. */
+const showAgainMs = 5_000;
 
 export function lookAtRound(
   services: Services,
@@ -48,7 +49,7 @@ export function lookAtRound(
         readAt = services.now().getTime();
         briefing = (await readBriefing(services.tables, first.id)) ?? briefing;
       }
-      return roundNumbered(briefing, round.number)?.state === 'running' ? 'yes' : 'held';
+      return roundNumbered(briefing, round.number)?.state === round.state ? 'yes' : 'held';
     },
     isToShow() {
       const isDue = isOver(shownAt, showAgainMs);

@@ -1,6 +1,6 @@
 import { beginning, type Waiting } from '../../outbox/delivery.ts';
 import { heeded } from '../../outbox/heeded.ts';
-import { type Posted, threadOf } from '../../people/address.ts';
+import { type ConversationAddress, type Posted, threadOf } from '../../people/address.ts';
 import { DeliveryError } from '../../services.ts';
 import { isToDecideAgain } from '../../tables/table.ts';
 import { aggregateOf } from '../briefing-store.ts';
@@ -47,7 +47,7 @@ async function mark(look: RoundLook, stored: StoredChannel): Promise<StoredChann
 async function called(look: RoundLook, stored: StoredChannel, before: Waiting): Promise<ChannelDelivery> {
   const { services, pacer, place } = look;
   const { address } = stored.channel;
-  if (!(await inTurn(look, stored))) return before;
+  if (!(await inTurn(look, address))) return before;
   try {
     return { state: 'sent', at: services.now().toISOString(), posted: await call(look, stored) };
   } catch (error) {
@@ -57,10 +57,10 @@ async function called(look: RoundLook, stored: StoredChannel, before: Waiting): 
   }
 }
 
-/** Threads are paced with their channel: one call at a time goes to both. */
-async function inTurn({ services, pacer, goesOn }: RoundLook, { channel }: StoredChannel): Promise<boolean> {
+/** Waits for the pace; false when there is no more time to. Threads are paced with their channel: one call at a time goes to both. */
+export async function inTurn({ services, pacer, goesOn }: RoundLook, address: ConversationAddress): Promise<boolean> {
   for (;;) {
-    const waitMs = pacer.begin(channel.address, services.now());
+    const waitMs = pacer.begin(address, services.now());
     if (waitMs === 0) return true;
     if ((await goesOn()) !== 'yes') return false;
     await services.wait(Math.min(waitMs, longestWaitMs));

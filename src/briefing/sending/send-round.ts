@@ -20,12 +20,40 @@ const aPage = 500;
  * Answers when it wants to be looked at again.
  */
 export async function sendRound(services: Services, briefing: Briefing, round: Round): Promise<Date | null> {
-  const joined = isRepeatable(round) ? null : await joinedNow(services);
-  const look = lookAtRound(services, briefing, round, joined);
-  const lanes = lanesOf(mostAtOnce);
-  const why = await begun(look, lanes).finally(() => lanes.empty());
+  const look = await lookNow(services, briefing, round);
+  const why = await sentThrough(look);
   if (why === 'held') return null;
   return why === 'out-of-time' ? services.now() : endRound(services, look.place, round);
+}
+
+/**
+ * Sends to channels of a round while the others are still being written down: of the largest that takes seconds.
+ * @param planning ends when all are written down; whoever began it hears of its failure
+ */
+export async function sendMeanwhile(
+  services: Services,
+  briefing: Briefing,
+  round: Round,
+  planning: Promise<unknown>,
+): Promise<void> {
+  const look = await lookNow(services, briefing, round);
+  const end = () => 'over' as const;
+  const over = planning.then(end, end);
+  for (;;) {
+    if ((await Promise.race([over, services.wait(betweenMs)])) === 'over') return;
+    if ((await sentThrough(look)) !== 'through') return;
+  }
+}
+
+const betweenMs = 50;
+
+const lookNow = async (services: Services, briefing: Briefing, round: Round): Promise<RoundLook> =>
+  lookAtRound(services, briefing, round, isRepeatable(round) ? null : await joinedNow(services));
+
+/** Comes back when nothing is on its way any more. */
+async function sentThrough(look: RoundLook): Promise<'through' | 'held' | 'out-of-time'> {
+  const lanes = lanesOf(mostAtOnce);
+  return begun(look, lanes).finally(() => lanes.empty());
 }
 
 /** Begins one channel after the other, each in its turn; answers why it ended. */

@@ -6,17 +6,19 @@ import { roundNumbered } from './round.ts';
 import type { RoundLook } from './round-look.ts';
 import { progressId } from './round-messages.ts';
 import { tallyOf } from './round-store.ts';
+import { inTurn } from './send-channel.ts';
 
-/** Changes the card that shows how far the round is, if the pace allows it just now: the next time is soon. */
-export async function showProgress({ services, place, pacer, briefing }: RoundLook): Promise<void> {
-  const { tables, messenger, settings, now } = services;
+/** Changes the card that shows how far the round is. Whether it arrives does not matter: the next one will. */
+export async function showProgress(look: RoundLook): Promise<void> {
+  const { services, place, pacer, briefing } = look;
+  const { tables, messenger, settings } = services;
   const aggregate = aggregateOf(place.briefing);
   const delivery = (await readMessage(tables, aggregate, progressId(place.number)))?.delivery;
   const at = delivery?.state === 'sent' ? delivery.posted : null;
   const round = roundNumbered(briefing(), place.number);
   if (!at || !round) return;
   const tally = await tallyOf(tables, place);
-  if (pacer.begin(at.address, now()) > 0) return;
+  if (!(await inTurn(look, at.address))) return;
   try {
     await messenger.update(at, progressView(briefing(), round, tally, settings.limits.perTenantPerSecond));
   } catch (error) {
