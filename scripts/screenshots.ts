@@ -8,8 +8,7 @@ import { looksAtTheRest, sendsForm } from '../tests/browser/support/referrer.ts'
 import { takesStep } from '../tests/browser/support/steps.ts';
 import type { Window } from '../tests/browser/support/window.ts';
 import { childAnswers } from '../tests/support/answers.ts';
-
-type Draw = (name: string, card: Card) => Promise<void>;
+import { type Draw, managerBriefs } from './screenshots/briefing-story.ts';
 
 const folder = 'docs/pictures';
 const tallest = 1500;
@@ -109,6 +108,7 @@ async function story(office: Office, draw: Draw): Promise<void> {
   const reference = await referrerSends(robin, draw);
   await panelOpens(priya, casey, reference, draw);
   await panelDecides(office, reference, draw);
+  await managerBriefs(casey, robin, draw);
 }
 
 mkdirSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { typedBriefing, wholeText } from '../briefing/writing/texts.ts';
-import { fillsPages, joinsChannel, opensBriefing } from './support/briefings.ts';
+import { fillsPages, joinsChannel, opensBriefing, talkedThrough } from './support/briefings.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { givesRole, panelChannel } from './support/panel.ts';
 import type { Window } from './support/window.ts';
@@ -74,16 +74,7 @@ describe('a manager briefs the teams', () => {
     await casey.lastCard(title).press('Record our discussion');
     await casey.openConversation('Personal Chat');
     await casey.lastCard('Begin').press('Begin');
-    await fillsPages(casey, {
-      'On which day did you talk it through?': 'today',
-      'Who led it?': 'The ward manager',
-      'How many people took part?': '8',
-      'How did you meet?': 'Face to face',
-      'What are your key thoughts': 'We see missed visits every week.',
-      'How can we ensure the learning': 'We look at ten records each month.',
-      'How can we integrate the learning': 'It goes into our plan for the year.',
-      'Did you agree to do something?': 'No',
-    });
+    await fillsPages(casey, talkedThrough);
     await casey.press('Record');
     expect(await casey.lastCard().text()).toContain('1 discussion, 8 people');
     await casey.openConversation(panelChannel);

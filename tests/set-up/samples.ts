@@ -9,7 +9,7 @@ import {
   joinChannelView,
   leaveChannelView,
 } from '../../src/set-up/agency-views.ts';
-import { channelSetView, useChannelView } from '../../src/set-up/channel-views.ts';
+import { channelLostView, channelSetView, useChannelView } from '../../src/set-up/channel-views.ts';
 import { checkSetUp, type SetUpFacts } from '../../src/set-up/check-list.ts';
 import { partnerRoles } from '../../src/set-up/check-partners.ts';
 import { checkView } from '../../src/set-up/check-views.ts';
@@ -109,6 +109,8 @@ export const samples: readonly CardView[] = [
   channelJoinedView(null, fire, agencies),
   leaveChannelView(night, agencies),
   channelLeftView(),
+  channelLostView(['child', 'adult'], 'Safeguarding Reviews was taken out of the team'),
+  channelLostView(['adult'], 'it was deleted in Teams'),
   agencyChannelsView(manyChannels, history, agencies, 0, 'Nothing more is posted to the channel “Night shift”.'),
   agencyChannelsView(manyChannels, history, agencies, 9, null),
   agencyChannelsView([], [], agencies, 0, null),

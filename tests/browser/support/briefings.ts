@@ -48,3 +48,15 @@ async function answers({ element }: Card, question: string, answer: string): Pro
   const radio = element.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer });
   if (await radio.count()) await radio.first().check({ force: true });
 }
+
+/** What eight people of a ward made of a briefing. */
+export const talkedThrough: Typed = {
+  'On which day did you talk it through?': 'today',
+  'Who led it?': 'The ward manager',
+  'How many people took part?': '8',
+  'How did you meet?': 'Face to face',
+  'What are your key thoughts': 'We see missed visits every week.',
+  'How can we ensure the learning': 'We look at ten records each month.',
+  'How can we integrate the learning': 'It goes into our plan for the year.',
+  'Did you agree to do something?': 'No',
+};
