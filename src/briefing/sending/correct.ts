@@ -1,13 +1,15 @@
 import { page } from '../../form/form.ts';
+import type { Answers } from '../../form/questions/condition.ts';
 import { text } from '../../form/questions/text.ts';
 import { gapsIn } from '../../form/walk.ts';
 import { doer } from '../../people/person.ts';
+import type { ReferralReference } from '../../referral/reference.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing, BriefingText } from '../briefing.ts';
-import { stepOf } from '../steps/step.ts';
+import { type Stepper, stepOf } from '../steps/step.ts';
 import { linkedCase, mayOpenCases, namesKnown } from '../writing/case-link.ts';
 import { lengthWords } from '../writing/length.ts';
-import { keptMarks, marksOfText } from '../writing/marked.ts';
+import { keptMarks, markCaution, marksOfText } from '../writing/marked.ts';
 import { textPages } from '../writing/write-pages.ts';
 import { markLines } from '../writing/writing-notes.ts';
 import { textFrom, typedFrom, wordsOf } from '../writing/written.ts';
@@ -16,33 +18,43 @@ import { notOut, postsBarred } from './posted.ts';
 
 const nothingNew = new Refusal('bad-data', 'Nothing in the text is different yet. Please change what is wrong in it.');
 
-const whyPage = page({
-  name: 'correct',
-  title: 'Correct everywhere',
-  intro: ['The post is changed in every channel that has it, and says when and why it was corrected.'],
-  questions: {
-    why: text({
-      question: 'What is corrected, and why?',
-      label: 'Reason',
-      hint: 'Teams read this under the briefing. No names of people.',
-      ask: 'Enter what is corrected, and why',
-    }),
-  },
-});
+const fromACase = new Refusal(
+  'not-allowed',
+  'It comes from a case of ours: whoever may open that case corrects it, because the names in it have to be looked for.',
+);
+const closedToYou = 'The case that it comes from is closed to you: somebody else has to correct it';
 
-/** Changes the text of a briefing in every channel that has it. */
+const linkedMeanwhile = new Refusal(
+  'changed-meanwhile',
+  'Somebody corrected it meanwhile and said which case it comes from: please go through the pages once more.',
+);
+
+const whyPage = (briefing: Briefing, by: Stepper) =>
+  page({
+    name: 'correct',
+    title: 'Correct everywhere',
+    intro: ['The post is changed in every channel that has it, and says when and why it was corrected.'],
+    questions: {
+      why: text({
+        question: 'What is corrected, and why?',
+        label: 'Reason',
+        hint: 'Teams read this under the briefing. No names of people.',
+        ask: 'Enter what is corrected, and why',
+        warn: (typed) => markCaution(typed, namesKnown(by)),
+      }),
+    },
+    check: (): Record<string, string> => (briefing.case && by.caseNames instanceof Refusal ? { why: closedToYou } : {}),
+  });
+
+/** Changes the text of a briefing in every channel that has it. A case that it comes from stays linked, and its names are looked for. */
 export const correct = stepOf<Briefing>()({
   name: 'correct',
   title: 'Correct everywhere',
   does: 'Correct it everywhere',
-  barred: postsBarred,
-  begins: (briefing, { partnership }) => ({
-    ...typedFrom(briefing.text, partnership.briefings.questions),
-    case: briefing.case ?? '',
-  }),
-  pages: (_, by) => [whyPage, ...textPages(by)] as const,
-  heldAgainst: (briefing, walked, by) =>
-    mayOpenCases(by) && gapsIn(walked).length === 0 ? linkedCase(briefing, walked.answers, by) : null,
+  barred: (briefing, by) => postsBarred(briefing, by) ?? (briefing.case && !mayOpenCases(by) ? fromACase : null),
+  begins: ({ text }, { partnership }) => typedFrom(text, partnership.briefings.questions),
+  pages: (briefing, by) => [whyPage(briefing, by), ...textPages(by, briefing.case)] as const,
+  heldAgainst: (briefing, walked, by) => (gapsIn(walked).length === 0 ? caseOf(briefing, walked.answers, by) : null),
   notes(_, { answers }, by, page) {
     const written = textFrom(answers, by.partnership.briefings);
     if (page === 'reasons') return markLines(marksOfText(written, namesKnown(by)));
@@ -50,12 +62,18 @@ export const correct = stepOf<Briefing>()({
   },
   take(briefing, answers, by) {
     const written = textFrom(answers, by.partnership.briefings);
+    const linked = caseOf(briefing, answers, by);
+    if (linked && by.caseNames === null) return linkedMeanwhile;
     if (isSame(written, briefing.text)) return nothingNew;
     const change = corrected(briefing, written, wordsOf(answers, 'why'), { by: doer(by.person), now: by.now });
     if (!change) return notOut;
     const marks = keptMarks(marksOfText(written, namesKnown(by)), answers);
-    return { ...change, record: { ...change.record, case: linkedCase(briefing, answers, by), keptMarks: marks } };
+    return { ...change, record: { ...change.record, case: linked, keptMarks: marks } };
   },
 });
+
+/** Once linked, always linked: taking the case out would be a way round the names in it. */
+const caseOf = (briefing: Briefing, answers: Answers, by: Stepper): ReferralReference | null =>
+  briefing.case ?? linkedCase(briefing, answers, by);
 
 const isSame = (a: BriefingText, b: BriefingText | null): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,7 @@
 import { page } from '../../form/form.ts';
 import { given } from '../../form/questions/condition.ts';
 import { text } from '../../form/questions/text.ts';
-import { readReference } from '../../referral/reference.ts';
+import { type ReferralReference, readReference } from '../../referral/reference.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Stepper } from '../steps/step.ts';
 import { mayOpenCases, namesKnown } from './case-link.ts';
@@ -14,11 +14,12 @@ const longestTheme = 40;
 export const closedCase =
   'There is no case of this reference that you can open. Take it out, or let somebody write who can open it';
 
-export const aboutPage = (by: Stepper) =>
+/** @param linked the case that it comes from and stays linked to: there is nothing to ask then */
+export const aboutPage = (by: Stepper, linked: ReferralReference | null) =>
   page({
     name: 'about',
     title: 'What it is about',
-    questions: { ...nameQuestions(by), themes: themesQuestion(by), case: caseQuestion(by) },
+    questions: { ...nameQuestions(by), themes: themesQuestion(by), case: caseQuestion(by, linked) },
     check: (answers): Record<string, string> =>
       answers.case && by.caseNames instanceof Refusal ? { case: closedCase } : {},
   });
@@ -61,14 +62,14 @@ const themesQuestion = (by: Stepper) =>
     warn: (typed) => markCaution(typed, namesKnown(by)),
   });
 
-const caseQuestion = (by: Stepper) =>
+const caseQuestion = (by: Stepper, linked: ReferralReference | null) =>
   text({
     question: 'Which of our cases does it come from?',
     label: 'Case',
     hint: 'For example CR-7KQ-2MF. The names in it are then looked for in your text, which is on record. It is never posted.',
     ask: 'Enter a reference',
     need: 'optional',
-    when: given([], () => mayOpenCases(by)),
+    when: given([], () => linked === null && mayOpenCases(by)),
     check: (typed) => (readReference(typed) ? null : 'Enter a reference such as CR-7KQ-2MF, or leave it empty'),
     tidy: (typed) => readReference(typed) ?? typed,
   });

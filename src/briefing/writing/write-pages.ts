@@ -2,6 +2,7 @@ import { page } from '../../form/form.ts';
 import { given } from '../../form/questions/condition.ts';
 import type { Question } from '../../form/questions/question.ts';
 import { longText, text } from '../../form/questions/text.ts';
+import type { ReferralReference } from '../../referral/reference.ts';
 import type { Stepper } from '../steps/step.ts';
 import { aboutPage } from './about-page.ts';
 import { namesKnown } from './case-link.ts';
@@ -18,10 +19,13 @@ const mostOfAPart = 1_200;
 export const writePages = (by: Stepper) =>
   [...pastePages(by.partnership.briefings.headings), ...textPages(by)] as const;
 
-/** What a briefing says. */
-export const textPages = (by: Stepper) =>
+/**
+ * What a briefing says.
+ * @param linked the case that it stays linked to, whatever is typed
+ */
+export const textPages = (by: Stepper, linked: ReferralReference | null = null) =>
   [
-    aboutPage(by),
+    aboutPage(by, linked),
     partsPage(by, 'parts-1', [0, 1]),
     partsPage(by, 'parts-2', [2, 3]),
     partsPage(by, 'parts-3', [4, 5]),
@@ -105,7 +109,7 @@ function reasonsPage(by: Stepper) {
   return page({
     name: 'reasons',
     title: 'This looks like identity',
-    intro: ['Go back and take out what need not stay. For what stays, say why: the second person reads it.'],
+    intro: ['Go back and take out what need not stay. For what stays, say why: it is kept with the briefing.'],
     when: given([], (answers) => kinds(answers).length > 0),
     questions: Object.fromEntries(MarkKind.options.map((kind) => [reasonName(kind), reason(kind)])),
   });

@@ -1,0 +1,97 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Briefing } from '../../src/briefing/briefing.ts';
+import { insertBriefing, readBriefing } from '../../src/briefing/briefing-store.ts';
+import { latestLooks } from '../../src/referral/look-store.ts';
+import type { ReferralReference } from '../../src/referral/reference.ts';
+import { changeReferral } from '../../src/referral/referral-store.ts';
+import { goingOut, id } from '../briefing/sending/scene.ts';
+import { childAnswers } from '../support/answers.ts';
+import { refers } from '../support/fills-in.ts';
+import { gives, panelOf } from '../support/panel.ts';
+import type { Seat } from '../support/seat.ts';
+import { type World, world } from '../support/world.ts';
+
+let here: World;
+let casey: Seat;
+let mo: Seat;
+let reference: ReferralReference;
+
+/** A briefing that comes from a case, and has gone out. Mo is a manager and may open no case; Casey is a coordinator and may. */
+beforeEach(async () => {
+  here = world();
+  const { robin, ...others } = await panelOf(here);
+  casey = others.casey;
+  mo = await here.person('mo', 'Mo Example');
+  await mo.says('menu');
+  await gives(casey, 'manager', 'mo');
+  reference = (await refers(robin, childAnswers)) as ReferralReference;
+  const entry = { at: here.services.now().toISOString(), by: goingOut.author, what: 'released', note: null };
+  await insertBriefing(here.services, { record: { ...goingOut, case: reference }, entry, messages: [] });
+});
+
+type Typed = Readonly<Record<string, string>>;
+
+async function corrects(seat: Seat, typed: Typed): Promise<void> {
+  await seat.forges('briefing/begin-step', { briefing: id, step: 'correct' });
+  const asks = () => seat.card().buttons.some(({ title }) => title === 'Continue');
+  for (let before = ''; asks() && before !== seat.card().text; ) {
+    before = seat.card().text;
+    await seat.presses('Continue', typed);
+  }
+}
+
+async function briefing(): Promise<Briefing> {
+  const found = await readBriefing(here.services.tables, id);
+  if (!found) throw new Error('no briefing');
+  return found;
+}
+
+test('a briefing from a case is corrected by nobody who may not open cases: the names could not be looked for', async () => {
+  await mo.forges('briefing/open', { briefing: id });
+  expect(mo.card().buttons.map(({ title }) => title)).not.toContain('Correct everywhere');
+  await mo.forges('briefing/begin-step', { briefing: id, step: 'correct' });
+  expect(mo.told()).toContain('whoever may open that case corrects it');
+  expect((await briefing()).corrections).toEqual([]);
+});
+
+test('a corrected text is held against the names of the case and whatever else looks like identity, with a reason for what stays', async () => {
+  const typed = { why: 'The title was wrong', title: 'What Testy missed', part1: 'It was on 12 March 2024.' };
+  await corrects(casey, typed);
+  expect(casey.card().text).toContain('“12 March 2024” looks like a full date');
+  await corrects(casey, { 'reason-full-date': 'It is invented' });
+  expect(casey.card().text).toContain('Title: “Testy” looks like a name in the case');
+  await casey.presses('Continue', { 'reason-case-name': 'A dog of this name' });
+  await casey.presses('Correct it everywhere');
+  expect(await briefing()).toMatchObject({
+    case: reference,
+    text: { title: typed.title },
+    keptMarks: [
+      { kind: 'case-name', words: [], reason: 'A dog of this name' },
+      { kind: 'full-date', words: ['12 March 2024'], reason: 'It is invented' },
+    ],
+  });
+  const looks = await latestLooks(here.services.tables, reference, 20);
+  expect(looks.map(({ by, part }) => `${by.name}: ${part}`)).toContain(
+    'Casey Placeholder: the names, to look for them in a briefing',
+  );
+});
+
+test('the case is not taken out to get round the names, and what is told of the correction is looked through as well', async () => {
+  await corrects(casey, { why: 'Testy was in it', case: '', title: 'Another title' });
+  expect(casey.card().inputs.map(({ id: input }) => input)).not.toContain('case');
+  expect(casey.card().text).toContain('Please check: “Testy” looks like a name in the case');
+  await casey.presses('Correct it everywhere');
+  expect((await briefing()).case).toBe(reference);
+});
+
+test('who has a conflict of interest in the case does not correct it', async () => {
+  const herself = { id: 'casey', name: 'Casey Placeholder' };
+  await changeReferral(here.services, reference, (referral) => ({
+    record: { ...referral, conflicts: [{ person: herself, by: herself, at: here.services.now().toISOString() }] },
+    entry: { at: here.services.now().toISOString(), by: herself, what: 'conflicted', note: null },
+    messages: [],
+  }));
+  await corrects(casey, { why: 'The title was wrong', title: 'Another title' });
+  expect(casey.card().text).toContain('The case that it comes from is closed to you: somebody else has to correct it');
+  expect((await briefing()).corrections).toEqual([]);
+});
