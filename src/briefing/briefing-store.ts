@@ -33,17 +33,23 @@ export function changeBriefing(
   });
 }
 
+/** Some of the list. `last`: the key to go on after, also where its line leads nowhere; null when nothing more is listed. */
+export interface ListedBriefings {
+  readonly listed: readonly { readonly key: string; readonly briefing: Briefing }[];
+  readonly last: string | null;
+}
+
 /** Newest first, at most so many, from after this key on; with each the key to go on after. */
 export async function listedBriefings(
   tables: Tables,
   { most, after }: { readonly most: number; readonly after: string | null },
-): Promise<{ readonly key: string; readonly briefing: Briefing }[]> {
+): Promise<ListedBriefings> {
   const rows = await tables.briefings.list(listPartition, { most, ...(after && { after }) });
   const read = rows.map(async ({ key, body }) => {
     const briefing = await readBriefing(tables, Listed.parse(body).id);
     return briefing ? [{ key, briefing }] : [];
   });
-  return (await Promise.all(read)).flat();
+  return { listed: (await Promise.all(read)).flat(), last: rows.at(-1)?.key ?? null };
 }
 
 const listPartition = 'list';

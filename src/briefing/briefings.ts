@@ -27,14 +27,13 @@ async function foundAfter(tables: Tables, after: string | null, isWanted: (one: 
   const found: Briefing[] = [];
   let from = after;
   for (let looks = 0; looks < mostLooks; looks += 1) {
-    const listed = await listedBriefings(tables, { most: aPage, after: from });
+    const { listed, last } = await listedBriefings(tables, { most: aPage, after: from });
     for (const { key, briefing } of listed) {
-      from = key;
       if (isWanted(briefing)) found.push(briefing);
       if (found.length === aPage) return { found, next: key };
     }
-    // Fewer than a page may be left where a line leads nowhere.
-    if (listed.length === 0) return { found, next: null };
+    if (last === null) return { found, next: null };
+    from = last;
   }
   return { found, next: from };
 }

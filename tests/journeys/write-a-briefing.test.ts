@@ -63,7 +63,7 @@ async function approves(seat: Seat): Promise<void> {
 }
 
 async function briefing(): Promise<Briefing> {
-  const [first] = await listedBriefings(here.services.tables, { most: 1, after: null });
+  const [first] = (await listedBriefings(here.services.tables, { most: 1, after: null })).listed;
   if (!first) throw new Error('no briefing');
   return first.briefing;
 }
@@ -439,7 +439,7 @@ describe('An approved briefing', () => {
     const card = ada.card();
     await ada.presses('Make a copy');
     await ada.pressesOn(card, 'Make a copy');
-    const all = await listedBriefings(here.services.tables, { most: 5, after: null });
+    const { listed: all } = await listedBriefings(here.services.tables, { most: 5, after: null });
     expect(all).toHaveLength(2);
     expect(all.find(({ briefing: one }) => one.author.id === 'ada')?.briefing).toMatchObject({
       text: null,

@@ -3,51 +3,67 @@ import { addDays, type PlainDate } from '../../clocks/plain-date.ts';
 import type { Services } from '../../services.ts';
 import type { Tables } from '../../tables/table.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
-import { listedBriefings } from '../briefing-store.ts';
 import { summariesOf } from '../discussing/summary-store.ts';
 import { releasedTo } from '../sending/round-store.ts';
-import { isWithin, type Span, spanOf } from './period.ts';
+import { type Span, spanOf } from './period.ts';
 import { all, type ReportChoice, type ReportOptions } from './report-choice.ts';
 import type { ReportLine } from './report-csv.ts';
+import { sentOn, sentSince, wentOutWithin } from './sent-briefings.ts';
 
-const atOnce = 50;
+/** Briefings can be chosen for so long after they went out. */
+const offeredDays = 730;
 
-/** Briefings are listed by when they were begun, and sent later: at most so many days, or a report of an old year would read all. */
-const longestInWriting = 400;
+/** What a report shows, and what else there is to choose from: the briefings are read once for both. */
+export async function readReport(
+  { tables, partnership, now }: Pick<Services, 'tables' | 'partnership' | 'now'>,
+  choice: ReportChoice,
+): Promise<{ readonly lines: ReportLine[]; readonly options: ReportOptions }> {
+  const today = dateInLondon(now());
+  const span = spanOf(choice.period, today);
+  const offered = { from: addDays(today, -offeredDays), until: null };
+  const sent = await sentSince(tables, span.from && (span.from < offered.from ? span.from : offered.from));
+  return {
+    lines: await linesFor(tables, wentOutWithin(sent, span), choice),
+    options: { agencies: partnership.agencies, ...offeredOf(wentOutWithin(sent, offered)) },
+  };
+}
 
 /** Every channel that a briefing of the report’s time reached, with what became of it there. */
 export async function reportLines(tables: Tables, choice: ReportChoice, today: PlainDate): Promise<ReportLine[]> {
+  const span = spanOf(choice.period, today);
+  return linesFor(tables, wentOutWithin(await sentSince(tables, span.from), span), choice);
+}
+
+/** Of all that went out in this time. */
+export async function linesWithin(tables: Tables, span: Span): Promise<ReportLine[]> {
+  return linesOfAll(tables, wentOutWithin(await sentSince(tables, span.from), span));
+}
+
+async function linesFor(tables: Tables, sent: readonly Briefing[], choice: ReportChoice): Promise<ReportLine[]> {
   const { briefing, agency, theme } = choice;
-  const lines = await linesWithin(tables, spanOf(choice.period, today), briefing);
-  const isWanted = (line: ReportLine) => [all, line.agency].includes(agency) && [all, ...line.themes].includes(theme);
-  return lines.filter(isWanted);
+  const lines = await linesOfAll(
+    tables,
+    sent.filter(({ id }) => [all, id].includes(briefing)),
+  );
+  return lines.filter((line) => [all, line.agency].includes(agency) && [all, ...line.themes].includes(theme));
 }
 
-/** Of the briefing with this id, or of all that went out in this time. */
-export async function linesWithin(tables: Tables, span: Span, id = all): Promise<ReportLine[]> {
-  const sent = await sentWithin(tables, span);
+async function linesOfAll(tables: Tables, sent: readonly Briefing[]): Promise<ReportLine[]> {
   const lines: ReportLine[] = [];
-  for (const briefing of sent) if ([all, briefing.id].includes(id)) lines.push(...(await linesOf(tables, briefing)));
+  for (const briefing of sent) lines.push(...(await linesOf(tables, briefing)));
   return lines;
-}
-
-/** What there is to choose from, newest first: of what was sent in the last two years. */
-export async function reportOptions({
-  tables,
-  partnership,
-  now,
-}: Pick<Services, 'tables' | 'partnership' | 'now'>): Promise<ReportOptions> {
-  const sent = await sentWithin(tables, { from: addDays(dateInLondon(now()), -730), until: null });
-  const themes = [...new Set(sent.flatMap(({ text }) => text?.themes ?? []))].sort();
-  return {
-    agencies: partnership.agencies,
-    themes: themes.slice(0, mostChoices),
-    briefings: sent.slice(0, mostChoices).map((briefing) => ({ id: briefing.id, title: titleOf(briefing) })),
-  };
 }
 
 /** A list to choose from has to fit a card. */
 const mostChoices = 30;
+
+function offeredOf(sent: readonly Briefing[]): Pick<ReportOptions, 'themes' | 'briefings'> {
+  const themes = [...new Set(sent.flatMap(({ text }) => text?.themes ?? []))].sort();
+  return {
+    themes: themes.slice(0, mostChoices),
+    briefings: sent.slice(0, mostChoices).map((briefing) => ({ id: briefing.id, title: titleOf(briefing) })),
+  };
+}
 
 /** Every channel that this briefing reached. */
 export async function linesOf(tables: Tables, briefing: Briefing): Promise<ReportLine[]> {
@@ -62,28 +78,4 @@ export async function linesOf(tables: Tables, briefing: Briefing): Promise<Repor
     where,
     summary: known.get(conversation) ?? null,
   }));
-}
-
-async function sentWithin(tables: Tables, span: Span): Promise<Briefing[]> {
-  const earliest = span.from && addDays(span.from, -longestInWriting);
-  const found: Briefing[] = [];
-  for (let after: string | null = null; ; ) {
-    const listed: Awaited<ReturnType<typeof listedBriefings>> = await listedBriefings(tables, { most: atOnce, after });
-    found.push(...listed.map(({ briefing }) => briefing));
-    const last = listed.at(-1);
-    const isOver = earliest && last && dateInLondon(new Date(last.briefing.startedAt)) < earliest;
-    if (listed.length < atOnce || !last || isOver) break;
-    after = last.key;
-  }
-  return found.filter((briefing) => {
-    const date = sentOn(briefing);
-    return date !== null && isWithin(date, span);
-  });
-}
-
-/** The day on which it went out; null while it has not. */
-function sentOn({ stage, rounds }: Briefing): PlainDate | null {
-  const release = rounds.find(({ kind }) => kind === 'release');
-  const at = stage.name === 'released' ? stage.at : release?.at;
-  return at ? dateInLondon(new Date(at)) : null;
 }

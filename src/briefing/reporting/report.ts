@@ -2,7 +2,7 @@ import { action, show } from '../../action.ts';
 import { dateInLondon } from '../../clocks/london-time.ts';
 import { briefingRoles } from '../briefing.ts';
 import { ReportChoice } from './report-choice.ts';
-import { reportLines, reportOptions } from './report-store.ts';
+import { readReport } from './report-store.ts';
 import { reportView } from './report-view.ts';
 
 /** What briefings did: for those who send them, and for their yearly report. */
@@ -14,7 +14,7 @@ export const report = action({
   data: ReportChoice,
   async run(choice, { services }) {
     const today = dateInLondon(services.now());
-    const [lines, options] = await Promise.all([reportLines(services.tables, choice, today), reportOptions(services)]);
+    const { lines, options } = await readReport(services, choice);
     return show(reportView(lines, choice, options, today));
   },
 });

@@ -4,7 +4,9 @@ import { newBriefing } from '../../../src/briefing/briefing.ts';
 import { changeBriefing, insertBriefing } from '../../../src/briefing/briefing-store.ts';
 import type { Summary } from '../../../src/briefing/discussing/summary.ts';
 import { putSummary } from '../../../src/briefing/discussing/summary-store.ts';
+import { readReport } from '../../../src/briefing/reporting/report-store.ts';
 import { insertChannels } from '../../../src/briefing/sending/channel-store.ts';
+import { countedTables } from '../../support/counted-tables.ts';
 import { gives } from '../../support/panel.ts';
 import { type World, world } from '../../support/world.ts';
 import { written } from '../written.ts';
@@ -100,6 +102,23 @@ describe('The report', () => {
     const robin = await here.person('robin', 'Robin Example');
     await robin.says('report');
     expect(robin.told()).toContain('This is for people with another role');
+  });
+});
+
+describe('The list of briefings', () => {
+  test('is read to its end, whatever lines in it lead nowhere, and once for a report', async () => {
+    const { here, mo } = await office();
+    const { tables } = here.services;
+    const nowhere = Array.from({ length: 120 }, (_, n) => `lost-line-${n}`);
+    for (const lost of nowhere)
+      await tables.briefings.commit('list', [{ kind: 'put', key: `00000000000000:${lost}`, body: { id: lost } }]);
+    await mo.says('report');
+    expect(mo.card().text).toContain('1 briefing was sent, and reached teams 4 times.');
+    const counted = countedTables(tables);
+    const choice = { period: 'this-year', agency: 'all', theme: 'all', briefing: 'all' } as const;
+    await readReport({ ...here.services, tables: counted.tables }, choice);
+    // Four pages of the list (50, 50, 21 and none), the channels of the one briefing, and what they did with it.
+    expect(counted.counts).toEqual({ reads: 121, lists: 6, commits: 0 });
   });
 });
 
