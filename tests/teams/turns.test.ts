@@ -27,7 +27,7 @@ const wordsType = 'application/vnd.microsoft.activity.message';
 test('a press shows the new card to who pressed, and puts it in the old one’s place for good', async () => {
   const { status, json } = await press('try/show');
   expect(status).toBe(200);
-  expect(json).toMatchObject({ statusCode: 200, type: cardType, value: { body: [{ text: 'Shown' }, {}] } });
+  expect(json).toMatchObject({ statusCode: 200, type: cardType, value: { body: [{ text: 'Shown' }, {}, {}] } });
   expect(titles()).toEqual(['PUT Shown']);
   expect(teams.calls[0]?.path).toContain('/activities/1795306168305');
 });
@@ -36,7 +36,7 @@ test.each([404, 412, 500, 502])(
   'the new card is shown to who pressed even when Teams refuses the update with %i, asked once',
   async (status) => {
     teams.answer(/^PUT/, { status });
-    expect((await press('try/show')).json).toMatchObject({ type: cardType, value: { body: [{ text: 'Shown' }, {}] } });
+    expect((await press('try/show')).json).toMatchObject({ type: cardType, value: { body: [{ text: 'Shown' }, {}, {}] } });
     expect(titles()).toEqual(['PUT Shown']);
   },
 );
@@ -51,7 +51,7 @@ test('an answer that meets another in the same chat is sent as soon as Teams tak
 test('what is for the person alone changes nobody else’s card', async () => {
   expect((await press('try/only', 'channel')).json).toMatchObject({
     type: cardType,
-    value: { body: [{ text: 'Only you' }, {}] },
+    value: { body: [{ text: 'Only you' }, {}, {}] },
   });
   expect(teams.calls).toEqual([]);
 });
