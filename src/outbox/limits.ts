@@ -32,10 +32,9 @@ const busyMs = 200;
 
 /**
  * Teams counts calls when they arrive, and some are this much sooner on their way than others: no second there may hold more than
- * its share, so ours is longer.
+ * its share, so ours is longer. How much sooner shows when Teams refuses one: then it is made longer still.
  */
-const soonerMs = 20;
-const secondOfTenant = (1_000 + soonerMs) / 1_000;
+const soonerMs = { first: 20, step: 5, most: 200 } as const;
 
 /**
  * A turn this late is caught up with, which the tenant's second allows; what is later is lost. A sender stops for about as long
@@ -45,19 +44,18 @@ const mostLateMs = 900;
 
 /** Remembers a list of moments for each conversation written to: thousands at most in one partnership. */
 export function pacer(limits: Limits): Pacer {
-  const tenantWindows = [{ count: limits.perTenantPerSecond, seconds: secondOfTenant }];
+  const second = tenantSecond(limits.perTenantPerSecond);
   const conversations = new Map<string, readonly number[]>();
   const tenants = new Map<string, readonly number[]>();
   const pausedUntil = new Map<string, number>();
   const busy = new Set<string>();
-  const row = evenRow((secondOfTenant * 1_000) / limits.perTenantPerSecond);
 
   const waitFor = ({ conversation, tenant }: ConversationAddress, now: number) =>
     Math.max(
       busy.has(conversation) ? busyMs : 0,
       (pausedUntil.get(tenant) ?? 0) - now,
       waitMs(conversations.get(conversation) ?? [], limits.perConversation, now),
-      waitMs(tenants.get(tenant) ?? [], tenantWindows, now),
+      waitMs(tenants.get(tenant) ?? [], second.windows(), now),
     );
 
   return {
@@ -66,25 +64,38 @@ export function pacer(limits: Limits): Pacer {
       if (wait > 0) return wait;
       busy.add(address.conversation);
       count(conversations, address.conversation, limits.perConversation, now.getTime());
-      count(tenants, address.tenant, tenantWindows, now.getTime());
+      count(tenants, address.tenant, second.windows(), now.getTime());
       return 0;
     },
-    turn: ({ tenant }, now) => row.turn(tenant, now.getTime(), pausedUntil.get(tenant) ?? 0),
+    turn: ({ tenant }, now) => second.turn(tenant, now.getTime(), pausedUntil.get(tenant) ?? 0),
     end: (address) => void busy.delete(address.conversation),
-    pause: (tenant, until) => void pausedUntil.set(tenant, Math.max(until.getTime(), pausedUntil.get(tenant) ?? 0)),
+    pause(tenant, until) {
+      pausedUntil.set(tenant, Math.max(until.getTime(), pausedUntil.get(tenant) ?? 0));
+      second.lengthen();
+    },
   };
 }
 
-/** Each tenant's turns, so many milliseconds apart. */
-function evenRow(apartMs: number) {
-  const next = new Map<string, number>();
+/** The second in which a tenant takes so many calls, as long as it is taken for here. */
+function tenantSecond(count: number) {
+  let ms = 1_000 + soonerMs.first;
   return {
-    turn(tenant: string, now: number, notBefore: number): number {
-      const at = Math.max(next.get(tenant) ?? now, notBefore, now - mostLateMs);
-      if (at > now) return Math.ceil(at - now);
-      next.set(tenant, at + apartMs);
-      return 0;
+    windows: (): Windows => [{ count, seconds: ms / 1_000 }],
+    turn: evenRow(() => ms / count),
+    lengthen() {
+      ms = Math.min(ms + soonerMs.step, 1_000 + soonerMs.most);
     },
+  };
+}
+
+/** Each tenant's turns, so many milliseconds apart: how long to wait for the next. */
+function evenRow(apartMs: () => number) {
+  const next = new Map<string, number>();
+  return (tenant: string, now: number, notBefore: number): number => {
+    const at = Math.max(next.get(tenant) ?? now, notBefore, now - mostLateMs);
+    if (at > now) return Math.ceil(at - now);
+    next.set(tenant, at + apartMs());
+    return 0;
   };
 }
 

@@ -57,6 +57,18 @@ describe('one instance', () => {
     expect(Math.max(...inOneSecond)).toBe(3);
   });
 
+  test('keeps it longer still each time that Teams refuses a call, up to a fifth', () => {
+    const pace = pacer({ ...limits, perConversation: [] });
+    const refused = (times: number) => {
+      for (let time = 0; time < times; time += 1) pace.pause('marlbridge', at(0));
+    };
+    for (const address of [one, two, three]) expect(pace.begin(address, at(0))).toBe(0);
+    refused(1);
+    expect(pace.begin(four, at(0))).toBe(1_025);
+    refused(100);
+    expect(pace.begin(four, at(0))).toBe(1_200);
+  });
+
   test('gives turns evenly, and makes up for a short stop but not for a long one', () => {
     const turnsUntil = (pace: ReturnType<typeof pacer>, from: number, until: number) => {
       let turns = 0;
