@@ -7,25 +7,35 @@ import { limits, place, type SendingScene } from './sending-scene.ts';
 import type { Sums } from './sums.ts';
 
 /**
- * A manager looks into each channel of which nobody knows, and says what they see; the app does what follows. Answers how many
- * those were.
+ * A manager looks into each channel of which nobody knows, and says what they see; the app does what follows, until everybody knows.
+ * Answers how many those were.
  */
 export async function settledByHand(scene: SendingScene, sums: Sums): Promise<number> {
   const app = await instance(scene.tables, scene.time, limits);
+  let settled = 0;
   try {
-    const unsure = (await scene.channels()).filter(({ delivery }) => delivery.state === 'unknown');
-    for (const one of unsure) await settle(scene, app, one);
-    await app.idle();
-    scene.time.pass(leaseMs);
-    while (!(await isDone(scene))) {
-      await app.tick();
-      scene.time.pass(1_000);
+    for (;;) {
+      await carriedOn(scene, app);
+      const unsure = (await scene.channels()).filter(({ delivery }) => delivery.state === 'unknown');
+      if (unsure.length === 0) break;
+      for (const one of unsure) await settle(scene, app, one);
+      settled += unsure.length;
     }
     await sums.atRest();
-    return unsure.length;
+    return settled;
   } finally {
     await app.close();
   }
+}
+
+/** The app does what is due, until the round is done. */
+async function carriedOn(scene: SendingScene, app: Instance): Promise<void> {
+  await app.idle();
+  scene.time.pass(leaseMs);
+  do {
+    await app.tick();
+    scene.time.pass(1_000);
+  } while (!(await isDone(scene)));
 }
 
 async function isDone(scene: SendingScene): Promise<boolean> {
