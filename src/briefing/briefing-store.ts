@@ -47,7 +47,8 @@ export async function listedBriefings(
   const rows = await tables.briefings.list(listPartition, { most, ...(after && { after }) });
   const read = rows.map(async ({ key, body }) => {
     const briefing = await readBriefing(tables, Listed.parse(body).id);
-    return briefing ? [{ key, briefing }] : [];
+    // A button pressed again later leaves a second line of the same briefing: only its own counts.
+    return briefing && key === listedKey(briefing.id, briefing.startedAt) ? [{ key, briefing }] : [];
   });
   return { listed: (await Promise.all(read)).flat(), last: rows.at(-1)?.key ?? null };
 }
