@@ -87,6 +87,27 @@ describe('At its time', () => {
   });
 });
 
+describe('When the app was away at its time', () => {
+  const goesOutAt = async (planned: Briefing, now: string) => {
+    const { services } = world();
+    await store(services, planned);
+    const next = await releaseDue(services, planned, new Date(now));
+    return next?.toISOString() ?? (await standing(services))?.stage.name;
+  };
+
+  test('it does not go out at night or on a day off: it waits for the next working morning', async () => {
+    expect(await goesOutAt(plannedOne, '2026-12-15T14:44:00.000Z')).toBe('released');
+    expect(await goesOutAt(plannedOne, '2026-12-15T23:10:00.000Z')).toBe('2026-12-16T08:00:00.000Z');
+    expect(await goesOutAt(plannedOne, '2026-12-19T11:00:00.000Z')).toBe('2026-12-21T08:00:00.000Z');
+    expect(await goesOutAt(plannedOne, '2026-12-16T11:00:00.000Z')).toBe('released');
+  });
+
+  test('it goes out late all the same where a day off was chosen on purpose', async () => {
+    const saturday = recordOf(movedTo(plannedOne, new Date('2026-12-19T10:00:00.000Z'), 'moved', doing));
+    expect(await goesOutAt(saturday, '2026-12-19T11:00:00.000Z')).toBe('released');
+  });
+});
+
 onEveryStorage('two instances at once', (fresh) => {
   test('let it go once between them; who holds it at that moment holds it, or hears that it is gone', async () => {
     const tables = await fresh();
