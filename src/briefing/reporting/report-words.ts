@@ -29,7 +29,7 @@ function talkSentences({ channels, discussed, discussions, people }: Figures): s
   const share = Math.round((discussed / channels) * 100);
   const [said] = safeCounts([people]);
   return [
-    `Teams talked a briefing through and recorded it ${number(discussed)} of those ${number(channels)} times (${share} in 100), in ${counted(discussions, 'discussion', 'discussions')}. ${capital(saidCount(said ?? 0))} ${people === 1 ? 'person' : 'people'} took part, each counted once for each discussion.`,
+    `Teams talked a briefing through and recorded it ${number(discussed)} of those ${number(channels)} times (${share} in 100), in ${counted(discussions, 'discussion', 'discussions')}. ${capital(saidCount(said ?? 0))} people took part, each counted once for each discussion.`,
   ];
 }
 

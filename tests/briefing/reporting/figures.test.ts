@@ -94,6 +94,15 @@ describe('Small numbers of people', () => {
     expect(safeCounts([0, 5])).toEqual([0, 5]);
   });
 
+  test('are told in the same words whether it was one or four', () => {
+    const talked = (people: number) => {
+      const summary = { discussions: 1, people, actions: [], impactTold: false };
+      return yearlyWords(figuresOf([{ briefing: 'rowan', agency: 'gp', summary }], today), 'May 2027', []);
+    };
+    expect(talked(1)[1]).toContain('Fewer than 5 people took part');
+    expect(talked(1)).toEqual(talked(4));
+  });
+
   test('cannot be worked out from the sum: either none is small, or two or more are not shown', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(60), { minLength: 2, maxLength: 20 }), (counts) => {
