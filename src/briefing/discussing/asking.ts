@@ -33,13 +33,17 @@ function impactAsked({ discussions, impact }: Uptake, asking: Asking): Date[] {
   return [askedOn(addMonths(dateInLondon(new Date(first.at)), asking.impactAfterMonths), asking)];
 }
 
-/** Asks whatever is due by now, each once; null when nothing is. */
+/** Each message takes two rows of the one commit, which may have a hundred. */
+const mostAtOnce = 40;
+
+/** Asks what is due by now, each once, as much as one commit takes; null when nothing is. */
 export function asked(uptake: Uptake, now: Date, asking: Asking): Change<Uptake> | null {
   const at = now.toISOString();
-  const due = uptake.actions.filter((action) => isWaiting(action) && askedOn(action.due, asking) <= now);
-  const isImpactDue = impactAsked(uptake, asking).some((moment) => moment <= now);
+  const isDue = (action: TeamAction) => isWaiting(action) && askedOn(action.due, asking) <= now;
+  const due = uptake.actions.filter(isDue).slice(0, mostAtOnce);
+  const isImpactDue = due.length === 0 && impactAsked(uptake, asking).some((moment) => moment <= now);
   if (due.length === 0 && !isImpactDue) return null;
-  const recorders = [...new Set(uptake.discussions.map(({ by }) => by.id))];
+  const recorders = [...new Set(uptake.discussions.map(({ by }) => by.id))].slice(0, mostAtOnce);
   const recorderOf = (action: TeamAction) => uptake.discussions.find(({ id }) => id === action.discussion)?.by.id ?? '';
   return {
     record: {

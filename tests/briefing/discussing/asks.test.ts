@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { askAfter } from '../../../src/briefing/discussing/ask-after.ts';
 import { summariesOf } from '../../../src/briefing/discussing/summary-store.ts';
+import { changeUptake } from '../../../src/briefing/uptake-store.ts';
 import { memoryTables } from '../../../src/tables/memory-table.ts';
 import { dyingTables } from '../../support/dying-tables.ts';
 import { takesStep } from '../../support/takes-step.ts';
 import { answers, briefing, changes, posted, records, uptakeIn } from './scene.ts';
+import { action, ada, discussion } from './uptake.ts';
 
 const asked = (cards: readonly { readonly text: string }[]) =>
   cards.filter(({ text }) => text.includes('Your team agreed to do something by')).length;
@@ -68,4 +70,31 @@ test('A discussion is counted even when the process dies right after it was reco
   expect(await summariesOf(tables, briefing)).toMatchObject([{ discussions: 0 }]);
   await here.tick();
   expect(await summariesOf(tables, briefing)).toMatchObject([{ discussions: 1, people: 8 }]);
+});
+
+test('A channel of many shifts is asked after all of its actions of one day, and after the impact', async () => {
+  const here = await posted(1);
+  await records(here);
+  const people = Array.from({ length: 60 }, (_, n) => ({ id: `shift-${n}`, name: `Shift ${n}` }));
+  for (const one of people) await here.person(one.id, one.name);
+  const place = { briefing, channel: here.ward };
+  await changeUptake(here.services, place, (uptake) => ({
+    record: {
+      ...uptake,
+      discussions: people.map((by) => ({ ...discussion, at: here.services.now().toISOString(), id: by.id, by })),
+      actions: people.map(({ id }) => ({ ...action, id: `${id}:1`, discussion: id })),
+    },
+    entry: { at: here.services.now().toISOString(), by: ada, what: 'discussion-recorded', note: null },
+    messages: [],
+  }));
+  for (const days of [40, 80]) {
+    here.pass(24 * days);
+    await here.goOn();
+  }
+  const uptake = await uptakeIn(here);
+  expect(uptake?.actions.filter(({ askedAt }) => askedAt === null)).toEqual([]);
+  expect(uptake?.impact.askedAt).not.toBeNull();
+  const asks = people.map(({ id }) => here.connector.cardsIn(`chat of ${id}`).map(({ data }) => data.due !== null));
+  expect(asks.filter(([action]) => action).length).toBe(60);
+  expect(asks.filter(([, action]) => action === false).length).toBe(40);
 });
