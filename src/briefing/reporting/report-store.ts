@@ -8,7 +8,7 @@ import { releasedTo } from '../sending/round-store.ts';
 import { type Span, spanOf } from './period.ts';
 import { all, type ReportChoice, type ReportOptions } from './report-choice.ts';
 import type { ReportLine } from './report-csv.ts';
-import { sentOn, sentSince, wentOutWithin } from './sent-briefings.ts';
+import { sentOn, sentSince, wentOutWithin } from './sent-store.ts';
 
 /** Briefings can be chosen for so long after they went out. */
 const offeredDays = 730;
