@@ -6,12 +6,13 @@ import { releaseDue } from './planning/release-due.ts';
 import { monthlyAggregate, monthlyDue } from './reporting/monthly-due.ts';
 import { weekDue } from './reporting/week-due.ts';
 import { roundsDue } from './sending/rounds-due.ts';
+import { briefingDraftsDue } from './steps/step-drafts-due.ts';
 
 /** Does its part of what is due for a briefing; answers when to look at it again, null for never. */
 type Duty = (services: Services, briefing: Briefing, now: Date) => Promise<Date | null>;
 
 /** What a briefing does by itself, in order. */
-const duties: readonly Duty[] = [releaseDue, nudgeDue, roundsDue, weekDue];
+const duties: readonly Duty[] = [releaseDue, nudgeDue, roundsDue, weekDue, briefingDraftsDue];
 
 /** What happens by itself in a briefing, and every month. Answers when to look next. Each duty sees what the one before has left. */
 export async function briefingsDue(services: Services, { partition }: Aggregate, now: Date): Promise<Date | null> {

@@ -1,14 +1,15 @@
 import type { Aggregate, Services } from '../services.ts';
 import { askAfter } from './discussing/ask-after.ts';
 import { keepSummary } from './discussing/keep-summary.ts';
+import { uptakeDraftsDue } from './steps/step-drafts-due.ts';
 import type { Uptake } from './uptake.ts';
 import { readUptake } from './uptake-store.ts';
 
 /** Does its part of what is due for what a channel did with a briefing; answers when to look again, null for never. */
 type Duty = (services: Services, uptake: Uptake, now: Date) => Promise<Date | null>;
 
-/** What happens by itself after a discussion, in order: what has a next moment comes last. */
-const duties: readonly Duty[] = [keepSummary, askAfter];
+/** What happens by itself after a discussion, in order. */
+const duties: readonly Duty[] = [keepSummary, uptakeDraftsDue, askAfter];
 
 /** Answers when to look next. Each duty sees what the one before has left. */
 export async function uptakesDue(services: Services, { partition }: Aggregate, now: Date): Promise<Date | null> {

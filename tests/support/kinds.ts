@@ -45,6 +45,7 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/steps/case-names.ts': 'asks whoever keeps the cases for the names in one, for one press',
   'briefing/steps/at-step.ts': 'shared by the verbs of a step: who is at which step of what, and may take it',
   'briefing/steps/show-step.ts': 'the card of a step that comes next, or where it was begun from',
+  'briefing/steps/step-drafts-due.ts': 'what happens by itself in what is filled in of a briefing’s steps',
   'briefing/steps/stepper.ts':
     'reads the clock, the roles and the channels for the steps, and nothing else of the world',
   'briefing/steps/subject.ts': 'how the record of a step is read and changed',

@@ -12,7 +12,7 @@ import { knowingNames, type NamesOfCase, namesOfPress } from './case-names.ts';
 import type { Carried, Step, Stepper } from './step.ts';
 import { type StepDraft, stepDraftKey } from './step-draft.ts';
 import type { StepPress } from './step-press.ts';
-import { readStepDraft } from './step-store.ts';
+import { announceStepDraft, readStepDraft } from './step-store.ts';
 import { stepper } from './stepper.ts';
 import { noBriefing, ofBriefing, ofUptake, type Subject } from './subject.ts';
 
@@ -108,9 +108,9 @@ async function taken<R extends Carried>(where: Where<R>, draft: StepDraft, walke
   const { turn, press, subject, by } = where;
   const { step } = subject;
   const key = stepDraftKey({ ...press, personId: by.person.id });
-  const after: Write = step.again
-    ? { kind: 'put', key, body: { ...draft, id: turn.services.newId(), savedAt: by.now.toISOString() } }
-    : { kind: 'remove', key };
+  const kept = step.again && { ...draft, id: turn.services.newId(), savedAt: by.now.toISOString() };
+  if (kept) await announceStepDraft(turn.services, subject.aggregate, kept);
+  const after: Write = kept ? { kind: 'put', key, body: kept } : { kind: 'remove', key };
   await writeBeside(where, walked);
   const result = await subject.change((fresh) => {
     if (fresh.taken.some(({ id }) => id === by.id)) return null;

@@ -6,8 +6,10 @@ import { Doer } from '../../people/person.ts';
 export const StepDraft = Filling.extend({ id: z.string(), step: z.string(), about: z.string(), by: Doer });
 export type StepDraft = z.infer<typeof StepDraft>;
 
+export const stepDraftPrefix = 'begun:';
+
 export const stepDraftKey = (of: {
   readonly step: string;
   readonly about: string;
   readonly personId: string;
-}): string => `begun:${of.personId}:${of.step}:${of.about}`;
+}): string => `${stepDraftPrefix}${of.personId}:${of.step}:${of.about}`;
