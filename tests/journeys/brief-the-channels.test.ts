@@ -194,6 +194,20 @@ describe('What stands in channels', () => {
     expect(postsIn(scene).flat()).not.toContain(post);
   });
 
+  test('is taken back everywhere once it is recalled: a recall can be paused, never stopped', async () => {
+    const scene = await managed(30);
+    await goesOn(scene.services);
+    await recalls(scene);
+    const recall = { briefing: id, round: 2 };
+    await scene.manager.forges('briefing/pause-sending', recall);
+    expect(scene.manager.card().buttons.map(({ title }) => title)).not.toContain('Stop, and skip the rest');
+    await scene.manager.forges('briefing/stop-sending', recall);
+    expect(scene.manager.told()).toContain('A recall is not stopped');
+    await scene.manager.forges('briefing/resume-sending', recall);
+    await goesOn(scene.services);
+    expect(postsIn(scene).flat()).toEqual(scene.channels.map(() => 'briefing/post-recalled'));
+  });
+
   test('is corrected while it is being sent: first all get it, then every post says what was corrected', async () => {
     const scene = await managed(40);
     await goesOn(meanwhile(scene, 10, () => corrects(scene)));

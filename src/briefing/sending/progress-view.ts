@@ -24,6 +24,7 @@ export function progressView(briefing: Briefing, round: Round, tally: Tally, per
     reasons: isOver ? reasons(tally) : [],
     canPause: state === 'planning' || state === 'running',
     canResume: state === 'paused',
+    canStop: ['planning', 'running', 'paused'].includes(state) && kind !== 'recall',
     canRetry: isOver && tally.failed > 0 && (kind === 'recall' || briefing.stage.name !== 'recalled'),
     unknown: tally.unknown > 0,
     left: isOver && tally.failed + tally.skipped > 0,

@@ -38,10 +38,16 @@ export function resumed(briefing: Briefing, number: number, doing: Doing): Decis
   return changed(briefing, { ...round, state }, 'sending-resumed', doing);
 }
 
+const neverStopped = new Refusal(
+  'not-allowed',
+  'A recall is not stopped: what is not taken back would stand there for good. You can pause it.',
+);
+
 /** What was not sent will be skipped. What failed before stays as it is. */
 export function stopped(briefing: Briefing, number: number, doing: Doing): Decision {
   const round = roundNumbered(briefing, number);
   if (!round || !canStop(round)) return null;
+  if (round.kind === 'recall') return neverStopped;
   return changed(briefing, { ...round, state: 'stopped' }, 'sending-stopped', doing);
 }
 

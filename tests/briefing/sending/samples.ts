@@ -58,6 +58,7 @@ export const sendingSamples: readonly CardView[] = [
   progressView(releasedSample, round('release', 'retrying'), over, 50),
   progressView(releasedSample, round('release', 'done'), over, 50),
   progressView(releasedSample, round('correction', 'done'), { ...nothingYet, planned: 1_412, sent: 1_412 }, 50),
+  progressView(releasedSample, round('recall', 'running'), halfWay, 50),
   progressView(releasedSample, round('recall', 'done', 0), nothingYet, 50),
   list('unknown', six({ state: 'unknown', since: at }), 'to:001:next'),
   list('failed', six({ state: 'failed', at, reason: 'not-allowed' })),
