@@ -95,3 +95,20 @@ test('who has a conflict of interest in the case does not correct it', async () 
   expect(casey.card().text).toContain('The case that it comes from is closed to you: somebody else has to correct it');
   expect((await briefing()).corrections).toEqual([]);
 });
+
+test('of two who correct it at once, the second is asked before the words of the first are lost', async () => {
+  const ada = await here.person('ada', 'Ada Invented');
+  await ada.says('menu');
+  await gives(casey, 'coordinator', 'ada');
+  await corrects(ada, { why: 'A word was wrong', part1: 'What Ada put right.' });
+  await corrects(casey, { why: 'The title was wrong', title: 'Another title' });
+  await casey.presses('Correct it everywhere');
+  await ada.presses('Correct it everywhere');
+  expect(ada.told()).toContain('Something still needs an answer');
+  await corrects(ada, {});
+  expect(ada.card().text).toContain('Casey Placeholder has corrected it since you began');
+  expect((await briefing()).text?.title).toBe('Another title');
+  await ada.presses('Continue', { 'corrected-1': 'true' });
+  await ada.presses('Correct it everywhere');
+  expect((await briefing()).text?.parts[0]?.text).toBe('What Ada put right.');
+});

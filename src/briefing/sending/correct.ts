@@ -1,5 +1,7 @@
 import { page } from '../../form/form.ts';
+import { confirm } from '../../form/questions/choice.ts';
 import type { Answers } from '../../form/questions/condition.ts';
+import { type Questions, type Typed, textOf } from '../../form/questions/question.ts';
 import { text } from '../../form/questions/text.ts';
 import { gapsIn } from '../../form/walk.ts';
 import { doer } from '../../people/person.ts';
@@ -29,12 +31,13 @@ const linkedMeanwhile = new Refusal(
   'Somebody corrected it meanwhile and said which case it comes from: please go through the pages once more.',
 );
 
-const whyPage = (briefing: Briefing, by: Stepper) =>
+const whyPage = (briefing: Briefing, by: Stepper, typed: Typed) =>
   page({
     name: 'correct',
     title: 'Correct everywhere',
     intro: ['The post is changed in every channel that has it, and says when and why it was corrected.'],
     questions: {
+      ...correctedSince(briefing, typed),
       why: text({
         question: 'What is corrected, and why?',
         label: 'Reason',
@@ -46,14 +49,27 @@ const whyPage = (briefing: Briefing, by: Stepper) =>
     check: (): Record<string, string> => (briefing.case && by.caseNames instanceof Refusal ? { why: closedToYou } : {}),
   });
 
+/** Somebody else has corrected it since this was begun, whose words would be lost: asked once for each such correction. */
+function correctedSince({ corrections }: Briefing, typed: Typed): Questions {
+  const last = corrections.at(-1);
+  if (!last || textOf(typed, 'since') === String(corrections.length)) return {};
+  const words = `${last.by.name} has corrected it since you began, and your pages hold the text of before`;
+  const question = `${words}. Mine takes its place all the same`;
+  const ask = `${words}. Discard what you filled in and begin again, or tick that yours takes its place`;
+  return { [`corrected-${corrections.length}`]: confirm({ question, label: 'Corrected meanwhile', ask }) };
+}
+
 /** Changes the text of a briefing in every channel that has it. A case that it comes from stays linked, and its names are looked for. */
 export const correct = stepOf<Briefing>()({
   name: 'correct',
   title: 'Correct everywhere',
   does: 'Correct it everywhere',
   barred: (briefing, by) => postsBarred(briefing, by) ?? (briefing.case && !mayOpenCases(by) ? fromACase : null),
-  begins: ({ text }, { partnership }) => typedFrom(text, partnership.briefings.questions),
-  pages: (briefing, by) => [whyPage(briefing, by), ...textPages(by, briefing.case)] as const,
+  begins: ({ text, corrections }, { partnership }) => ({
+    since: String(corrections.length),
+    ...typedFrom(text, partnership.briefings.questions),
+  }),
+  pages: (briefing, by, typed) => [whyPage(briefing, by, typed), ...textPages(by, briefing.case)] as const,
   heldAgainst: (briefing, walked, by) => (gapsIn(walked).length === 0 ? caseOf(briefing, walked.answers, by) : null),
   notes(_, { answers }, by, page) {
     const written = textFrom(answers, by.partnership.briefings);
