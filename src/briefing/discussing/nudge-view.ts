@@ -1,8 +1,11 @@
 import type { CardView } from '../../card-view.ts';
-import { type Briefing, titleOf } from '../briefing.ts';
+import type { Briefing } from '../briefing.ts';
 
-/** Under a briefing that nobody there has talked through yet; `note` is for somebody who pressed. */
-export const nudgeView = (briefing: Pick<Briefing, 'id' | 'text'>, note: string | null = null): CardView => ({
+/**
+ * Under a briefing that nobody there has talked through yet; `note` is for somebody who pressed. It says nothing of the briefing above
+ * it, and so nothing is left in it when that is corrected or recalled.
+ */
+export const nudgeView = ({ id }: Pick<Briefing, 'id'>, note: string | null = null): CardView => ({
   template: 'briefing/nudge',
-  data: { briefing: briefing.id, title: titleOf(briefing), note },
+  data: { briefing: id, note },
 });

@@ -16,7 +16,7 @@ import { briefing, posted, records, threadIn } from './scene.ts';
 
 const hours = examplePartnership.briefings;
 const weeks = { afterWeeks: [2, 4], holidays };
-const nudges = ['Seeing the child behind the missed visits'];
+const nudges = ['briefing/nudge'];
 
 test('A channel without a discussion is nudged after two and four weeks, on a working day, until it has recorded one', async () => {
   const here = await posted(2);

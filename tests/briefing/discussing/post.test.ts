@@ -38,6 +38,17 @@ describe('A briefing in its channel', () => {
     expect(here.robin.cards()).toEqual([]);
   });
 
+  test('leaves nothing of itself under its place once it is recalled, not even its title in a nudge', async () => {
+    const here = await posted(1);
+    here.pass(24 * 15);
+    await here.goOn();
+    await recalls(here);
+    await here.goOn();
+    const cards = [here.ward, `${here.ward};messageid=${here.ward}/1`].flatMap(here.connector.cardsIn);
+    expect(cards.map(({ template }) => template)).toEqual(['briefing/post-recalled', 'briefing/nudge']);
+    expect(JSON.stringify(cards)).not.toContain('Seeing the child');
+  });
+
   test('is not asked after any more once it is recalled', async () => {
     const here = await posted(1);
     const robin = await records(here);

@@ -112,7 +112,7 @@ export function discussingSamples(by: Stepper): readonly CardView[] {
     ...postSamples(written, text),
     ...['危', 'ab\n'].map((words) => readAloudView({ ...written, text: longestText(text, words) }, reading)),
     nudgeView(written),
-    nudgeView({ ...written, text: { ...text, title: hostile } }, 'Your own chat now has a card.'),
+    nudgeView(written, 'Your own chat now has a card.'),
     beginView(begun, 'd1'),
     beginView(busy, 'd4'),
     askedView(recorded, action),

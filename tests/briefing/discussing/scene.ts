@@ -68,4 +68,4 @@ export const uptakeIn = ({ services, ward }: PostedScene, channel = ward) =>
 
 /** What stands in the thread under the briefing. */
 export const threadIn = ({ connector, ward }: PostedScene, channel = ward): readonly string[] =>
-  connector.cardsIn(`${channel};messageid=${channel}/1`).map(({ data }) => String(data.line ?? data.title));
+  connector.cardsIn(`${channel};messageid=${channel}/1`).map(({ template, data }) => String(data.line ?? template));
