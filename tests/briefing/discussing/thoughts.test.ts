@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shuffled } from '../../../src/briefing/discussing/thoughts.ts';
 import { keepThought, thoughtsOf } from '../../../src/briefing/discussing/thoughts-store.ts';
+import { briefingActions } from '../../../src/briefing/index.ts';
+import { met } from '../../../src/met.ts';
 import type { Person } from '../../../src/people/person.ts';
 import { gives } from '../../support/panel.ts';
 import { rememberingTables } from '../../support/remembering-tables.ts';
@@ -46,6 +48,27 @@ test('Own thoughts leave no trace of who shared them, or when: not in storage, n
   expect(all).not.toContain(moment.slice(0, 10));
   expect(here.logged.slice(logged)).toEqual([]);
   expect(here.connector.calls.slice(calls)).toEqual([]);
+});
+
+test('A restart of the app leaves no new time in storage when somebody known presses', async () => {
+  const storage = rememberingTables();
+  const here = await posted(1, storage.tables);
+  const robin = here.robin.person;
+  const etags = async () => (await storage.rows()).map(({ row }) => row.etag).sort();
+  const before = await etags();
+  const channel = { serviceUrl: 'https://smba.trafficmanager.net/uk/', tenant, kind: 'channel' } as const;
+  await met(here.services, robin, { ...channel, conversation: here.ward });
+  expect(await etags()).toEqual(before);
+});
+
+test('No press on the card of a thought stands in the log', async () => {
+  const here = await posted(1);
+  const seat = here.at(thinker(1));
+  await seat.presses('Share an own thought');
+  const verbs = seat.card().buttons.map(({ verb }) => verb);
+  const ours = verbs.filter((verb) => verb.startsWith('briefing/'));
+  expect(ours).toEqual(['briefing/share-thought', 'briefing/show-post']);
+  expect(briefingActions(async () => []).filter(({ verb, unlogged }) => ours.includes(verb) && !unlogged)).toEqual([]);
 });
 
 test('They are shown from five on, to those who send briefings alone', async () => {
