@@ -1,6 +1,9 @@
 import { type Questions, type Typed, textOf, unknownInput } from './questions/question.ts';
 
-/** The most a single page may bring, in characters: far above every limit of the form, far below what storage and Teams take. */
+/**
+ * The most a single page may bring, in bytes as a card carries them: shown again with the page around it, it has to stay within the
+ * 28 KB that Teams takes everywhere. English has a byte a character; other scripts have three, emoji four.
+ */
 export const mostTypedOnAPage = 20_000;
 
 /** The inputs a page's card has, as texts; an empty input is often left out by clients, so what is missing is empty. */
@@ -16,5 +19,6 @@ export function inputsOf(questions: Questions, sent: Readonly<Record<string, unk
 export const sameTyped = (typed: Typed, inputs: Readonly<Record<string, string>>) =>
   Object.entries(inputs).every(([name, value]) => textOf(typed, name) === value.trim());
 
-export const lengthOf = (inputs: Readonly<Record<string, string>>) =>
-  Object.values(inputs).reduce((sum, text) => sum + text.length, 0);
+/** UTF-8 bytes of these texts within JSON, without the quotation marks around them. */
+export const bytesOf = (inputs: Readonly<Record<string, string>>): number =>
+  Object.values(inputs).reduce((sum, text) => sum + Buffer.byteLength(JSON.stringify(text)) - 2, 0);

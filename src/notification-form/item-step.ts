@@ -1,4 +1,4 @@
-import { inputsOf, lengthOf, mostTypedOnAPage } from '../form/inputs.ts';
+import { bytesOf, inputsOf, mostTypedOnAPage } from '../form/inputs.ts';
 import { itemsOf, type Question } from '../form/questions/question.ts';
 import { readItem } from '../form/questions/repeat.ts';
 import { pageNamed, walk } from '../form/walk.ts';
@@ -24,9 +24,9 @@ export function itemAnswered(draft: Draft, press: ItemPress, moment: Moment): St
   const question = repeatAt(draft, press, moment);
   if (!question) return { draft, next: { kind: 'tasks' } };
   const inputs = inputsOf(question.item, press.sent);
-  if (lengthOf(inputs) > mostTypedOnAPage) return tooMuch;
+  if (bytesOf(inputs) > mostTypedOnAPage) return tooMuch;
   const { errors } = readItem(question.item, inputs, moment.today);
-  const nothing = lengthOf(inputs) === 0 && !itemsOf(draft.typed, press.repeat).some((one) => one.id === press.item);
+  const nothing = bytesOf(inputs) === 0 && !itemsOf(draft.typed, press.repeat).some((one) => one.id === press.item);
   const { draft: kept, clash } = nothing
     ? { draft, clash: false }
     : keepItem(draft, press, inputs, press.seen, moment.now);

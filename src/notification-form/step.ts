@@ -1,6 +1,6 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
 import type { Form, Page } from '../form/form.ts';
-import { inputsOf, lengthOf, mostTypedOnAPage } from '../form/inputs.ts';
+import { bytesOf, inputsOf, mostTypedOnAPage } from '../form/inputs.ts';
 import { cautionOf } from '../form/rows.ts';
 import { gapsIn, pageAfter, pageBefore, pageNamed, type Walk, type WalkedPage, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
@@ -63,7 +63,7 @@ export function answered(draft: Draft, press: PagePress, moment: Moment): Step |
   const at = pageNamed(before, press.page);
   if (!at) return { draft, next: { kind: 'tasks' } };
   const inputs = inputsOf(at.asked, press.sent);
-  if (lengthOf(inputs) > mostTypedOnAPage) return tooMuch;
+  if (bytesOf(inputs) > mostTypedOnAPage) return tooMuch;
   const atRisk = gateHolds(draft, at.page, inputs, moment);
   const { draft: kept, clash } = keepPage(
     draft,

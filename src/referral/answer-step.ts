@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Outcome, show, type Turn } from '../action.ts';
 import { after, firstGap, kept } from '../form/filling.ts';
-import { inputsOf, lengthOf, mostTypedOnAPage } from '../form/inputs.ts';
+import { bytesOf, inputsOf, mostTypedOnAPage } from '../form/inputs.ts';
 import { pageNamed, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
 import { type AtStep, atStep, mayStep, noneToStep } from './at-step.ts';
@@ -32,7 +32,7 @@ export const answerStep = caseAction({
     const walkedPage = pageNamed(at.walked, page);
     if (!walkedPage) return showNext(turn, at, firstGap(at.walked));
     const inputs = inputsOf(walkedPage.asked, sent);
-    if (lengthOf(inputs) > mostTypedOnAPage) return tooMuch;
+    if (bytesOf(inputs) > mostTypedOnAPage) return tooMuch;
     const draft = kept(at.draft, walkedPage, inputs, seen, at.by.now);
     const saved = draft && (draft === at.draft || (await saveStepDraft(turn.services, at.place, draft, at.etag)));
     if (!saved) return show(stepView(at, walkedPage, { ...quiet, typed: inputs, notice: elsewhere }));

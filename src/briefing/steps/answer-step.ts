@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, show } from '../../action.ts';
 import { after, carried, firstGap, kept } from '../../form/filling.ts';
-import { inputsOf, lengthOf, mostTypedOnAPage } from '../../form/inputs.ts';
+import { bytesOf, inputsOf, mostTypedOnAPage } from '../../form/inputs.ts';
 import { pageNamed } from '../../form/walk.ts';
 import { Refusal } from '../../refusal.ts';
 import { atStep } from './at-step.ts';
@@ -31,7 +31,7 @@ export const answerStep = (namesOfCase: NamesOfCase) =>
       const walkedPage = pageNamed(at.walked, page);
       if (!walkedPage) return showNext(turn, at, firstGap(at.walked));
       const inputs = inputsOf(walkedPage.asked, sent);
-      if (lengthOf(inputs) > mostTypedOnAPage) return tooMuch;
+      if (bytesOf(inputs) > mostTypedOnAPage) return tooMuch;
       const typed = kept(at.draft, walkedPage, inputs, seen, at.now);
       const draft = typed && carried(typed, walkedPage, at.walked);
       const saved = draft && (draft === at.draft || (await saveStepDraft(turn.services, at.aggregate, draft, at.etag)));
