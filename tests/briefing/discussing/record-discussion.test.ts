@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { readBriefing } from '../../../src/briefing/briefing-store.ts';
+import { writeDown } from '../../../src/briefing/sending/plan-round.ts';
 import { uptakeAggregate } from '../../../src/briefing/uptake-store.ts';
 import { historyOf } from '../../../src/change.ts';
+import { forbidden } from '../../support/connector.ts';
 import { takesStep } from '../../support/takes-step.ts';
+import { goesOn, managed } from '../sending/scene.ts';
 import { answers, briefing, changes, guest, posted, records, threadIn, uptakeIn } from './scene.ts';
 
 const begins = (cards: readonly { readonly text: string }[]) =>
@@ -48,6 +52,23 @@ describe('“Record our discussion”', () => {
     await elsewhere.forges('briefing/record-discussion', { briefing });
     expect(elsewhere.told()).toContain('This briefing was not sent to this channel.');
     expect(await uptakeIn(here, '19:elsewhere')).toBeNull();
+  });
+
+  test('is refused where it failed or has not had its turn, whatever a forged press says', async () => {
+    const here = await managed(2);
+    const [refusing = '', ward = ''] = here.channels;
+    here.connector.always(refusing, forbidden);
+    const reads = async (channel: string) => {
+      const seat = here.inChannel(guest, channel);
+      await seat.forges('briefing/read-aloud', { briefing });
+      return seat.told() || 'read';
+    };
+    const planned = await readBriefing(here.services.tables, briefing);
+    if (planned?.rounds[0]) await writeDown(here.services, planned, planned.rounds[0]);
+    expect(await reads(ward)).toContain('This briefing was not sent to this channel.');
+    await goesOn(here.services);
+    expect(await reads(refusing)).toContain('This briefing was not sent to this channel.');
+    expect(await reads(ward)).toBe('read');
   });
 
   test('pressed under a nudge, counts for the briefing above it', async () => {
