@@ -92,8 +92,9 @@ function passedOn(response: ServerResponse, { status, headers, body }: Answer): 
 function forwarded({ request, body, to, agent }: Call): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = { method: request.method, headers: { ...request.headers, host: new URL(to).host }, agent };
-    const onward = ask(`${to}${request.url}`, options, async (answer) => {
-      resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: await bodyOf(answer) });
+    const onward = ask(`${to}${request.url}`, options, (answer) => {
+      const { statusCode: status = 502, headers } = answer;
+      bodyOf(answer).then((body) => resolve({ status, headers, body }), reject);
     });
     onward.on('error', reject);
     onward.end(body);
