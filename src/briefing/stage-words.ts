@@ -1,4 +1,5 @@
 import { saidMoment, saidMomentOfWeek } from '../clocks/london-time.ts';
+import { theApp } from '../people/person.ts';
 import type { Briefing, Release } from './briefing.ts';
 
 /** Where it stands, in a sentence. */
@@ -22,7 +23,10 @@ export function stageWords({ stage }: Pick<Briefing, 'stage'>): string {
   }
 }
 
-const plannedWords = ({ held, due, by }: Release): string =>
-  held
-    ? `Approved, and held back by ${by.name}; it was to be sent on ${saidMomentOfWeek(new Date(due))}`
-    : `To be sent on ${saidMomentOfWeek(new Date(due))}, as ${by.name} planned it`;
+function plannedWords({ held, due, by }: Release): string {
+  const day = saidMomentOfWeek(new Date(due));
+  if (!held) return `To be sent on ${day}, as ${by.name} planned it`;
+  // By itself it is held back for this alone.
+  const why = by.id === theApp.id ? ': no channel was left that it was to go to' : ` by ${by.name}`;
+  return `Approved, and held back${why}; it was to be sent on ${day}`;
+}

@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Briefing } from '../../../src/briefing/briefing.ts';
 import { changeBriefing, readBriefing } from '../../../src/briefing/briefing-store.ts';
-import { cancelled, held, movedTo, planned, released } from '../../../src/briefing/planning/release-changes.ts';
+import {
+  cancelled,
+  held,
+  movedTo,
+  type Plan,
+  planned,
+  released,
+} from '../../../src/briefing/planning/release-changes.ts';
 import { releaseDue } from '../../../src/briefing/planning/release-due.ts';
+import { stageWords } from '../../../src/briefing/stage-words.ts';
 import { historyOf } from '../../../src/change.ts';
+import { theApp } from '../../../src/people/person.ts';
 import type { Services } from '../../../src/services.ts';
 import { dyingTables } from '../../support/dying-tables.ts';
 import { onEveryStorage } from '../../support/storages.ts';
 import { world } from '../../support/world.ts';
-import { ada, approved, mo, store } from './approved.ts';
+import { ada, approved, join, mo, store } from './approved.ts';
+import { joined } from './channels.ts';
 
 const due = '2026-12-15T14:30:00.000Z';
 const dueAt = new Date(due);
@@ -62,12 +72,18 @@ describe('A planned briefing', () => {
   });
 });
 
+/** It stands in storage, and a channel has joined that it can go to. */
+async function ready(services: Services, briefing: Briefing): Promise<void> {
+  await join(services, [joined('hospital', 'Ward 9')]);
+  await store(services, briefing);
+}
+
 const standing = (services: Services) => readBriefing(services.tables, approved.id);
 
 describe('At its time', () => {
   test('it goes out by itself, once, however often it is looked at', async () => {
     const { services } = world();
-    await store(services, plannedOne);
+    await ready(services, plannedOne);
     expect(await releaseDue(services, plannedOne, before)).toEqual(dueAt);
     for (const now of [dueAt, dueAt, new Date('2026-12-16T14:30:00.000Z')])
       expect(await releaseDue(services, plannedOne, now)).toBeNull();
@@ -81,16 +97,49 @@ describe('At its time', () => {
   test('what was moved while somebody looked waits for its new time', async () => {
     const { services } = world();
     const later = new Date('2026-12-16T09:00:00.000Z');
-    await store(services, recordOf(movedTo(plannedOne, later, 'moved', doing)));
+    await ready(services, recordOf(movedTo(plannedOne, later, 'moved', doing)));
     expect(await releaseDue(services, plannedOne, dueAt)).toEqual(later);
     expect(await standing(services)).toMatchObject({ stage: { name: 'planned' }, rounds: [] });
+  });
+});
+
+describe('When no channel is left that it was to go to', () => {
+  const toPolice: Plan = { audience: { kind: 'agencies', agencies: ['police'] }, due, important: false };
+
+  test('it is held back, once, the planner is told and the card says why; it goes on once a channel has joined', async () => {
+    const here = world();
+    const { services } = here;
+    const manager = await here.person(mo.id, mo.name);
+    await manager.says('menu');
+    await ready(services, recordOf(planned(approved, toPolice, doing)));
+    here.pass(3 * 24);
+    for (const _ of [1, 2]) await here.tick();
+    const stands = await standing(services);
+    expect(stands).toMatchObject({ stage: { name: 'planned', release: { held: true, by: theApp } }, rounds: [] });
+    expect(manager.cards().filter(({ text }) => text.includes('no channel is left that it was to go to'))).toHaveLength(
+      1,
+    );
+    expect(stands && stageWords(stands)).toBe(
+      'Approved, and held back: no channel was left that it was to go to; it was to be sent on Tuesday 15 December 2026 at 2:30pm',
+    );
+    const history = await historyOf(services.tables, { table: 'briefings', partition: `briefing:${approved.id}` });
+    expect(history.at(-1)).toMatchObject({
+      what: 'held',
+      by: theApp,
+      note: 'no channel was left that it was to go to',
+    });
+    await join(services, [joined('police', 'Team 1')]);
+    const now = services.now();
+    await changeBriefing(services, approved.id, (one) => movedTo(one, now, 'let-go-on', { by: mo, now }));
+    await here.tick();
+    expect(await standing(services)).toMatchObject({ stage: { name: 'released' }, rounds: [{ planned: 1, by: mo }] });
   });
 });
 
 describe('When the app was away at its time', () => {
   const goesOutAt = async (planned: Briefing, now: string) => {
     const { services } = world();
-    await store(services, planned);
+    await ready(services, planned);
     const next = await releaseDue(services, planned, new Date(now));
     return next?.toISOString() ?? (await standing(services))?.stage.name;
   };
@@ -112,7 +161,7 @@ onEveryStorage('two instances at once', (fresh) => {
   test('let it go once between them; who holds it at that moment holds it, or hears that it is gone', async () => {
     const tables = await fresh();
     const { services } = world(tables);
-    await store(services, plannedOne);
+    await ready(services, plannedOne);
     const hold = changeBriefing(services, approved.id, (one) => held(one, null, doing));
     await Promise.all([1, 2].map(() => releaseDue(services, plannedOne, dueAt)).concat([hold.then(() => null)]));
     const after = await standing(services);
@@ -126,7 +175,7 @@ test('an instance that dies at any of its calls leaves a briefing that the next 
   for (let nth = 1; nth < 12; nth += 1)
     for (const when of ['before', 'after'] as const) {
       const { services } = world();
-      await store(services, plannedOne);
+      await ready(services, plannedOne);
       const dying = dyingTables(services.tables, nth, when);
       await releaseDue({ ...services, tables: dying.tables }, plannedOne, dueAt).catch(() => null);
       await releaseDue(services, plannedOne, dueAt);
