@@ -219,6 +219,22 @@ describe('What stands in channels', () => {
     expect(await tallyNow(scene, 2)).toMatchObject({ planned: 40, sent: 40 });
   });
 
+  test('is corrected while it is paused: what waits says for what, and the way leads back to what is paused', async () => {
+    const scene = await managed(3);
+    await scene.manager.forges('briefing/pause-sending', press);
+    await corrects(scene);
+    await goesOn(scene.services);
+    await scene.manager.forges('briefing/open', { briefing: id });
+    await scene.manager.presses('What was sent');
+    expect(scene.manager.card().text).toContain('It waits until what is sent before it is done, and that is paused');
+    await scene.manager.presses('What was sent before');
+    await scene.manager.presses('Resume');
+    await goesOn(scene.services);
+    expect(await tallyNow(scene, 2)).toMatchObject({ planned: 3, sent: 3 });
+    await scene.manager.forges('briefing/progress', press);
+    expect(scene.manager.card().buttons.map(({ title }) => title)).toContain('What was sent after');
+  });
+
   test('and whose place nobody knows: the list tells the manager to look', async () => {
     const scene = await managed(3);
     scene.connector.always(scene.channels[0] ?? '', timedOutAfterPosting);

@@ -1,7 +1,7 @@
 import type { CardView } from '../../card-view.ts';
 import { saidMoment } from '../../clocks/london-time.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
-import type { Round } from './round.ts';
+import { currentRound, type Round, roundNumbered } from './round.ts';
 import { kindWords, reasonWords } from './round-words.ts';
 import type { Tally } from './tally.ts';
 
@@ -18,7 +18,7 @@ export function progressView(briefing: Briefing, round: Round, tally: Tally, per
     title: titleOf(briefing),
     what: kindWords[kind].title,
     began: `Begun by ${round.by.name}, ${saidMoment(new Date(round.at))}`,
-    stands: stands(round, tally, perSecond),
+    stands: waits(briefing, round) ?? stands(round, tally, perSecond),
     bar: planned === null ? null : bar(tally),
     counts: planned === null ? [] : counts(round, tally),
     reasons: isOver ? reasons(tally) : [],
@@ -29,8 +29,18 @@ export function progressView(briefing: Briefing, round: Round, tally: Tally, per
     unknown: tally.unknown > 0,
     left: isOver && tally.failed + tally.skipped > 0,
     isOver,
+    before: roundNumbered(briefing, number - 1)?.number ?? null,
+    next: roundNumbered(briefing, number + 1)?.number ?? null,
   };
   return { template: 'briefing/progress', data };
+}
+
+/** Rounds are done one after the other; null when none is before this one. */
+function waits(briefing: Briefing, { number, state }: Round): string | null {
+  const current = currentRound(briefing);
+  if (!current || current.number >= number || state !== 'planning') return null;
+  const paused = current.state === 'paused' ? ', and that is paused' : '';
+  return `It waits until what is sent before it is done${paused}: “${kindWords[current.kind].title}”.`;
 }
 
 function stands({ state, planned }: Round, tally: Tally, perSecond: number): string {

@@ -50,8 +50,12 @@ const list = (
 const six = (delivery: ChannelDelivery): StoredChannel[] =>
   Array.from({ length: 6 }, (_, n) => stored(`${hostile} ${n}`, delivery));
 
+const second = { ...round('correction', 'planning', null), number: 2 };
+const three = [round('release', 'paused'), second, { ...second, number: 3 }];
+
 export const sendingSamples: readonly CardView[] = [
   progressView(releasedSample, round('release', 'planning', null), nothingYet, 50),
+  progressView({ ...releasedSample, rounds: three }, second, nothingYet, 50),
   progressView(releasedSample, round('release', 'running'), halfWay, 50),
   progressView(releasedSample, round('release', 'paused'), halfWay, 50),
   progressView(releasedSample, round('nudge', 'stopped'), halfWay, 50),
