@@ -4,14 +4,19 @@ import { stageWords } from './stage-words.ts';
 import { briefingSteps } from './steps/all-steps.ts';
 import type { Stepper } from './steps/step.ts';
 import { discardBarred } from './writing/discarding.ts';
-import { stopWords, wayOf } from './writing/way.ts';
+import { type Came, stopWords, wayOf } from './writing/way.ts';
 import { write } from './writing/write.ts';
 
 /**
  * A briefing as those who write and send briefings see it: how it stands, and what this person can do now.
- * @param thoughts how many may be shown
+ * @param came what came of it in channels, and how many thoughts may be shown
  */
-export function briefingView(briefing: Briefing, by: Stepper, note: string | null, thoughts = 0): CardView {
+export function briefingView(
+  briefing: Briefing,
+  by: Stepper,
+  note: string | null,
+  { counts, thoughts }: CameOfIt = nothingYet,
+): CardView {
   const steps = briefingSteps.filter((step) => step.barred(briefing, by) === null);
   const data = {
     note,
@@ -19,7 +24,7 @@ export function briefingView(briefing: Briefing, by: Stepper, note: string | nul
     title: titleOf(briefing),
     author: briefing.author.name,
     stage: stageWords(briefing),
-    way: wayOf(briefing).map((stop) => ({ text: stopWords(stop) })),
+    way: wayOf(briefing, counts).map((stop) => ({ text: stopWords(stop) })),
     ...writingData(briefing, by),
     wasSent: briefing.rounds.length > 0,
     thoughts: thoughts > 0 ? `Thoughts (${thoughts})` : null,
@@ -28,6 +33,12 @@ export function briefingView(briefing: Briefing, by: Stepper, note: string | nul
   };
   return { template: 'briefing/briefing', data };
 }
+
+export interface CameOfIt {
+  readonly counts: Came | null;
+  readonly thoughts: number;
+}
+const nothingYet: CameOfIt = { counts: null, thoughts: 0 };
 
 const mostButtons = 4;
 

@@ -1,11 +1,15 @@
 import { type Outcome, show, type Turn } from '../action.ts';
-import { briefingRoles } from './briefing.ts';
+import type { Tables } from '../tables/table.ts';
+import { type Briefing, briefingRoles } from './briefing.ts';
 import { readBriefing } from './briefing-store.ts';
 import { briefingView } from './briefing-view.ts';
+import { summariesOf } from './discussing/summary-store.ts';
 import { shownThoughts } from './discussing/thoughts.ts';
 import { thoughtsOf } from './discussing/thoughts-store.ts';
+import { releaseNumber, tallyOf } from './sending/round-store.ts';
 import { stepper } from './steps/stepper.ts';
 import { noBriefing } from './steps/subject.ts';
+import type { Came } from './writing/way.ts';
 
 /** A briefing in the own chat of somebody who writes or sends briefings; `note` says what was done. */
 export async function showBriefing(turn: Turn, id: string, note: string | null): Promise<Outcome> {
@@ -13,6 +17,18 @@ export async function showBriefing(turn: Turn, id: string, note: string | null):
   const by = await stepper(services, person, {}, { about: '', id: services.newId() });
   const briefing = briefingRoles.some((role) => by.roles.has(role)) ? await readBriefing(services.tables, id) : null;
   if (!briefing) return noBriefing;
-  const thoughts = shownThoughts(await thoughtsOf(services.tables, id));
-  return show(briefingView(briefing, by, note, thoughts.length));
+  const [counts, thoughts] = await Promise.all([cameOf(services.tables, briefing), thoughtsOf(services.tables, id)]);
+  return show(briefingView(briefing, by, note, { counts, thoughts: shownThoughts(thoughts).length }));
+}
+
+/** Null while it was not sent. */
+async function cameOf(tables: Tables, { id, stage }: Briefing): Promise<Came | null> {
+  if (stage.name !== 'released') return null;
+  const [{ sent }, summaries] = await Promise.all([
+    tallyOf(tables, { briefing: id, number: releaseNumber }),
+    summariesOf(tables, id),
+  ]);
+  const discussed = summaries.filter(({ discussions }) => discussions > 0).length;
+  const impact = summaries.filter(({ impactTold }) => impactTold).length;
+  return { sent, discussed, impact };
 }

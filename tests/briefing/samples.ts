@@ -134,7 +134,10 @@ export const samples: readonly CardView[] = [
   }),
   briefingView(written, by, null),
   briefingView({ ...written, text: { ...(written.text ?? never()), title: hostile } }, by, 'Done: Write.'),
-  briefingView({ ...plannedSample(written, by, true), rounds: [newRound([], 'release', mo, now)] }, by, null, 7),
+  briefingView({ ...plannedSample(written, by, true), rounds: [newRound([], 'release', mo, now)] }, by, null, {
+    counts: null,
+    thoughts: 7,
+  }),
   ...stepSamples(asking, written),
   ...[sender, large].flatMap((as) => waysToPlan(as).flatMap((typed) => waySamples(plan, typed, as))),
   ...[move, hold, cancel].flatMap((step) => stepSamples(step, plannedSample(written, by, false))),
@@ -150,6 +153,10 @@ export const samples: readonly CardView[] = [
   ...sendingSamples,
   ...[correct, recall].flatMap((step) => stepSamples(step, releasedSample)),
   briefingView({ ...releasedSample, rounds: [roundSample] }, by, null),
+  briefingView({ ...releasedSample, rounds: [roundSample] }, by, null, {
+    counts: { sent: 40, discussed: 12, impact: 1 },
+    thoughts: 7,
+  }),
 ];
 
 function never(): never {

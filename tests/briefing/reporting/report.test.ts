@@ -6,6 +6,7 @@ import type { Summary } from '../../../src/briefing/discussing/summary.ts';
 import { putSummary } from '../../../src/briefing/discussing/summary-store.ts';
 import { readReport } from '../../../src/briefing/reporting/report-store.ts';
 import { insertChannels } from '../../../src/briefing/sending/channel-store.ts';
+import { newRound } from '../../../src/briefing/sending/round.ts';
 import { countedTables } from '../../support/counted-tables.ts';
 import { gives } from '../../support/panel.ts';
 import { type World, world } from '../../support/world.ts';
@@ -42,8 +43,9 @@ async function sent({ services }: World) {
   await insertChannels(services.tables, { briefing: id, number: 1 }, channels);
   const release = { at, by: author, audience: { kind: 'all' as const }, due: at, held: false, important: false };
   const stage = { name: 'released' as const, approved: { at, by: author }, release, at };
+  const round = { ...newRound([], 'release', author, services.now()), state: 'done', planned: 4 } as const;
   await changeBriefing(services, id, (record) => ({
-    record: { ...record, text: written.text, stage },
+    record: { ...record, text: written.text, stage, rounds: [round] },
     entry: { ...entry, what: 'released' },
     messages: [],
   }));
@@ -72,6 +74,16 @@ describe('The report', () => {
     expect(mo.card().text).toContain('Nothing has been recorded yet by: Marlbridge Constabulary.');
     expect(mo.card().text).toContain('General practice: 1 of 1 talked it through; people: fewer than 5');
     expect(mo.card().text).toContain('Marlbridge Hospitals NHS Trust: 1 of 2 talked it through; people: not shown');
+  });
+
+  test('of one briefing is a press away from its card, which counts what teams have done', async () => {
+    const { mo } = await office();
+    await mo.forges('briefing/open', { briefing: id });
+    expect(mo.card().text).toContain('▶ 2 of 4 channels talked it through (under way)');
+    expect(mo.card().text).toContain('○ Teams tell what is different (to come)');
+    await mo.presses('Report');
+    expect(mo.card().text).toContain('1 briefing was sent, and reached teams 4 times.');
+    expect(mo.card().inputs.find(({ id: input }) => input === 'briefing')?.value).toBe(id);
   });
 
   test('can be of one agency, one theme, one time', async () => {
