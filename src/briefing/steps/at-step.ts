@@ -15,6 +15,7 @@ import type { StepPress } from './step-press.ts';
 import { announceStepDraft, readStepDraft } from './step-store.ts';
 import { stepper } from './stepper.ts';
 import { noBriefing, ofBriefing, ofUptake, type Subject } from './subject.ts';
+import type { TakenStep } from './taken-step.ts';
 
 /** A person at a step that they may take now, with what they have filled in so far. */
 export interface AtStep {
@@ -133,5 +134,9 @@ function takenOf<R extends Carried>(step: Step<R>, fresh: R, draft: StepDraft, b
   const change = step.take(fresh, walked.answers, by, said);
   if (change instanceof Refusal) return change;
   const done = { id: by.id, step: step.name, about: by.about, at: by.now.toISOString(), by: doer(by.person) };
-  return { ...change, record: { ...change.record, taken: [...fresh.taken, done] } };
+  return { ...change, record: { ...change.record, taken: [...fresh.taken.filter((one) => !isOver(one, done)), done] } };
 }
+
+/** Of the same step by the same person the last is enough: a card from before that holds nothing that is still there to be taken. */
+const isOver = (one: TakenStep, done: TakenStep): boolean =>
+  one.step === done.step && one.about === done.about && one.by.id === done.by.id;

@@ -15,7 +15,7 @@ import type { Write } from '../../tables/table.ts';
 import type { SavedAudience } from '../saved-audience.ts';
 import type { TakenStep } from './taken-step.ts';
 
-/** What is carried on by steps: it remembers those that were taken, oldest first. The engine adds to them. */
+/** What is carried on by steps: it remembers the last of each that each person took. The engine keeps them. */
 export interface Carried {
   readonly taken: readonly TakenStep[];
 }

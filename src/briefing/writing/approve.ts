@@ -56,10 +56,10 @@ const ticks = {
 
 /** The ticks are for the text as it is now: when it is changed and sent again, they are asked for again. */
 function ticksPage({ taken }: Briefing, by: Stepper) {
-  const version = taken.filter(({ step }) => step === 'write').length;
+  const version = taken.findLast(({ step }) => step === 'write')?.id ?? '';
   const questions = Object.entries(ticks).map(([name, words]) => {
     const tick = confirm({ question: words, label: words, ask: `Tick “${words}”, or send it back` });
-    return [`${name}${version}`, tick] as const;
+    return [`${name}-${version}`, tick] as const;
   });
   const [first = ''] = questions[0] ?? [];
   return page({

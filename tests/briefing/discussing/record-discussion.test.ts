@@ -128,4 +128,12 @@ describe('A recorded discussion', () => {
     expect(here.manager.card().text).toContain('We miss visits');
     expect(here.manager.card().buttons.map(({ title }) => title)).not.toContain('Take the words away');
   });
+
+  test('keeps its record small, however often it is changed', async () => {
+    const here = await posted(1);
+    const robin = await records(here);
+    for (const people of ['9', '10', '11']) await changes(robin, { 'Your discussion': { people } });
+    expect(await uptakeIn(here)).toMatchObject({ discussions: [{ versions: 4, people: 11 }] });
+    expect((await uptakeIn(here))?.taken).toHaveLength(1);
+  });
 });
