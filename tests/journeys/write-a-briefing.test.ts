@@ -409,6 +409,12 @@ describe('The second person', () => {
     expect((await briefing()).stage.name).toBe('for-approval');
   });
 
+  test('reads the text that was sent: none is written beside it by a forged press', async () => {
+    await sends(mo);
+    await mo.forges('briefing/begin-step', { briefing: (await briefing()).id, step: 'change-again', about: 'beside' });
+    expect(mo.told()).toContain('That button does not work any more');
+  });
+
   test('is never the author', async () => {
     await sends(mo);
     await mo.forges('briefing/begin-step', { briefing: (await briefing()).id, step: 'approve' });

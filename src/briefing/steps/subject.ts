@@ -20,8 +20,9 @@ export interface Subject<R extends Carried> {
 /** For whoever asks for what is not there, or is not theirs. */
 export const noBriefing = new Refusal('not-found', 'There is no such briefing for you. Type “briefings” to see yours.');
 
-export function ofBriefing(services: Services, { briefing, step: name }: StepPress): Subject<Briefing> | null {
-  const step = briefingSteps.find((one) => one.name === name);
+/** A step of a briefing is about all of it: one that says otherwise is forged, and would be filled in beside the real one. */
+export function ofBriefing(services: Services, { briefing, step: name, about }: StepPress): Subject<Briefing> | null {
+  const step = about === '' ? briefingSteps.find((one) => one.name === name) : null;
   return step
     ? {
         step,
