@@ -100,7 +100,6 @@ describe('Sending', () => {
     expect(postsIn(scene).flat()).toHaveLength(sent);
     expect(scene.manager.cards().at(-1)?.text).toContain('Done.');
     await scene.manager.presses('Where it did not arrive');
-    await scene.manager.presses('Left out');
     expect(scene.manager.card().text).toContain('Sending was stopped before its turn.');
   });
 

@@ -27,12 +27,18 @@ export function progressView(briefing: Briefing, round: Round, tally: Tally, per
     canStop: ['planning', 'running', 'paused'].includes(state) && kind !== 'recall',
     canRetry: isOver && tally.failed > 0 && (kind === 'recall' || briefing.stage.name !== 'recalled'),
     unknown: tally.unknown > 0,
-    left: isOver && tally.failed + tally.skipped > 0,
+    left: leftIn(isOver, tally),
     isOver,
     before: roundNumbered(briefing, number - 1)?.number ?? null,
     next: roundNumbered(briefing, number + 1)?.number ?? null,
   };
   return { template: 'briefing/progress', data };
+}
+
+/** Which list shows first where a round did not arrive; null when there is nothing in any, or not yet. */
+function leftIn(isOver: boolean, { failed, skipped }: Tally): 'failed' | 'skipped' | null {
+  if (!isOver || failed + skipped === 0) return null;
+  return failed > 0 ? 'failed' : 'skipped';
 }
 
 /** Rounds are done one after the other; null when none is before this one. */
