@@ -26,7 +26,7 @@ export function periodWords(period: Period, today: PlainDate): string {
     'last-90-days': 'the last 90 days',
     'this-year': `April ${year} to March ${year + 1}, so far`,
     'last-year': `April ${year} to March ${year + 1}`,
-    all: 'all the time',
+    all: 'all years',
   };
   return words[period];
 }

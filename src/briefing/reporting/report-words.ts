@@ -7,29 +7,40 @@ const counted = (count: number, one: string, many: string) => `${number(count)} 
 /** The figures as sentences, to be taken over into the partnership’s yearly report. `period` such as "April 2026 to March 2027". */
 export function yearlyWords(figures: Figures, period: string, silent: readonly string[]): string[] {
   if (figures.channels === 0) return [`${capital(period)}: no briefing reached a team.`];
-  const reach = `${capital(period)}: ${counted(figures.briefings, 'briefing was', 'briefings were')} sent, and reached teams ${counted(figures.channels, 'time', 'times')}.`;
+  const reach = `${capital(period)}: ${counted(figures.briefings, 'briefing was', 'briefings were')} sent, and reached teams ${times(figures.channels)}.`;
   const nothing = silent.length === 0 ? [] : [`Nothing has been recorded yet by: ${silent.join('; ')}.`];
-  return [reach, ...whatCameOfIt(figures), ...nothing];
+  return [reach, ...whatCameOfIt(figures, talkedThrough(figures)), ...nothing];
 }
 
 /** The same of one briefing. */
 export const briefingWords = (figures: Figures): string[] => [
   `It reached ${counted(figures.channels, 'channel', 'channels')}.`,
-  ...whatCameOfIt(figures),
+  ...whatCameOfIt(figures, talkedThroughHere(figures)),
 ];
 
-const whatCameOfIt = (figures: Figures): string[] => [
-  ...talkSentences(figures),
+const times = (count: number) => (count === 1 ? 'once' : `${number(count)} times`);
+
+const whatCameOfIt = (figures: Figures, talked: string): string[] => [
+  ...talkSentences(figures, talked),
   ...actionSentences(figures),
   impactSentence(figures),
 ];
 
-function talkSentences({ channels, discussed, discussions, people }: Figures): string[] {
+const inHundred = ({ channels, discussed }: Figures) => `${Math.round((discussed / channels) * 100)} in 100`;
+
+const talkedThrough = (figures: Figures) =>
+  figures.channels === 1
+    ? 'The team talked it through and recorded it'
+    : `Teams talked a briefing through and recorded it ${number(figures.discussed)} of those ${times(figures.channels)} (${inHundred(figures)})`;
+
+const talkedThroughHere = (figures: Figures) =>
+  `In ${number(figures.discussed)} of ${counted(figures.channels, 'channel', 'channels')} (${inHundred(figures)}) the team talked it through and recorded it`;
+
+function talkSentences({ discussions, people }: Figures, talked: string): string[] {
   if (discussions === 0) return ['No team has recorded a discussion yet.'];
-  const share = Math.round((discussed / channels) * 100);
   const [said] = safeCounts([people]);
   return [
-    `Teams talked a briefing through and recorded it ${number(discussed)} of those ${number(channels)} times (${share} in 100), in ${counted(discussions, 'discussion', 'discussions')}. ${capital(saidCount(said ?? 0))} people took part, each counted once for each discussion.`,
+    `${talked}, in ${counted(discussions, 'discussion', 'discussions')}. ${capital(saidCount(said ?? 0))} people took part, each counted once for each discussion.`,
   ];
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { silentAgencies } from '../../../src/briefing/reporting/agencies.ts';
 import { figuresByAgency, figuresOf, type Reached } from '../../../src/briefing/reporting/figures.ts';
 import { isWithin, periodWords, spanOf } from '../../../src/briefing/reporting/period.ts';
-import { yearlyWords } from '../../../src/briefing/reporting/report-words.ts';
+import { briefingWords, yearlyWords } from '../../../src/briefing/reporting/report-words.ts';
 import { safeCounts } from '../../../src/briefing/reporting/small-numbers.ts';
 import { examplePartnership } from '../../support/partnership.ts';
 
@@ -77,6 +77,19 @@ describe('What briefings did', () => {
       'They agreed 4 actions: 1 done, 1 late, 1 given up.',
       'No team has told yet what is different now.',
       'Nothing has been recorded yet by: Marlbridge Constabulary.',
+    ]);
+  });
+
+  test('speaks of one briefing, and of one channel, as people do', () => {
+    expect(briefingWords(figuresOf(all, today)).slice(0, 2)).toEqual([
+      'It reached 4 channels.',
+      'In 2 of 4 channels (50 in 100) the team talked it through and recorded it, in 2 discussions. 15 people took part, each counted once for each discussion.',
+    ]);
+    const summary = { discussions: 1, people: 9, actions: [], impactTold: true };
+    expect(yearlyWords(figuresOf([{ briefing: 'rowan', agency: 'gp', summary }], today), 'all years', [])).toEqual([
+      'All years: 1 briefing was sent, and reached teams once.',
+      'The team talked it through and recorded it, in 1 discussion. 9 people took part, each counted once for each discussion.',
+      '1 team has told what is different now, and how they know.',
     ]);
   });
 

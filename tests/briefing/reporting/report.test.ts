@@ -90,7 +90,7 @@ describe('The report', () => {
     const { mo } = await office();
     await mo.says('report');
     await mo.presses('Show', { agency: 'police' });
-    expect(mo.card().text).toContain('reached teams 1 time.');
+    expect(mo.card().text).toContain('reached teams once.');
     await mo.presses('Show', { agency: 'all', theme: 'Missed appointments' });
     expect(mo.card().text).toContain('reached teams 4 times.');
     await mo.presses('Show', { theme: 'all', period: 'last-year' });
