@@ -69,7 +69,9 @@ function offeredOf(sent: readonly Briefing[]): Pick<ReportOptions, 'themes' | 'b
 export async function linesOf(tables: Tables, briefing: Briefing): Promise<ReportLine[]> {
   const [channels, summaries] = await Promise.all([releasedTo(tables, briefing.id), summariesOf(tables, briefing.id)]);
   const known = new Map(summaries.map((summary) => [summary.channel, summary]));
-  return channels.map(({ conversation, agency, where }) => ({
+  // Whoever wants to record a discussion presses under the post: it arrived, though nobody has said so yet.
+  const reached = channels.filter(({ conversation, isSent }) => isSent || known.has(conversation));
+  return reached.map(({ conversation, agency, where }) => ({
     briefing: briefing.id,
     title: titleOf(briefing),
     themes: briefing.text?.themes ?? [],

@@ -46,23 +46,25 @@ export async function writtenDown(tables: Pick<Tables, 'briefings'>, place: Roun
   return there;
 }
 
-/** A channel that got the briefing. */
+/** A channel that was to get the briefing. */
 export interface Reached {
   readonly conversation: string;
   readonly agency: string;
   /** "General, Ward 9" */
   readonly where: string;
+  /** False where it failed, was left out, or nobody knows. */
+  readonly isSent: boolean;
 }
 
 export async function releasedTo(tables: Pick<Tables, 'briefings'>, briefing: string): Promise<Reached[]> {
   const reached: Reached[] = [];
   for await (const page of channelPages(tables, { briefing, number: releaseNumber })) {
-    const sent = page.filter(({ delivery }) => delivery.state === 'sent');
     reached.push(
-      ...sent.map((one) => ({
+      ...page.map((one) => ({
         conversation: conversationOf(one),
         agency: one.channel.agency,
         where: whereOf(one),
+        isSent: one.delivery.state === 'sent',
       })),
     );
   }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readBriefing } from '../../../src/briefing/briefing-store.ts';
+import { linesOf } from '../../../src/briefing/reporting/report-store.ts';
 import { writeDown } from '../../../src/briefing/sending/plan-round.ts';
 import { uptakeAggregate } from '../../../src/briefing/uptake-store.ts';
 import { historyOf } from '../../../src/change.ts';
-import { forbidden } from '../../support/connector.ts';
+import { forbidden, timedOutAfterPosting } from '../../support/connector.ts';
 import { takesStep } from '../../support/takes-step.ts';
 import { goesOn, managed } from '../sending/scene.ts';
 import { answers, briefing, changes, guest, posted, records, threadIn, uptakeIn } from './scene.ts';
@@ -69,6 +70,18 @@ describe('“Record our discussion”', () => {
     await goesOn(here.services);
     expect(await reads(refusing)).toContain('This briefing was not sent to this channel.');
     expect(await reads(ward)).toBe('read');
+  });
+
+  test('pressed where nobody knows whether the post arrived, counts in the report: it did', async () => {
+    const here = await managed(2);
+    const [ward = '', silent = ''] = here.channels;
+    for (const channel of [ward, silent]) here.connector.always(channel, timedOutAfterPosting);
+    await goesOn(here.services);
+    await here.inChannel(guest, ward).presses('Record our discussion');
+    await goesOn(here.services);
+    const released = await readBriefing(here.services.tables, briefing);
+    const lines = released ? await linesOf(here.services.tables, released) : [];
+    expect(lines.map(({ summary }) => summary?.discussions)).toEqual([0]);
   });
 
   test('pressed under a nudge, counts for the briefing above it', async () => {
