@@ -30,4 +30,4 @@ export const shownThoughts = (thoughts: readonly Thought[]): readonly Thought[] 
   thoughts.length < fewestShown ? [] : thoughts;
 
 export const withoutWords = (thoughts: readonly Thought[], id: string, redacted: Thought['redacted']): Thought[] =>
-  thoughts.map((one) => (one.id === id ? { ...one, text: null, redacted } : one));
+  thoughts.map((one) => (one.id === id && !one.redacted ? { ...one, text: null, redacted } : one));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shuffled } from '../../../src/briefing/discussing/thoughts.ts';
+import { shuffled, withoutWords } from '../../../src/briefing/discussing/thoughts.ts';
 import { keepThought, thoughtsOf } from '../../../src/briefing/discussing/thoughts-store.ts';
 import { briefingActions } from '../../../src/briefing/index.ts';
 import { met } from '../../../src/met.ts';
@@ -143,6 +143,17 @@ test('Several people who share at the same moment are all kept', async () => {
   );
   expect(await Promise.all(shared)).toEqual(shared.map(() => 'kept'));
   expect(await thoughtsOf(here.services.tables, briefing)).toHaveLength(6);
+});
+
+test('A thought that was taken away stays as the first who did it said', () => {
+  const [by, at] = [{ id: 'casey', name: 'Casey Placeholder' }, '2026-12-14T12:00:00.000Z'];
+  const once = withoutWords([{ id: 't1', text: 'Words', redacted: null }], 't1', {
+    at,
+    by,
+    why: 'It named a colleague',
+  });
+  expect(once).toMatchObject([{ text: null, redacted: { why: 'It named a colleague' } }]);
+  expect(withoutWords(once, 't1', { at, by, why: 'Pressed again' })).toEqual(once);
 });
 
 test('Mixing loses nothing and adds nothing', () => {
