@@ -12,7 +12,11 @@ const answer = JSON.stringify({ id: 'activity' });
 export async function startConnector(): Promise<Connector> {
   const server = createServer((request, response) => {
     request.resume();
-    request.once('end', () => response.writeHead(200, { 'content-type': 'application/json' }).end(answer));
+    request.once('end', () => {
+      // Not in one chain: the web server of the app, once it is loaded, gives nothing back here.
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(answer);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${portOf(server)}`, close: () => server.close() };
