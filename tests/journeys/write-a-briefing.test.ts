@@ -305,6 +305,24 @@ describe('A briefing from a case of ours', () => {
     expect(await latestLooks(here.services.tables, reference, 10)).toEqual([]);
   });
 
+  test('stays so in a copy, also one that somebody makes who may not open cases', async () => {
+    await begins(casey);
+    await casey.presses('Write');
+    await goesOn(casey, { ...named, case: reference, 'reason-case-name': 'Another one' });
+    await goesOn(casey, { 'reason-case-name': 'Another one' });
+    await casey.presses('Send for approval');
+    await mo.says('briefings');
+    await mo.forges('briefing/duplicate', { briefing: (await briefing()).id, id: 'copied-briefing' });
+    const { listed } = await listedBriefings(here.services.tables, { most: 5, after: null });
+    expect(listed.map(({ briefing: one }) => one.case)).toEqual([reference, reference]);
+    await mo.presses('Write');
+    await goesOn(mo);
+    await mo.presses('Send for approval');
+    await ada.says('briefings');
+    await ada.forges('briefing/begin-step', { briefing: 'copied-briefing', step: 'approve' });
+    expect(ada.told()).toContain('It comes from a case of ours');
+  });
+
   test('is closed to who has a conflict of interest in the case: they neither write nor approve it', async () => {
     await begins(casey);
     await casey.presses('Write');

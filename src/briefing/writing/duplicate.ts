@@ -9,7 +9,10 @@ import { type StepDraft, stepDraftKey } from '../steps/step-draft.ts';
 import { noBriefing } from '../steps/subject.ts';
 import { typedFrom } from './written.ts';
 
-/** Begins a briefing with the text of another, under the id that the button carried. The case that the other came from is not copied. */
+/**
+ * Begins a briefing with the text of another, under the id that the button carried. It comes from the same case, so that a copy is no
+ * way round the names in it.
+ */
 export const duplicate = action({
   verb: 'briefing/duplicate',
   allow: briefingRoles,
@@ -23,7 +26,7 @@ export const duplicate = action({
     const draft = draftOf(other, person, now, services);
     const key = stepDraftKey({ step: draft.step, about: '', personId: person.id });
     await insertBriefing(services, {
-      record: newBriefing(id, doer(person), now),
+      record: { ...newBriefing(id, doer(person), now), case: other.case },
       entry: { at: now.toISOString(), by: doer(person), what: 'begun-as-copy', note: null },
       messages: [],
       rows: [{ kind: 'put', key, body: { ...draft, id: services.newId() } }],
@@ -33,7 +36,7 @@ export const duplicate = action({
 });
 
 const draftOf = (
-  { text }: Briefing,
+  { text, case: from }: Briefing,
   person: Person,
   now: Date,
   { partnership }: { readonly partnership: Partnership },
@@ -42,6 +45,6 @@ const draftOf = (
   about: '',
   by: doer(person),
   savedAt: now.toISOString(),
-  typed: typedFrom(text, partnership.briefings.questions),
+  typed: { ...typedFrom(text, partnership.briefings.questions), ...(from && { case: from }) },
   visited: {},
 });
