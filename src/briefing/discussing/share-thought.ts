@@ -5,11 +5,11 @@ import { BriefingId } from '../briefing.ts';
 import { postView } from '../post-view.ts';
 import { receivedHere } from './received.ts';
 import { thoughtView } from './thought-view.ts';
-import { fewestShown, longestThought } from './thoughts.ts';
+import { longestThought, shownTogether } from './thoughts.ts';
 import { keepThought } from './thoughts-store.ts';
 
 const full = new Refusal('too-late', 'As many thoughts as we keep have been shared about this briefing. Thank you.');
-const thanks = `Thank you. Your thought is kept without your name and without the time. It is shown to the partnership once there are ${fewestShown}.`;
+const thanks = `Thank you. Your thought is kept without your name and without the time. It is shown to the partnership together with others, ${shownTogether} at a time.`;
 
 /** Keeps a thought and nothing of whose it is: neither is written down with it, nor the press in the log. */
 export const shareThought = action({

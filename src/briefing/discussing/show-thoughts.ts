@@ -4,13 +4,13 @@ import { Refusal } from '../../refusal.ts';
 import { titleOf } from '../briefing.ts';
 import { readBriefing } from '../briefing-store.ts';
 import { noBriefing } from '../steps/subject.ts';
-import { fewestShown, shownThoughts } from './thoughts.ts';
+import { shownThoughts, shownTogether } from './thoughts.ts';
 import { thoughtsOf } from './thoughts-store.ts';
 import { thoughtsView } from './thoughts-view.ts';
 
 const tooFew = new Refusal(
   'too-late',
-  `Thoughts are shown from ${fewestShown} on, so that nobody can be told by theirs. There are not so many yet.`,
+  `Thoughts are shown from ${shownTogether} on, and then ${shownTogether} more at a time, so that nobody can be told by theirs. There are not so many yet.`,
 );
 
 /** A page of what people thought, as it stands in storage: in no order. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Services } from '../../services.ts';
 import { isToDecideAgain, type Row, type Tables, type Write } from '../../tables/table.ts';
-import { shuffled, Thought } from './thoughts.ts';
+import { shuffled, Thought, withThought } from './thoughts.ts';
 
 /** A row holds so many; all rows are written again each time, so that storage’s own times tell of no thought by itself. */
 const mostInARow = 40;
@@ -48,7 +48,7 @@ export async function keepThought(
     const hash = createHash('sha256').update(card).digest('hex');
     if (used.includes(hash)) return 'kept';
     if (before.thoughts.length >= mostThoughts) return 'full';
-    const thoughts = [...before.thoughts, { id: services.newId(), text, redacted: null }];
+    const thoughts = withThought(before.thoughts, { id: services.newId(), text });
     const usedWrite = written(row, usedKey, [...used, hash].sort());
     await reflections.commit(partitionOf(briefing), [usedWrite, ...rewritten(before.rows, thoughts, services)]);
     return 'kept';

@@ -4,8 +4,8 @@ import { Doer } from '../../people/person.ts';
 /** UTF-16 units. */
 export const longestThought = 600;
 
-/** Fewer could be told one from another. */
-export const fewestShown = 5;
+/** Thoughts are shown so many at a time: of one by itself, whoever looked before would know that it is new. */
+export const shownTogether = 5;
 
 /** What somebody thought of a briefing. Nothing says who it was or when: they stand in an order that chance makes anew each time. */
 export const Thought = z.object({
@@ -14,6 +14,8 @@ export const Thought = z.object({
   /** Null: a coordinator took it away. */
   text: z.string().nullable(),
   redacted: z.object({ at: z.iso.datetime(), by: Doer, why: z.string() }).nullable(),
+  /** Whether it was among those that came to be shown together. */
+  shown: z.boolean(),
 });
 export type Thought = z.infer<typeof Thought>;
 
@@ -25,9 +27,15 @@ export function shuffled<T>(things: readonly T[], random: (below: number) => num
   return mixed;
 }
 
-/** Only from five on. */
+/** With one more; when enough are not shown yet, all of these are from now on. */
+export function withThought(thoughts: readonly Thought[], added: Pick<Thought, 'id' | 'text'>): Thought[] {
+  const all = [...thoughts, { ...added, redacted: null, shown: false }];
+  const areEnough = all.filter(({ shown }) => !shown).length >= shownTogether;
+  return areEnough ? all.map((one) => ({ ...one, shown: true })) : all;
+}
+
 export const shownThoughts = (thoughts: readonly Thought[]): readonly Thought[] =>
-  thoughts.length < fewestShown ? [] : thoughts;
+  thoughts.filter(({ shown }) => shown);
 
 export const withoutWords = (thoughts: readonly Thought[], id: string, redacted: Thought['redacted']): Thought[] =>
   thoughts.map((one) => (one.id === id && !one.redacted ? { ...one, text: null, redacted } : one));

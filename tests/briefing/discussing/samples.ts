@@ -81,7 +81,10 @@ function wordsSamples(by: Stepper): readonly CardView[] {
   return [...parts, wordsView(opened, { version: 1, versions: 1, keys: [] }, [], 0)];
 }
 
-const thought = (text: string | null, id: string) => ({ id, text, redacted: text === null ? redacted : null });
+const thought = (text: string | null, id: string) => ({
+  ...{ id, text, shown: true },
+  redacted: text === null ? redacted : null,
+});
 const page = { page: 0, note: null, canRedact: true };
 
 const thoughtSamples: readonly CardView[] = [

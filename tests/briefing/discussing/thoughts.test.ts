@@ -71,7 +71,7 @@ test('No press on the card of a thought stands in the log', async () => {
   expect(briefingActions(async () => []).filter(({ verb, unlogged }) => ours.includes(verb) && !unlogged)).toEqual([]);
 });
 
-test('They are shown from five on, to those who send briefings alone', async () => {
+test('They are shown five at a time, so that none is the new one, to those who send briefings alone', async () => {
   const here = await posted(1);
   await sharedBy(here, 4);
   await here.manager.forges('briefing/open', { briefing });
@@ -82,6 +82,12 @@ test('They are shown from five on, to those who send briefings alone', async () 
   await here.manager.forges('briefing/open', { briefing });
   await here.manager.presses('Thoughts (5)');
   for (const number of [1, 2, 3, 4, 5]) expect(here.manager.card().text).toContain(`Thought number ${number}`);
+  for (const number of [6, 7, 8, 9]) await shares(here, number);
+  await here.manager.forges('briefing/see-thoughts', { briefing });
+  expect(here.manager.card().text).not.toContain('Thought number 6');
+  await shares(here, 10);
+  await here.manager.forges('briefing/open', { briefing });
+  expect(here.manager.card().buttons.map(({ title }) => title)).toContain('Thoughts (10)');
   await here.robin.says('menu');
   await here.robin.forges('briefing/see-thoughts', { briefing });
   expect(here.robin.told()).toContain('another role');
@@ -147,7 +153,7 @@ test('Several people who share at the same moment are all kept', async () => {
 
 test('A thought that was taken away stays as the first who did it said', () => {
   const [by, at] = [{ id: 'casey', name: 'Casey Placeholder' }, '2026-12-14T12:00:00.000Z'];
-  const once = withoutWords([{ id: 't1', text: 'Words', redacted: null }], 't1', {
+  const once = withoutWords([{ id: 't1', text: 'Words', redacted: null, shown: true }], 't1', {
     at,
     by,
     why: 'It named a colleague',
