@@ -93,7 +93,7 @@ describe('Sending', () => {
 
   test('is stopped: what was not sent is left out, with the reason', async () => {
     const scene = await managed(60);
-    await goesOn(meanwhile(scene, 10, () => scene.manager.forges('briefing/stop-sending', press)));
+    await goesOn(meanwhile(scene, 10, () => scene.manager.forges('briefing/stop-sending', { ...press, sure: 'yes' })));
     const { sent, skipped, reasons } = await tallyNow(scene);
     expect(sent).toBeLessThan(30);
     expect({ sum: sent + skipped, reasons }).toEqual({ sum: 60, reasons: { stopped: skipped } });
@@ -115,12 +115,12 @@ describe('Sending', () => {
     const scene = await managed(60);
     const both = () =>
       Promise.all([
-        scene.manager.forges('briefing/stop-sending', press),
+        scene.manager.forges('briefing/stop-sending', { ...press, sure: 'yes' }),
         scene.colleague.forges('briefing/pause-sending', press),
       ]);
     await goesOn(meanwhile(scene, 10, both));
     const state = (await briefingNow(scene)).rounds[0]?.state;
-    if (state === 'paused') await scene.manager.forges('briefing/stop-sending', press);
+    if (state === 'paused') await scene.manager.forges('briefing/stop-sending', { ...press, sure: 'yes' });
     await goesOn(scene.services);
     const { sent, skipped } = await tallyNow(scene);
     expect(sent + skipped).toBe(60);
@@ -199,8 +199,8 @@ describe('What stands in channels', () => {
     await recalls(scene);
     const recall = { briefing: id, round: 2 };
     await scene.manager.forges('briefing/pause-sending', recall);
-    expect(scene.manager.card().buttons.map(({ title }) => title)).not.toContain('Stop, and skip the rest');
-    await scene.manager.forges('briefing/stop-sending', recall);
+    expect(scene.manager.card().buttons.map(({ title }) => title)).not.toContain('Stop…');
+    await scene.manager.forges('briefing/stop-sending', { ...recall, sure: 'yes' });
     expect(scene.manager.told()).toContain('A recall is not stopped');
     await scene.manager.forges('briefing/resume-sending', recall);
     await goesOn(scene.services);

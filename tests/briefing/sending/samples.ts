@@ -4,6 +4,7 @@ import type { StoredChannel } from '../../../src/briefing/sending/channel-store.
 import { progressView } from '../../../src/briefing/sending/progress-view.ts';
 import type { Round, RoundKind } from '../../../src/briefing/sending/round.ts';
 import { roundChannelsView } from '../../../src/briefing/sending/round-channels-view.ts';
+import { stopView } from '../../../src/briefing/sending/stop-view.ts';
 import { nothingYet, type Tally } from '../../../src/briefing/sending/tally.ts';
 import type { CardView } from '../../../src/card-view.ts';
 import { examplePartnership } from '../../support/partnership.ts';
@@ -54,6 +55,7 @@ const second = { ...round('correction', 'planning', null), number: 2 };
 const three = [round('release', 'paused'), second, { ...second, number: 3 }];
 
 export const sendingSamples: readonly CardView[] = [
+  stopView({ briefing: written.id, round: 1 }),
   progressView(releasedSample, round('release', 'planning', null), nothingYet, 50),
   progressView({ ...releasedSample, rounds: three }, second, nothingYet, 50),
   progressView(releasedSample, round('release', 'running'), halfWay, 50),
