@@ -58,7 +58,7 @@ describe('A file for one person', () => {
     const contentType = 'application/vnd.microsoft.teams.card.file.info';
     expect(attachments()).toMatchObject([
       { method: 'POST', contentType, name, contentUrl, content: { uniqueId, fileType } },
-      { method: 'PUT', content: { body: [{ text: 'The file is in your OneDrive' }, {}, {}] } },
+      { method: 'PUT', content: { body: [{ text: 'The file is in your OneDrive' }, {}, {}, {}] } },
     ]);
     expect(teams.calls[1]?.path).toContain('/activities/1795306168305');
   });

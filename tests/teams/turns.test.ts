@@ -36,7 +36,10 @@ test.each([404, 412, 500, 502])(
   'the new card is shown to who pressed even when Teams refuses the update with %i, asked once',
   async (status) => {
     teams.answer(/^PUT/, { status });
-    expect((await press('try/show')).json).toMatchObject({ type: cardType, value: { body: [{ text: 'Shown' }, {}, {}] } });
+    expect((await press('try/show')).json).toMatchObject({
+      type: cardType,
+      value: { body: [{ text: 'Shown' }, {}, {}] },
+    });
     expect(titles()).toEqual(['PUT Shown']);
   },
 );
