@@ -35,7 +35,7 @@ test('somebody who presses too fast is told so kindly each time, and how long to
       value: expect.stringMatching(/Nothing is lost.* Please try again in 1\d\d seconds\..* 999\.$/),
     });
   }
-  expect((await press('calm')).json).toMatchObject({ value: { body: [{ text: 'Shown' }, {}] } });
+  expect((await press('calm')).json).toMatchObject({ value: { body: [{ text: 'Shown' }, {}, {}] } });
   expect(app.lines.filter((line) => line.includes('too fast'))).toHaveLength(1);
 });
 

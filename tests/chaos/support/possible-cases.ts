@@ -78,7 +78,7 @@ export const possibleCases: Readonly<Record<string, Possible>> = {
   'accept-return': { at: (holder) => asked(returned, holder), ...ofRequest, whenTwo: 'one' },
   'send-back-return': { at: (holder) => asked(returned, holder), ...ofRequest, whenTwo: 'one' },
   'redate-request': {
-    ...{ at: (holder) => asked({ name: 'asked' }, holder), ...ofRequest, whenTwo: 'both' },
+    ...{ at: (holder) => asked({ name: 'asked' }, holder), ...ofRequest, whenTwo: 'one' },
     typed: { dueOn: '15 January 2027' },
   },
   'take-back-request': { at: (holder) => asked({ name: 'asked' }, holder), ...ofRequest, whenTwo: 'one' },
