@@ -81,12 +81,13 @@ export interface NamedPress {
   readonly press: (form: Ready, edge: Edge) => Press;
 }
 
-const takes = (one: Filled): NamedPress => ({
+/** @param more how often a page was saved again since it was filled in */
+const takes = (one: Filled, more = 0): NamedPress => ({
   name: `${one.step} by ${one.by.name}`,
   press: (form, edge) =>
     ofCase(form, edge, one.by, 'referral/take-step', {
       ...{ step: one.step, about: aboutOf(form, one) },
-      ...{ id: idOf(form, one), saved: pages.length },
+      ...{ id: idOf(form, one), saved: pages.length + more },
     }),
 });
 const opensRequest: NamedPress = {
@@ -94,14 +95,14 @@ const opensRequest: NamedPress = {
   press: (form, edge) => ofCase(form, edge, kim, 'referral/open-request', { request: requestOf(form) }),
 };
 
+const acknowledge: NamedPress = { name: 'acknowledge', press: acknowledges };
+const [triage, ...afterTriage] = filled;
+const taken = afterTriage.flatMap((one) => (one.step === 'return' ? [opensRequest, takes(one)] : [takes(one)]));
+
 /** All that the panel does, in order, once the form was sent. */
-export const panelPresses: readonly NamedPress[] = [
-  { name: 'acknowledge', press: acknowledges },
-  ...filled.flatMap((one) => (one.step === 'return' ? [opensRequest, takes(one)] : [takes(one)])),
-];
+export const panelPresses: readonly NamedPress[] = [acknowledge, ...(triage ? [takes(triage)] : []), ...taken];
 
 const asStep = ({ name, press }: NamedPress): Step => ({ name, press: ({ edge }, { form }) => press(form, edge) });
-const [acknowledge, ...taking] = panelPresses.map(asStep);
 
 /** A step is begun, and one of its pages answered once more, before the first is taken. */
 const begins: readonly NamedPress[] = [
@@ -126,9 +127,7 @@ export const panelWay: Way = {
   steps: [
     asStep({ name: 'submit', press: sends }),
     later(1),
-    ...(acknowledge ? [acknowledge] : []),
-    ...begins.map(asStep),
-    ...taking,
+    ...[acknowledge, ...begins, ...(triage ? [takes(triage, 1)] : []), ...taken].map(asStep),
     later(1),
     { name: 'read the outcome', press: ({ edge }, { form }) => ofCase(form, edge, form.owner, 'referral/status') },
     later(9 * 60),
