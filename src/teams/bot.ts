@@ -1,7 +1,7 @@
 // Not by the SDK's index, which also reads the tokenizers of language models: a quarter of a second at each start.
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { type Outcome, outOfDate } from '../action.ts';
+import { nothing, type Outcome, outOfDate } from '../action.ts';
 import { correlated, faultFacts } from '../log.ts';
 import type { TeamNews } from '../people/team-news.ts';
 import { Refusal } from '../refusal.ts';
@@ -39,7 +39,7 @@ export function teamsBot(parts: BotParts): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const remember = acquaintance(parts.services, parts.met);
   const isHeld = parts.perPerson ? holding(parts.services, parts.perPerson) : async () => false;
-  const once = shared<Outcome>();
+  const once = shared<Outcome>(answeredAgain);
   const act: Act = (heard, services) => once(pressKey(heard), () => outcomeOf(heard, services, parts.catalogue));
   const respond = (context: TurnContext) => respondTo(context, parts, { isHeld, remember, act });
   app.adaptiveCards.actionExecute(/^/, async (context) => {
@@ -52,6 +52,10 @@ export function teamsBot(parts: BotParts): Application {
   );
   return app;
 }
+
+/** A new message would stand there twice; everything else takes a card’s place. */
+const answeredAgain = (outcome: Outcome): Outcome =>
+  !(outcome instanceof Refusal) && outcome.kind === 'post' ? nothing : outcome;
 
 type Act = (heard: Heard, services: Services) => Promise<Outcome>;
 

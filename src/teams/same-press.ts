@@ -3,13 +3,14 @@ import type { Heard } from './activity.ts';
 /**
  * Does one thing at a time for the same press: when Teams delivers it again while it is being done, both get the answer to the one.
  * `null` stands for what is never the same.
+ * @param again what the second gets of an answer
  */
-export function shared<T>(): (key: string | null, work: () => Promise<T>) => Promise<T> {
+export function shared<T>(again: (answer: T) => T): (key: string | null, work: () => Promise<T>) => Promise<T> {
   const underWay = new Map<string, Promise<T>>();
   return (key, work) => {
     if (key === null) return work();
     const known = underWay.get(key);
-    if (known) return known;
+    if (known) return known.then(again);
     const done = work().finally(() => underWay.delete(key));
     underWay.set(key, done);
     return done;

@@ -1,5 +1,6 @@
 import { childAnswers } from '../support/answers.ts';
 import { type PlacedRow, rememberingTables } from '../support/remembering-tables.ts';
+import { leavesBriefing } from './support/briefing-presses.ts';
 import { newActivityId, pressed, referrer } from './support/cast.ts';
 import { type Answered, deliver } from './support/client.ts';
 import { edge as startEdge } from './support/edge.ts';
@@ -37,6 +38,7 @@ export async function everyPressArriving(
   try {
     await setUpOffice(tables, edge);
     await leavesUnsure(tables, edge);
+    await leavesBriefing(tables, edge);
     const journey = await journeyOf(stage, referrer(1), 'j1', childAnswers);
     const left: Left[] = [];
     for (const step of everyPress) {
@@ -100,7 +102,7 @@ function standingText(card: object): string {
 const plain = (text: string): string =>
   text
     .replace(/CR-\w{3}-\w{3}/g, '<reference>')
-    .replace(/id-\d{20}/g, '<id>')
+    .replace(/id-\d+-\d{16}/g, '<id>')
     .replace(/card-\d+/g, '<card>')
     .replace(/127\.0\.0\.1:\d+/g, '<host>')
     .replace(/\b\d{13}\b/g, '<moment>');

@@ -12,7 +12,7 @@ const heard = (activity: unknown): Heard => {
 
 describe('A press that Teams delivers twice at the same time', () => {
   it('is done once, and both get its answer', async () => {
-    const once = shared<number>();
+    const once = shared<number>((answer) => answer);
     let done = 0;
     const work = async () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -23,8 +23,14 @@ describe('A press that Teams delivers twice at the same time', () => {
     expect(await once('a', work)).toBe(3);
   });
 
+  it('is answered the second time as what comes again wants it', async () => {
+    const once = shared<string>(() => 'nothing new');
+    const work = async () => 'a new message';
+    expect(await Promise.all([once('a', work), once('a', work)])).toEqual(['a new message', 'nothing new']);
+  });
+
   it('fails for both, and the next one is tried again', async () => {
-    const once = shared<number>();
+    const once = shared<number>((answer) => answer);
     const fails = async () => Promise.reject(new Error('storage is away'));
     const both = await Promise.allSettled([once('a', fails), once('a', fails)]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);

@@ -1,35 +1,12 @@
 import type { Tables } from '../../../src/tables/table.ts';
-import { casey, ownChatOf, type Player, panel, panelTeam, priya, referrer } from './cast.ts';
+import { press } from './a-press.ts';
+import { briefingPresses } from './briefing-presses.ts';
+import { casey, panel, panelTeam, priya, referrer } from './cast.ts';
 import { type Journey, steps as journeySteps, type Stage, type Step } from './journey.ts';
 import { ownChat } from './office.ts';
 
 /** A partner whom the coordinator gives a role, and takes it from. */
 const robin = referrer(1);
-
-const press = (
-  verb: string,
-  by: Player | 'owner',
-  where: 'own-chat' | 'panel',
-  data: (journey: Journey) => object,
-): Step => ({
-  name: verb,
-  press: ({ edge }, journey) => ({
-    by: by === 'owner' ? journey.form.owner : by,
-    where,
-    verb,
-    data: { ...data(journey) },
-    on: by === 'owner' ? journey.cardOfBegun : (cardFor(edge, by, where) ?? 'card-0'),
-  }),
-});
-/** A card of the test's own to press on, one for each person and place. */
-const cards = new WeakMap<Stage['edge'], Map<string, string>>();
-function cardFor(edge: Stage['edge'], { id }: Player, where: string): string | undefined {
-  const known = cards.get(edge) ?? new Map<string, string>();
-  cards.set(edge, known);
-  const key = `${id} ${where}`;
-  if (!known.has(key)) known.set(key, edge.place(where === 'panel' ? panel : ownChatOf(id)));
-  return known.get(key);
-}
 
 const begun = (more: object) => (journey: Journey) => ({ draft: journey.begun, ...more });
 const referral =
@@ -139,6 +116,7 @@ export const everyPress: readonly Step[] = [
   ...journeySteps.slice(3, 9),
   ...beside,
   ...journeySteps.slice(9),
+  ...briefingPresses,
   ...setUp,
   ...settles,
 ];

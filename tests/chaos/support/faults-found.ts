@@ -47,7 +47,7 @@ function missing(referrals: readonly PlacedRow[], expected: readonly string[]): 
 const isCase = ({ table, row }: PlacedRow): boolean =>
   table === 'referrals' && row.key === 'record' && row.partition.startsWith('referral:');
 
-/** A case with something to be reminded of stays on the agenda for it, and the Monday digest for good; nothing else does. */
+/** A case with something to be reminded of stays on the agenda for it, and the digests for good; nothing else does. */
 function agendaFaults(rows: readonly PlacedRow[]): string[] {
   const due = rows.filter(({ table, row }) => table === 'agenda' && row.partition === 'due').map(({ row }) => row.key);
   const waiting = rows
@@ -58,7 +58,7 @@ function agendaFaults(rows: readonly PlacedRow[]): string[] {
   return [
     ...late,
     ...due
-      .filter((one) => ![...waiting, 'referrals:digest'].includes(one))
+      .filter((one) => ![...waiting, 'referrals:digest', 'briefings:monthly'].includes(one))
       .map((one) => `${one} is still on the agenda`),
   ];
 }
