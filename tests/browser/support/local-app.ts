@@ -58,9 +58,12 @@ async function end(program: ChildProcess, folder: string, keep: boolean): Promis
   if (!keep) rmSync(folder, { recursive: true, force: true });
 }
 
+/** From here on the system gives ports to whoever calls out: one that is free now may be taken the next moment. */
+const callersFrom = 32_768;
+
 /** The first of `count` neighbouring free ports. Begins at a place of this process's own, as several may look at once. */
 async function freePorts(count: number): Promise<number> {
-  for (let first = 20_000 + (process.pid % 1000) * 20; first < 60_000; first += count) {
+  for (let first = 20_000 + (process.pid % 600) * 20; first + count < callersFrom; first += count) {
     const all = Array.from({ length: count }, (_, at) => first + at);
     if ((await Promise.all(all.map(isFree))).every(Boolean)) return first;
   }
