@@ -1,5 +1,11 @@
 import { typedBriefing, wholeText } from '../../tests/briefing/writing/texts.ts';
-import { fillsPages, joinsChannel, opensBriefing, talkedThrough } from '../../tests/browser/support/briefings.ts';
+import {
+  fillsPages,
+  joinsChannel,
+  opensBriefing,
+  sendsToAll,
+  talkedThrough,
+} from '../../tests/browser/support/briefings.ts';
 import type { Card } from '../../tests/browser/support/card.ts';
 import { givesRole, panelChannel } from '../../tests/browser/support/panel.ts';
 import type { Window } from '../../tests/browser/support/window.ts';
@@ -49,15 +55,7 @@ async function approves(second: Window, draw: Draw): Promise<void> {
 
 async function sends(manager: Window, draw: Draw): Promise<void> {
   await opensBriefing(manager, title);
-  await manager.press('Send or plan');
-  await fillsPages(manager, {
-    'To which channels does it go?': 'All that have joined',
-    'When should it go out?': 'Now',
-    important: 'No',
-  });
-  await draw('briefing-plan', manager.lastCard());
-  await manager.press('Yes, send it then');
-  await manager.seeText(/2 of 2|2 sent|Sent to 2/);
+  await sendsToAll(manager, (card) => draw('briefing-plan', card));
   await draw('briefing-sent', manager.lastCard());
   await manager.openConversation(panelChannel);
   await draw('briefing-post', manager.lastCard(title));

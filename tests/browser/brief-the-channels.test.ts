@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { typedBriefing, wholeText } from '../briefing/writing/texts.ts';
-import { fillsPages, joinsChannel, opensBriefing, talkedThrough } from './support/briefings.ts';
+import { fillsPages, joinsChannel, opensBriefing, sendsToAll, talkedThrough } from './support/briefings.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { givesRole, panelChannel } from './support/panel.ts';
 import type { Window } from './support/window.ts';
@@ -54,14 +54,7 @@ describe('a manager briefs the teams', () => {
 
   it('and which goes to every channel, each accounted for', { timeout: 2 * minutes }, async () => {
     await opensBriefing(casey, title);
-    await casey.press('Send or plan');
-    await fillsPages(casey, {
-      'To which channels does it go?': 'All that have joined',
-      'When should it go out?': 'Now',
-      important: 'No',
-    });
-    await casey.press('Yes, send it then');
-    await casey.seeText(/2 of 2|2 sent|Sent to 2/);
+    await sendsToAll(casey);
     for (const channel of ['General', panelChannel]) {
       await casey.openConversation(channel);
       await casey.lastCard(title).seeText('meant to be talked through together');

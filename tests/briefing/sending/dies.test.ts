@@ -2,38 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { changeBriefing } from '../../../src/briefing/briefing-store.ts';
 import { recalled } from '../../../src/briefing/sending/post-changes.ts';
 import { leaseMs } from '../../../src/outbox/agenda.ts';
-import type { Messenger, Services } from '../../../src/services.ts';
-import { type Table, type Tables, tableNames } from '../../../src/tables/table.ts';
+import { dyingInstance } from '../../support/dying-tables.ts';
 import { mo } from '../planning/approved.ts';
 import { briefingNow, deliveries, goesOn, id, type SendingScene, sending, tallyNow } from './scene.ts';
 
-/** An instance that dies at its nth call to storage or to Teams, before or after the call took effect. No call comes after. */
-function dying(services: Services, nth: number, when: 'before' | 'after') {
-  let calls = 0;
-  async function call<T>(does: () => Promise<T>): Promise<T> {
-    calls += 1;
-    if (calls > nth || (calls === nth && when === 'before')) throw new Error('this instance is dead');
-    const result = await does();
-    if (calls >= nth) throw new Error('this instance is dead');
-    return result;
-  }
-  const table = (real: Table): Table => ({
-    read: (...where) => call(() => real.read(...where)),
-    list: (...where) => call(() => real.list(...where)),
-    commit: (...what) => call(() => real.commit(...what)),
-  });
-  const messenger: Messenger = {
-    post: (...what) => call(() => services.messenger.post(...what)),
-    update: (...what) => call(() => services.messenger.update(...what)),
-    personalChat: (...what) => call(() => services.messenger.personalChat(...what)),
-  };
-  const tables = Object.fromEntries(tableNames.map((name) => [name, table(services.tables[name])])) as Tables;
-  return { services: { ...services, tables, messenger }, died: () => calls >= nth };
-}
-
 /** One instance works until it dies; another takes over when its lease has run out. Answers whether it died. */
 async function diesAndIsFollowed(scene: SendingScene, nth: number, when: 'before' | 'after'): Promise<boolean> {
-  const mortal = dying(scene.services, nth, when);
+  const mortal = dyingInstance(scene.services, nth, when);
   await goesOn(mortal.services).catch(() => undefined);
   await scene.services.wait(2 * leaseMs);
   await goesOn(scene.services);

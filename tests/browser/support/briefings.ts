@@ -60,3 +60,17 @@ export const talkedThrough: Typed = {
   'How can we integrate the learning': 'It goes into our plan for the year.',
   'Did you agree to do something?': 'No',
 };
+
+/** From the open briefing to every channel, now; `look` sees the last card. */
+export async function sendsToAll(manager: Window, look?: (card: Card) => Promise<void>): Promise<void> {
+  await manager.press('Send or plan');
+  const typed = {
+    'To which channels does it go?': 'All that have joined',
+    'When should it go out?': 'Now',
+    important: 'No',
+  };
+  await fillsPages(manager, typed);
+  await look?.(manager.lastCard());
+  await manager.press('Yes, send it then');
+  await manager.seeText(/2 of 2|2 sent|Sent to 2/);
+}
