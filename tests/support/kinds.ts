@@ -38,6 +38,7 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/discussing/ask-after.ts': 'asks teams after actions and impact, by itself',
   'briefing/discussing/keep-summary.ts': 'keeps what a channel did, counted, by itself',
   'briefing/discussing/nudge-due.ts': 'begins a round of nudges, by itself',
+  'briefing/discussing/post-action.ts': 'what every verb under a post asks first',
   'briefing/discussing/received.ts': 'shared by the verbs under a post: the briefing in a channel that got it',
   'briefing/discussing/show-thoughts.ts': 'shared by two verbs: what people thought, a page at a time',
   'briefing/show-briefing.ts': 'a briefing in the own chat of who sends briefings',
@@ -141,7 +142,8 @@ export function kindOf(source: Source): Kind {
 }
 
 const isVerb = ({ path, imports }: Source) =>
-  !(path in workers) && imports.some(({ names }) => names.includes('action') || names.includes('caseAction'));
+  !(path in workers) &&
+  imports.some(({ names }) => names.some((name) => ['action', 'caseAction', 'postAction'].includes(name)));
 /** Only types: it does nothing, whatever it names. */
 const isContract = ({ text }: Source) => !/^(export )?(async )?(const|let|function|class) /m.test(text);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, showOnlyToPresser, type Turn } from '../../action.ts';
+import { showOnlyToPresser, type Turn } from '../../action.ts';
 import type { CardView } from '../../card-view.ts';
 import { chatOf } from '../../people/chats.ts';
 import { Refusal } from '../../refusal.ts';
@@ -9,21 +9,18 @@ import type { Uptake } from '../uptake.ts';
 import { changeUptake, insertUptake } from '../uptake-store.ts';
 import { begunAgain, begunBy, newUptake } from './invited.ts';
 import { nudgeView } from './nudge-view.ts';
-import { type Received, receivedHere } from './received.ts';
+import { postAction } from './post-action.ts';
+import type { Received } from './received.ts';
 
 const inOwnChat = 'Your own chat with Safeguarding Reviews now has a card with which to begin.';
 const openOwnChat =
   'A card with which to begin comes to your own chat with Safeguarding Reviews. If you have not opened that chat before: look for Safeguarding Reviews among the apps in Teams, choose Add or Open, and the card comes. Nothing is lost meanwhile.';
 
 /** Sends whoever presses, guests too, the card with which to record what their team said; the post in the channel stays. */
-export const recordDiscussion = action({
+export const recordDiscussion = postAction({
   verb: 'briefing/record-discussion',
-  allow: 'anyone',
-  only: 'channel',
   data: z.object({ briefing: BriefingId }),
-  async run({ briefing: id }, turn) {
-    const received = await receivedHere(turn, id);
-    if (received instanceof Refusal) return received;
+  async run(_, turn, received) {
     const { services, person } = turn;
     const chat = await chatOf(services.tables, person.id);
     const begun = await begunFor(turn, received);

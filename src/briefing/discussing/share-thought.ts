@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { action, showOnlyToPresser } from '../../action.ts';
+import { showOnlyToPresser } from '../../action.ts';
 import { Refusal } from '../../refusal.ts';
 import { BriefingId } from '../briefing.ts';
 import { postView } from '../post-view.ts';
-import { receivedHere } from './received.ts';
+import { postAction } from './post-action.ts';
 import { thoughtView } from './thought-view.ts';
 import { longestThought, shownTogether } from './thoughts.ts';
 import { keepThought } from './thoughts-store.ts';
@@ -12,19 +12,15 @@ const full = new Refusal('too-late', 'As many thoughts as we keep have been shar
 const thanks = `Thank you. Your thought is kept without your name and without the time. It is shown to the partnership together with others, ${shownTogether} at a time.`;
 
 /** Keeps a thought and nothing of whose it is: neither is written down with it, nor the press in the log. */
-export const shareThought = action({
+export const shareThought = postAction({
   verb: 'briefing/share-thought',
-  allow: 'anyone',
-  only: 'channel',
   unlogged: true,
   data: z.object({
     briefing: BriefingId,
     card: z.string().min(1).max(64),
     thought: z.string().max(100_000).default(''),
   }),
-  async run({ briefing: id, card, thought }, turn) {
-    const received = await receivedHere(turn, id);
-    if (received instanceof Refusal) return received;
+  async run({ briefing: id, card, thought }, turn, received) {
     const text = thought.trim();
     const error = faultOf(text);
     if (error) return showOnlyToPresser(thoughtView(received.briefing, card, { text, error }));

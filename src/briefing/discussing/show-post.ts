@@ -1,20 +1,13 @@
 import { z } from 'zod';
-import { action, showOnlyToPresser } from '../../action.ts';
-import { Refusal } from '../../refusal.ts';
+import { showOnlyToPresser } from '../../action.ts';
 import { BriefingId } from '../briefing.ts';
 import { postView } from '../post-view.ts';
-import { receivedHere } from './received.ts';
+import { postAction } from './post-action.ts';
 
 /** Back to the post, for the one who was shown something else in its place: where that was a thought’s field, the log would tell. */
-export const showPost = action({
+export const showPost = postAction({
   verb: 'briefing/show-post',
-  allow: 'anyone',
-  only: 'channel',
   unlogged: true,
   data: z.object({ briefing: BriefingId }),
-  async run({ briefing: id }, turn) {
-    const received = await receivedHere(turn, id);
-    if (received instanceof Refusal) return received;
-    return showOnlyToPresser(postView(received.briefing, turn.services.partnership.briefings));
-  },
+  run: (_, { services }, { briefing }) => showOnlyToPresser(postView(briefing, services.partnership.briefings)),
 });
