@@ -9,11 +9,19 @@ export function errorCode(error: unknown): string {
  * @throws Error saying so, in place of the SDK's bare "aborted"
  */
 export async function withPatience<T>(within: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const signal = AbortSignal.timeout(within);
+  const { signal, timer } = abortedAfter(within);
   try {
     return await work(signal);
   } catch (error) {
     if (!signal.aborted || errorCode(error) !== '') throw error;
     throw new Error(`Storage did not answer within ${within} ms.`, { cause: error });
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/** Not `AbortSignal.timeout`, which stays in memory until its time has come, however soon the work is done. */
+function abortedAfter(ms: number) {
+  const controller = new AbortController();
+  return { signal: controller.signal, timer: setTimeout(() => controller.abort(), ms) };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { streamText } from './stream-text.ts';
 
 /** Bytes. A card's inputs come back whole, and Teams' own limit for a message is about 100 KB. */
 const mostBytes = 256 * 1024;
@@ -24,17 +25,9 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
   return text === null ? unreadable(413, 'too large') : parsed(text);
 }
 
-async function textOf(request: IncomingMessage): Promise<string | null> {
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return null;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  // The stream must outlive the loop: leaving a plain `for await` destroys it, and the answer with it.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+function textOf(request: IncomingMessage): Promise<string | null> {
+  const isTooLarge = Number(request.headers['content-length'] ?? 0) > mostBytes;
+  return isTooLarge ? Promise.resolve(null) : streamText(request, mostBytes);
 }
 
 function parsed(text: string): Body {

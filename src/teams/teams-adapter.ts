@@ -1,4 +1,6 @@
+import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
 
 type Authenticated = Awaited<ReturnType<TeamsAdapter['authenticate']>>;
 
@@ -19,4 +21,15 @@ export class TeamsAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(authenticated, activity, logic);
   }
+
+  /** The SDK would look for each of fifty properties in the activity first, and then read an answer that nobody wants. */
+  override async updateActivity(context: TurnContext, activity: Partial<Activity>): Promise<void> {
+    const connector: ConnectorClient = context.turnState.get(this.ConnectorClientKey);
+    const url = urlOf(activity);
+    const headers = createHttpHeaders({ 'content-type': 'application/json; charset=utf-8' });
+    await connector.sendRequest(createPipelineRequest({ url, method: 'PUT', headers, body: JSON.stringify(activity) }));
+  }
 }
+
+const urlOf = ({ serviceUrl = '', conversation, id = '' }: Partial<Activity>) =>
+  `${serviceUrl.replace(/\/$/, '')}/v3/conversations/${encodeURIComponent(conversation?.id ?? '')}/activities/${encodeURIComponent(id)}`;

@@ -1,5 +1,6 @@
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { ConnectorClient, ConnectorFactory, UserTokenClient } from 'botframework-connector';
+import { slimmed } from './connector-pipeline.ts';
 
 type Claims = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0];
 
@@ -35,7 +36,7 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
 
   private async connector(factory: ConnectorFactory, serviceUrl: string, audience?: string): Promise<ConnectorClient> {
     const key = `${audience} ${serviceUrl}`;
-    const connector = this.connectors.get(key) ?? (await factory.create(serviceUrl, audience));
+    const connector = this.connectors.get(key) ?? slimmed(await factory.create(serviceUrl, audience));
     if (this.connectors.size >= mostKept) this.connectors.clear();
     this.connectors.set(key, connector);
     return connector;

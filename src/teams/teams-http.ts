@@ -5,10 +5,10 @@ import http, {
   type OutgoingHttpHeaders,
 } from 'node:http';
 import https from 'node:https';
-import { text } from 'node:stream/consumers';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { DeliveryError } from '../services.ts';
 import { type AllowedAddresses, isAllowedAddress } from './allowed-address.ts';
+import { streamText } from './stream-text.ts';
 
 type ClientOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 type HttpClient = NonNullable<ClientOptions['httpClient']>;
@@ -34,7 +34,7 @@ export function teamsHttp(ms: number, allowed: AllowedAddresses): HttpClient {
         status,
         headers: answered,
         text,
-      } = await send({ url, method, body, headers: request.headers.toJson() }, ms);
+      } = await send({ url, method, body, headers: { accept: '*/*', ...request.headers.toJson() } }, ms);
       if (status < 200 || status > 299) throw failure(status, answered, text);
       const headers = request.headers.clone();
       for (const name of headers.headerNames()) headers.remove(name);
@@ -47,22 +47,38 @@ export function teamsHttp(ms: number, allowed: AllowedAddresses): HttpClient {
 /** The part of an address that says where a call goes, read as the call itself reads it; empty when it is no address. */
 export const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
 
+/** Bytes. Teams answers with an id, or with a page of people. */
+const mostBytesAnswered = 4 * 1024 * 1024;
+
 interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
-/** @throws DeliveryError without a status when there was no whole answer. Follows no redirect. An answer that breaks off may have been a success: it counts as none. Not `fetch`, which takes twice the work. */
+/**
+ * Follows no redirect. Not `fetch`, which takes twice the work; nor `AbortSignal.timeout`, which stays in memory until its time has come.
+ * @throws DeliveryError without a status when there was no whole answer: one that breaks off may have been a success
+ */
 export async function send({ url, method, headers, body }: Call, ms: number): Promise<Answer> {
-  const { request } = url.startsWith('https:') ? https : http;
-  const signal = AbortSignal.timeout(ms);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), ms);
   try {
-    const response = await answerTo(request(url, { method, headers, signal }).end(body));
-    return { status: response.statusCode ?? 0, headers: response.headers, text: await text(response) };
+    const { request } = url.startsWith('https:') ? https : http;
+    const response = await answerTo(request(url, { method, headers, signal: late.signal }).end(body));
+    const text = await streamText(response, mostBytesAnswered);
+    if (text === null) throw tooLarge(response);
+    return { status: response.statusCode ?? 0, headers: response.headers, text };
   } catch (error) {
-    throw new DeliveryError(null, signal.aborted ? 'TimeoutError' : nameOf(error));
+    throw new DeliveryError(null, late.signal.aborted ? 'TimeoutError' : nameOf(error));
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+function tooLarge(response: IncomingMessage): Error {
+  response.destroy();
+  return new Error('too large');
 }
 
 /** Listens for errors to the end: one that comes after the answer has begun, and that nobody hears, would end the process. */
