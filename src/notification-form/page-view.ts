@@ -71,18 +71,16 @@ interface Frame {
   typed: Typed;
 }
 
-function card(showing: PageShowing, page: Page, questions: Questions, { typed, ...frame }: Frame): CardView {
+function card(showing: PageShowing, page: Page, questions: Questions, given: Frame): CardView {
   const { draft, from, today, newItem, notice, clash } = showing;
+  const { typed, repeat, item, ...frame } = given;
   const errors = showing.errors ?? {};
   const fields = Object.entries(questions).map(([name, question]) =>
     fieldView(question, { name, typed, error: errors[name] ?? null, today, newItem }),
   );
   const data = {
     ...frame,
-    draft: draft.id,
-    page: page.name,
-    seen: draft.visited[page.name] ?? 0,
-    from,
+    at: { draft: draft.id, page: page.name, seen: draft.visited[page.name] ?? 0, from, repeat, item },
     notice: notice ?? null,
     errors: Object.values(errors).map((text) => ({ text })),
     fields,

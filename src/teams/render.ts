@@ -1,8 +1,8 @@
 import { Template } from 'adaptivecards-templating';
 import type { CardView } from '../card-view.ts';
 import type { Partnership } from '../partnership.ts';
-import { withFallbacks } from './fallback.ts';
 import { readTemplates } from './templates.ts';
+import { withWholeButtons } from './whole-buttons.ts';
 
 /** Turns a view into the card that Teams shows. @throws Error when no such template exists. */
 export type Render = (view: CardView) => object;
@@ -18,7 +18,7 @@ export function renderer(cardsFolder: string, partnership: Partnership): Render 
   return ({ template, data }) => {
     const ready = built.get(template) ?? build(sources, template);
     built.set(template, ready);
-    return withFallbacks(ready.expand({ $root: { ...data, partnership: fixed } }));
+    return withWholeButtons(ready.expand({ $root: { ...data, partnership: fixed } }));
   };
 }
 

@@ -6,7 +6,7 @@ interface JsonObject {
   readonly [name: string]: Json;
 }
 
-/** The card templates of a folder by their path without `.json`, complete: includes resolved, every button's verb in what it sends. */
+/** The card templates of a folder by their path without `.json`, complete: includes resolved. @throws Error for a button without a verb */
 export function readTemplates(folder: string): ReadonlyMap<string, object> {
   const sources = new Map(cardFiles(folder).map((path) => [nameOf(folder, path), parse(path)]));
   const complete = new Map<string, object>();
@@ -44,7 +44,7 @@ function completed(json: Json, sources: Sources, within: readonly string[]): Jso
   const inside = Object.fromEntries(
     Object.entries(json).map(([name, value]) => [name, completed(value, sources, within)]),
   );
-  return inside.type === 'Action.Execute' ? press(inside, within) : inside;
+  return inside.type === 'Action.Execute' ? checkedPress(inside, within) : inside;
 }
 
 /** An included file is one element, or an array of them that takes the place of the one. */
@@ -59,12 +59,10 @@ function elements(element: Json, sources: Sources, within: readonly string[]): r
   return isArray(whole) ? whole : [whole];
 }
 
-function press(button: JsonObject, within: readonly string[]): JsonObject {
+function checkedPress(button: JsonObject, within: readonly string[]): JsonObject {
   const { verb, data = {} } = button;
-  if (typeof verb !== 'string' || !isObject(data)) {
-    throw new Error(`a button needs a verb, and its data must be an object: ${within.join(' > ')}`);
-  }
-  return { ...button, data: { ...data, verb } };
+  if (typeof verb === 'string' && isObject(data)) return button;
+  throw new Error(`a button needs a verb, and its data must be an object: ${within.join(' > ')}`);
 }
 
 const isArray = (json: Json | undefined): json is readonly Json[] => Array.isArray(json);
