@@ -4,13 +4,16 @@ import { type PlainDate, plainDate, said, saidShort } from './plain-date.ts';
 const LONDON = 'Europe/London';
 
 const hourMs = 3_600_000;
-let lastAsked = { hour: Number.NaN, date: plainDate(1970, 1, 1) };
+const mostHours = 100;
+const dates = new Map<number, PlainDate>();
 
-/** The day it is in London at this moment. Days begin there on a full hour of UTC, and most are asked for the present one. */
+/** The day it is in London at this moment. Days begin there on a full hour of UTC, and the same few hours are asked for again and again. */
 export function dateInLondon(instant: Date): PlainDate {
   const hour = Math.floor(instant.getTime() / hourMs);
-  if (hour !== lastAsked.hour) lastAsked = { hour, date: dateOf(inLondon(instant)) };
-  return lastAsked.date;
+  const date = dates.get(hour) ?? dateOf(inLondon(instant));
+  if (dates.size >= mostHours) dates.clear();
+  dates.set(hour, date);
+  return date;
 }
 
 /** The moment a full hour strikes in London on this day. */

@@ -19,7 +19,7 @@ export function isPlainDate(value: unknown): value is PlainDate {
 
 /** Whether the calendar has this day. Months count from 1. */
 export function isRealDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 }
 
 /** @throws RangeError when the calendar has no such day. Months count from 1. */

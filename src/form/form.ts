@@ -94,6 +94,8 @@ export interface PlacedPage {
   readonly section: Section;
   readonly page: Page;
   readonly questions: readonly PlacedQuestion[];
+  /** What it comes to depends on what is typed on it alone, not on the pages before it. */
+  readonly alone: boolean;
 }
 
 const placed = new WeakMap<Form, readonly PlacedPage[]>();
@@ -108,5 +110,5 @@ export function pagesOf(form: Form): readonly PlacedPage[] {
 function place(section: Section, page: Page): PlacedPage {
   const asked = Object.entries(page.questions);
   const questions = asked.map(([name, question]) => ({ name, unknown: unknownInput(name), question }));
-  return { section, page, questions };
+  return { section, page, questions, alone: !page.check && questions.every(({ question }) => !question.when) };
 }

@@ -45,7 +45,7 @@ const walks = new WeakMap<Walker, Walk>();
 
 /**
  * Walks the form in order: each page's answers decide which later pages are reached. Pure; nothing of it is stored.
- * @param before a walk of the same draft before a change: its pages up to the first that changed are taken over
+ * @param before a walk of the same draft before a change: what the change cannot have touched is taken over from it
  */
 export function walk(form: Form, walker: Walker, today: PlainDate, before?: Walk): Walk {
   const path = { form, walker, today };
@@ -59,16 +59,18 @@ export function walk(form: Form, walker: Walker, today: PlainDate, before?: Walk
 const isSameWay = ({ of }: Walk, { form, today }: Path): boolean => of.form === form && of.today === today;
 
 function walkAll(path: Path, before: Walk | null): Walk {
-  const { form } = path;
+  const { form, walker } = path;
   const answers: SoFar = {};
   const pages: WalkedPage[] = [];
-  let same = before;
+  const knownPages = new Map(before?.pages.map((one) => [one.page, one]));
+  let same = before !== null;
   for (const at of pagesOf(form)) {
-    if (!isReached(at, form, answers)) continue;
+    const known = knownPages.get(at.page);
     // While all before it is the same, so are the pages that are reached.
-    const known = same?.pages[pages.length];
-    if (!known || !same || !isAsBefore(at, path.walker, same.of.walker)) same = null;
-    pages.push(same && known ? takenOver(known, answers) : walkPage(at, path, answers));
+    if (same ? !known : !isReached(at, form, answers)) continue;
+    const stands = before && known && isAsBefore(at, walker, before.of.walker) ? known : null;
+    same &&= stands !== null;
+    pages.push(stands && (same || at.alone) ? takenOver(stands, answers) : walkPage(at, path, answers));
   }
   return { pages, answers, branches: form.branches(answers), of: path };
 }
