@@ -3,6 +3,7 @@ import { putOnAgenda } from './outbox/agenda.ts';
 import type { Message } from './outbox/message.ts';
 import { messageWrites } from './outbox/outbox-store.ts';
 import { Doer } from './people/person.ts';
+import { historyKey, historyPrefix, namedPrefix, type RecordPlace, recordKey } from './record-place.ts';
 import { Refusal } from './refusal.ts';
 import type { Aggregate, Services } from './services.ts';
 import { Conflict, isToDecideAgain, type Row, type Tables, type Write } from './tables/table.ts';
@@ -28,8 +29,6 @@ export interface Change<R> {
 
 type Needs = Pick<Services, 'tables' | 'now' | 'wake'>;
 
-const recordKey = 'record';
-const historyPrefix = 'history:';
 const tries = 3;
 
 const notThere = new Refusal('not-found', 'This is not there any more. Type “menu” to see what you can do.');
@@ -39,10 +38,10 @@ const changedMeanwhile = new Refusal(
 );
 
 /** Begins an aggregate. False, and nothing is stored, when it was there already: a repeat. */
-export async function insertAggregate<R>(services: Needs, aggregate: Aggregate, change: Change<R>): Promise<boolean> {
+export async function insertAggregate<R>(services: Needs, place: RecordPlace, change: Change<R>): Promise<boolean> {
   try {
-    const record: Write = { kind: 'insert', key: recordKey, body: { record: change.record, entries: 1 } };
-    await commit(services, aggregate, change, record, 1);
+    const record: Write = { kind: 'insert', key: recordKey(place), body: { record: change.record, entries: 1 } };
+    await commit(services, place, change, record, 1);
     return true;
   } catch (error) {
     if (error instanceof Conflict) return false;
@@ -56,18 +55,18 @@ export async function insertAggregate<R>(services: Needs, aggregate: Aggregate, 
  */
 export async function changeAggregate<S extends z.ZodType>(
   services: Needs,
-  aggregate: Aggregate,
+  place: RecordPlace,
   schema: S,
   decide: (record: z.output<S>) => Change<z.output<S>> | Refusal | null,
 ): Promise<z.output<S> | Refusal> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const row = await services.tables[aggregate.table].read(aggregate.partition, recordKey);
+    const row = await services.tables[place.table].read(place.partition, recordKey(place));
     if (!row) return notThere;
     const { record, entries } = parsed(schema, row);
     const change = decide(record);
     if (change === null) return record;
     if (change instanceof Refusal) return change;
-    if (await replaced(services, aggregate, row, change, entries + 1)) return change.record;
+    if (await replaced(services, place, row, change, entries + 1)) return change.record;
   }
   return changedMeanwhile;
 }
@@ -75,16 +74,26 @@ export async function changeAggregate<S extends z.ZodType>(
 /** The record, or null when there is none. */
 export async function readRecord<S extends z.ZodType>(
   tables: Tables,
-  { table, partition }: Aggregate,
+  place: RecordPlace,
   schema: S,
 ): Promise<z.output<S> | null> {
-  const row = await tables[table].read(partition, recordKey);
+  const row = await tables[place.table].read(place.partition, recordKey(place));
   return row && parsed(schema, row).record;
 }
 
+/** Every named record of a partition, in the order of their names. */
+export async function namedRecords<S extends z.ZodType>(
+  tables: Tables,
+  { table, partition }: Aggregate,
+  schema: S,
+): Promise<z.output<S>[]> {
+  const rows = await tables[table].list(partition, { prefix: namedPrefix });
+  return rows.map((row) => parsed(schema, row).record);
+}
+
 /** All entries, oldest first. */
-export async function historyOf(tables: Tables, { table, partition }: Aggregate): Promise<HistoryEntry[]> {
-  const rows = await tables[table].list(partition, { prefix: historyPrefix });
+export async function historyOf(tables: Tables, place: RecordPlace): Promise<HistoryEntry[]> {
+  const rows = await tables[place.table].list(place.partition, { prefix: historyPrefix(place) });
   return rows.map((row) => HistoryEntry.parse(row.body));
 }
 
@@ -97,14 +106,15 @@ export interface HistoryPart {
 /** The latest entries before the one with this number, or of all: it costs the same however long the history is. */
 export async function historyBefore(
   tables: Tables,
-  { table, partition }: Aggregate,
+  place: RecordPlace,
   { before, most }: { readonly before: number | null; readonly most: number },
 ): Promise<HistoryPart> {
-  const row = await tables[table].read(partition, recordKey);
+  const { table, partition } = place;
+  const row = await tables[table].read(partition, recordKey(place));
   const end = Math.min(before ?? Number.POSITIVE_INFINITY, row ? parsed(z.unknown(), row).entries + 1 : 1);
   const from = Math.max(1, end - most);
   if (from >= end) return { entries: [], from: 1 };
-  const range = { prefix: historyPrefix, after: historyKey(from - 1), most: end - from };
+  const range = { prefix: historyPrefix(place), after: historyKey(place, from - 1), most: end - from };
   const rows = await tables[table].list(partition, range);
   return { entries: rows.map(({ body }) => HistoryEntry.parse(body)).reverse(), from };
 }
@@ -114,10 +124,10 @@ function parsed<S extends z.ZodType>(schema: S, row: Row): { record: z.output<S>
   return { record: schema.parse(record), entries };
 }
 
-async function replaced<R>(services: Needs, aggregate: Aggregate, { etag }: Row, change: Change<R>, entries: number) {
+async function replaced<R>(services: Needs, place: RecordPlace, { etag }: Row, change: Change<R>, entries: number) {
   try {
-    const record: Write = { kind: 'replace', key: recordKey, body: { record: change.record, entries }, etag };
-    await commit(services, aggregate, change, record, entries);
+    const record: Write = { kind: 'replace', key: recordKey(place), body: { record: change.record, entries }, etag };
+    await commit(services, place, change, record, entries);
     return true;
   } catch (error) {
     if (isToDecideAgain(error)) return false;
@@ -125,11 +135,12 @@ async function replaced<R>(services: Needs, aggregate: Aggregate, { etag }: Row,
   }
 }
 
-async function commit<R>(services: Needs, aggregate: Aggregate, change: Change<R>, record: Write, entries: number) {
+async function commit<R>(services: Needs, place: RecordPlace, change: Change<R>, record: Write, entries: number) {
   const { entry, messages, rows = [], dueNext = null } = change;
+  const aggregate = { table: place.table, partition: place.partition };
   const dueAt = earliest(messages, dueNext);
   if (dueAt) await putOnAgenda(services, aggregate, dueAt);
-  const history: Write = { kind: 'insert', key: historyKey(entries), body: HistoryEntry.parse(entry) };
+  const history: Write = { kind: 'insert', key: historyKey(place, entries), body: HistoryEntry.parse(entry) };
   await services.tables[aggregate.table].commit(aggregate.partition, [
     record,
     history,
@@ -138,8 +149,6 @@ async function commit<R>(services: Needs, aggregate: Aggregate, change: Change<R
   ]);
   if (messages.length > 0) services.wake(aggregate);
 }
-
-const historyKey = (entries: number) => `${historyPrefix}${String(entries).padStart(6, '0')}`;
 
 function earliest(messages: readonly Message[], dueNext: Date | null): Date | null {
   const moments = messages.map(({ notBefore }) => Date.parse(notBefore));

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Change, changeAggregate, historyOf, insertAggregate, readRecord } from '../src/change.ts';
+import {
+  type Change,
+  changeAggregate,
+  historyBefore,
+  historyOf,
+  insertAggregate,
+  namedRecords,
+  readRecord,
+} from '../src/change.ts';
 import { dueAggregates } from '../src/outbox/agenda.ts';
 import type { Message } from '../src/outbox/message.ts';
 import { openMessages } from '../src/outbox/outbox-store.ts';
@@ -125,4 +133,20 @@ test('somebody who is overtaken three times is asked to look again, and nothing 
   expect(result).toMatchObject({ reason: 'changed-meanwhile' });
   expect(await readRecord(services.tables, referral, Case)).toEqual({ status: 'submitted' });
   expect((await openMessages(services.tables, referral, now)).now).toEqual([]);
+});
+
+test('records that are listed together have a history each, and are changed one by one', async () => {
+  const services = office();
+  const reviews: Aggregate = { table: 'register', partition: 'reviews' };
+  const wren = { ...reviews, one: 'wren' };
+  const rowan = { ...reviews, one: 'rowan' };
+  for (const place of [wren, rowan]) expect(await insertAggregate(services, place, become('added'))).toBe(true);
+  expect(await insertAggregate(services, wren, become('added'))).toBe(false);
+  await changeAggregate(services, wren, Case, () => become('changed', [alert]));
+  expect(await namedRecords(services.tables, reviews, Case)).toEqual([{ status: 'added' }, { status: 'changed' }]);
+  expect((await historyOf(services.tables, wren)).map(({ what }) => what)).toEqual(['added', 'changed']);
+  expect((await historyOf(services.tables, rowan)).map(({ what }) => what)).toEqual(['added']);
+  expect((await historyBefore(services.tables, wren, { before: null, most: 1 })).entries[0]?.what).toBe('changed');
+  expect(services.woken).toEqual([reviews]);
+  expect(await dueAggregates(services, 10)).toEqual([reviews]);
 });

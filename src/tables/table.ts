@@ -73,6 +73,15 @@ export class Unsure extends Error {
 export const isToDecideAgain = (error: unknown): boolean => error instanceof Conflict || error instanceof Unsure;
 
 /** The tables of this product, by name. */
-export const tableNames = ['referrals', 'drafts', 'people', 'agenda', 'matches', 'briefings', 'reflections'] as const;
+export const tableNames = [
+  'referrals',
+  'drafts',
+  'people',
+  'agenda',
+  'matches',
+  'briefings',
+  'reflections',
+  'register',
+] as const;
 export type TableName = (typeof tableNames)[number];
 export type Tables = Readonly<Record<TableName, Table>>;
