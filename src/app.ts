@@ -11,6 +11,7 @@ import {
   referralsDue,
   tellStatuses,
 } from './referral/index.ts';
+import { registerActions } from './register/index.ts';
 import type { Services } from './services.ts';
 import { followTeam, setUpActions } from './set-up/index.ts';
 import type { DueHandlers } from './tick.ts';
@@ -20,6 +21,7 @@ export const allActions: readonly Action[] = [
   ...chatActions,
   ...notificationFormActions(receiveSubmission, tellStatuses),
   ...referralActions,
+  ...registerActions,
   ...briefingActions(namesOfCase),
   ...setUpActions,
   ...outboxActions,

@@ -10,6 +10,7 @@ import { everyCard } from './notification-form/every-card.ts';
 import { samples as notificationForm } from './notification-form/samples.ts';
 import { samples as outbox } from './outbox/samples.ts';
 import { samples as referral } from './referral/samples.ts';
+import { samples as register } from './register/samples.ts';
 import { samples as setUp } from './set-up/samples.ts';
 import { bothAnswers } from './support/answers.ts';
 import { faultsOf, ofType, partsOf } from './support/card-parts.ts';
@@ -25,6 +26,7 @@ const views = [
   ...notificationForm,
   ...(await everyCard(bothAnswers)),
   ...referral,
+  ...register,
   ...setUp,
   ...briefing,
   ...outbox,

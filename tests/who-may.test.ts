@@ -10,6 +10,7 @@ import { renderer } from '../src/teams/render.ts';
 import { samples as briefing } from './briefing/samples.ts';
 import { samples as outbox } from './outbox/samples.ts';
 import { samples as referral } from './referral/samples.ts';
+import { samples as register } from './register/samples.ts';
 import { samples as setUp } from './set-up/samples.ts';
 import { ofType } from './support/card-parts.ts';
 import { examplePartnership } from './support/partnership.ts';
@@ -18,7 +19,7 @@ import { inOwnChat, robin, servicesOn } from './support/turn.ts';
 const render = renderer('cards', examplePartnership);
 /** What a button of each verb carries, from the cards as people see them. */
 const carried = new Map<string, unknown>(
-  [...referral, ...setUp, ...briefing, ...outbox]
+  [...referral, ...register, ...setUp, ...briefing, ...outbox]
     .flatMap((view) => ofType(render(view), /^Action\.Execute$/))
     .map(({ verb, data }) => [String(verb), data]),
 );

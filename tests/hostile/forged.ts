@@ -5,6 +5,7 @@ import { everyCard } from '../notification-form/every-card.ts';
 import { samples as notificationForm } from '../notification-form/samples.ts';
 import { samples as outbox } from '../outbox/samples.ts';
 import { samples as referral } from '../referral/samples.ts';
+import { samples as register } from '../register/samples.ts';
 import { samples as setUp } from '../set-up/samples.ts';
 import { bothAnswers } from '../support/answers.ts';
 import { ofType } from '../support/card-parts.ts';
@@ -15,7 +16,10 @@ export type Sent = Readonly<Record<string, unknown>>;
 /** What the buttons of the sample cards send, by verb; nothing for verbs that no card offers. */
 export async function sentByButtons(): Promise<ReadonlyMap<string, readonly Sent[]>> {
   const render = renderer('cards', examplePartnership);
-  const views = [...chat, ...notificationForm, ...(await everyCard(bothAnswers)), ...referral, ...setUp, ...outbox];
+  const views = [
+    ...[...chat, ...notificationForm, ...(await everyCard(bothAnswers))],
+    ...[...referral, ...register, ...setUp, ...outbox],
+  ];
   const presses = views.flatMap((view) => ofType(render(view), /^Action\.Execute$/));
   return new Map(
     allActions.map(({ verb }) => {

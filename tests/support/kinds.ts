@@ -4,7 +4,7 @@ export const sources = readSources();
 export const at = new Map(sources.map((source) => [source.path, source]));
 
 /** Folders of what people do. `outbox`, `clocks` and `people` serve them. */
-export const slices = ['chat', 'notification-form', 'referral', 'briefing', 'set-up', 'outbox'];
+export const slices = ['chat', 'notification-form', 'referral', 'register', 'briefing', 'set-up', 'outbox'];
 export const inSlice = ({ folder }: Source) => slices.includes(folder);
 
 /** Holding one of these means being able to touch the world. */
@@ -97,6 +97,8 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/stepper.ts': 'reads the clock for the steps of a case, and nothing else of the world',
   'referral/show-step.ts': 'the card of a step that comes next, or the case it was begun from',
   'referral/tellable.ts': 'whom of a case can be written to',
+  'register/keeps-here.ts': 'asks whether who looks at the register may change it here',
+  'register/show-review.ts': 'shared by five verbs: a review of the register as it stands now',
   'set-up/channel-here.ts': 'asks Teams what the team of this channel is called',
   'set-up/team-here.ts': 'asks Teams what this team is called',
   'set-up/ask-channel.ts': 'shared by two verbs: the card that asks',

@@ -4,6 +4,7 @@ import { briefingPresses } from './briefing-presses.ts';
 import { casey, panel, panelTeam, priya, referrer } from './cast.ts';
 import { type Journey, steps as journeySteps, type Stage, type Step } from './journey.ts';
 import { ownChat } from './office.ts';
+import { registerPresses } from './register-presses.ts';
 
 /** A partner whom the coordinator gives a role, and takes it from. */
 const robin = referrer(1);
@@ -116,6 +117,7 @@ export const everyPress: readonly Step[] = [
   ...journeySteps.slice(3, 9),
   ...beside,
   ...journeySteps.slice(9),
+  ...registerPresses,
   ...briefingPresses,
   ...setUp,
   ...settles,
