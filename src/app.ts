@@ -11,7 +11,7 @@ import {
   referralsDue,
   tellStatuses,
 } from './referral/index.ts';
-import { registerActions } from './register/index.ts';
+import { allReviews, registerActions } from './register/index.ts';
 import type { Services } from './services.ts';
 import { followTeam, setUpActions } from './set-up/index.ts';
 import type { DueHandlers } from './tick.ts';
@@ -22,7 +22,7 @@ export const allActions: readonly Action[] = [
   ...notificationFormActions(receiveSubmission, tellStatuses),
   ...referralActions,
   ...registerActions,
-  ...briefingActions(namesOfCase),
+  ...briefingActions({ namesOfCase, reviews: allReviews }),
   ...setUpActions,
   ...outboxActions,
 ];

@@ -5,6 +5,7 @@ import type { Aggregate, Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
 import { Briefing, BriefingId } from './briefing.ts';
 import { nextDue } from './next-due.ts';
+import { reviewPartition } from './writing/chosen-review.ts';
 
 export const aggregateOf = (id: string): Aggregate => ({ table: 'briefings', partition: `briefing:${id}` });
 
@@ -51,6 +52,16 @@ export async function listedBriefings(
     return briefing && key === listedKey(briefing.id, briefing.startedAt) ? [{ key, briefing }] : [];
   });
   return { listed: (await Promise.all(read)).flat(), last: rows.at(-1)?.key ?? null };
+}
+
+/** More are not written of one review; who wants to see them all has the list. */
+const mostOfReview = 20;
+
+/** Those that come from this review of the register. One that was named there and comes from another now is left out. */
+export async function briefingsOfReview(tables: Tables, review: string): Promise<Briefing[]> {
+  const rows = await tables.briefings.list(reviewPartition(review), { most: mostOfReview });
+  const read = await Promise.all(rows.map(({ key }) => readBriefing(tables, key)));
+  return read.filter((one) => one !== null).filter((one) => one.review === review);
 }
 
 const listPartition = 'list';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Doer } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import { ReferralReference } from '../referral/reference.ts';
+import { ReviewId } from '../register/published-review.ts';
 import { Audience } from './audience.ts';
 import { Round } from './sending/round.ts';
 import { TakenStep } from './steps/taken-step.ts';
@@ -58,6 +59,8 @@ export const Briefing = z.object({
   startedAt: Moment,
   /** The case it comes from, if it is one of ours; never posted. */
   case: ReferralReference.nullable(),
+  /** The review of the register it comes from, if it is one; its title and link stand in the text as they were then. */
+  review: ReviewId.nullable().default(null),
   /** Null until it was sent for approval for the first time. */
   text: BriefingText.nullable(),
   keptMarks: z.array(KeptMark),
@@ -76,6 +79,7 @@ export const newBriefing = (id: string, author: Doer, now: Date): Briefing => ({
   author,
   startedAt: now.toISOString(),
   case: null,
+  review: null,
   text: null,
   keptMarks: [],
   stage: { name: 'writing', comment: null },

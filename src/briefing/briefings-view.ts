@@ -20,11 +20,19 @@ export const briefingsView = (briefings: readonly Briefing[], { which, next, new
     shown: whichWords[which],
     none: briefings.length === 0,
     others: Which.options.filter((one) => one !== which).map((one) => ({ which: one, title: whichWords[one] })),
-    briefings: briefings.map((briefing) => ({
-      briefing: briefing.id,
-      title: titleOf(briefing),
-      author: briefing.author.name,
-      stage: stageWords(briefing),
-    })),
+    briefings: briefings.map(lineOf),
   },
+});
+
+/** Those that come from one review of the register. */
+export const ofReviewView = (review: string, briefings: readonly Briefing[]): CardView => ({
+  template: 'briefing/of-review',
+  data: { review, none: briefings.length === 0, briefings: briefings.map(lineOf) },
+});
+
+const lineOf = (briefing: Briefing) => ({
+  briefing: briefing.id,
+  title: titleOf(briefing),
+  author: briefing.author.name,
+  stage: stageWords(briefing),
 });

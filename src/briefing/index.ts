@@ -11,6 +11,7 @@ import { redactThought } from './discussing/redact-thought.ts';
 import { seeThoughts } from './discussing/see-thoughts.ts';
 import { shareThought } from './discussing/share-thought.ts';
 import { showPost } from './discussing/show-post.ts';
+import { ofReview } from './of-review.ts';
 import { open } from './open.ts';
 import { audiences } from './planning/audiences.ts';
 import { channels } from './planning/channels.ts';
@@ -30,9 +31,9 @@ import { settleChannel } from './sending/settle-channel.ts';
 import { stopSending } from './sending/stop-sending.ts';
 import { answerStep } from './steps/answer-step.ts';
 import { beginStep } from './steps/begin-step.ts';
-import type { NamesOfCase } from './steps/case-names.ts';
 import { closeStep } from './steps/close-step.ts';
 import { dropStep } from './steps/drop-step.ts';
+import type { Elsewhere } from './steps/elsewhere.ts';
 import { takeStep } from './steps/take-step.ts';
 import { discard } from './writing/discard.ts';
 import { duplicate } from './writing/duplicate.ts';
@@ -44,11 +45,11 @@ export { uptakesDue } from './uptakes-due.ts';
 
 /**
  * What managers do with briefings and teams with what they read, in that order.
- * @param namesOfCase what tells the names that a briefing from a case of ours must not hold
+ * @param elsewhere the names that a briefing from a case of ours must not hold, and the register's reviews that one may come from
  */
-export const briefingActions = (namesOfCase: NamesOfCase): readonly Action[] => [
-  ...[briefings, begin, open, preview, duplicate, discard],
-  ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(namesOfCase)),
+export const briefingActions = (elsewhere: Elsewhere): readonly Action[] => [
+  ...[briefings, ofReview, begin, open, preview(elsewhere), duplicate, discard],
+  ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(elsewhere)),
   closeStep,
   ...[channels, channelsOfAgency, audiences, removeAudience],
   ...[recordDiscussion, readAloud, showPost, askThought, shareThought],

@@ -1,6 +1,6 @@
 import { type Briefing, newBriefing } from '../../src/briefing/briefing.ts';
 import { briefingView } from '../../src/briefing/briefing-view.ts';
-import { briefingsView } from '../../src/briefing/briefings-view.ts';
+import { briefingsView, ofReviewView } from '../../src/briefing/briefings-view.ts';
 import { discuss } from '../../src/briefing/discussing/discuss.ts';
 import { impact } from '../../src/briefing/discussing/impact.ts';
 import { redact } from '../../src/briefing/discussing/redact.ts';
@@ -46,6 +46,7 @@ export const by: Stepper = {
   audiences: [],
   approvers: { managers: ['mo', 'ada'], coordinators: ['ada'] },
   caseNames: null,
+  reviews: [],
 };
 
 /** A step as it stands with these words typed. */
@@ -132,6 +133,11 @@ export const samples: readonly CardView[] = [
     next: 'after',
     newId: 'new-briefing',
   }),
+  ofReviewView('review-0001', []),
+  ofReviewView(
+    'review-0001',
+    Array.from({ length: 20 }, () => ({ ...written, text: { ...(written.text ?? never()), title: hostile } })),
+  ),
   briefingView(written, by, null),
   briefingView({ ...written, text: { ...(written.text ?? never()), title: hostile } }, by, 'Done: Write.'),
   briefingView({ ...plannedSample(written, by, true), rounds: [newRound([], 'release', mo, now)] }, by, null, {

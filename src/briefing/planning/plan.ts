@@ -21,7 +21,7 @@ export const plan = stepOf<Briefing>()({
   barred: planBarred,
   pages: (_, by, typed) => [...whomPages(by, typed), whenPage(by, typed)] as const,
   notes: planNotes,
-  beside(answers, by) {
+  beside(_, answers, by) {
     const audience = answers.saveAs && chosenAudience(answers, by);
     if (!audience) return null;
     const saved = { id: by.id, name: String(answers.saveAs), audience, by: doer(by.person), at: by.now.toISOString() };

@@ -10,6 +10,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Briefing, BriefingText } from '../briefing.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
 import { linkedCase, mayOpenCases, namesKnown } from '../writing/case-link.ts';
+import { chosenIn, namedUnderReview, typedReview } from '../writing/chosen-review.ts';
 import { lengthWords } from '../writing/length.ts';
 import { keptMarks, markCaution, marksOfText } from '../writing/marked.ts';
 import { textPages } from '../writing/write-pages.ts';
@@ -64,18 +65,21 @@ export const correct = stepOf<Briefing>()({
   name: 'correct',
   title: 'Correct everywhere',
   does: 'Correct it everywhere',
+  needs: ['reviews'],
   barred: (briefing, by) => postsBarred(briefing, by) ?? (briefing.case && !mayOpenCases(by) ? fromACase : null),
-  begins: ({ text, corrections }, { partnership }) => ({
-    since: String(corrections.length),
-    ...typedFrom(text, partnership.briefings.questions),
+  begins: (briefing, { partnership }) => ({
+    since: String(briefing.corrections.length),
+    ...typedFrom(briefing.text, partnership.briefings.questions),
+    review: typedReview(briefing),
   }),
-  pages: (briefing, by, typed) => [whyPage(briefing, by, typed), ...textPages(by, briefing.case)] as const,
+  pages: (briefing, by, typed) => [whyPage(briefing, by, typed), ...textPages(by, typed, briefing.case)] as const,
   heldAgainst: (briefing, walked, by) => (gapsIn(walked).length === 0 ? caseOf(briefing, walked.answers, by) : null),
   notes(_, { answers }, by, page) {
     const written = textFrom(answers, by.partnership.briefings);
     if (page === 'reasons') return markLines(marksOfText(written, namesKnown(by)));
     return page === 'correct' ? [] : [lengthWords(written, by.partnership.briefings)];
   },
+  beside: namedUnderReview,
   take(briefing, answers, by) {
     const written = textFrom(answers, by.partnership.briefings);
     const linked = caseOf(briefing, answers, by);
@@ -84,7 +88,8 @@ export const correct = stepOf<Briefing>()({
     const change = corrected(briefing, written, wordsOf(answers, 'why'), { by: doer(by.person), now: by.now });
     if (!change) return notOut;
     const marks = keptMarks(marksOfText(written, namesKnown(by)), answers);
-    return { ...change, record: { ...change.record, case: linked, keptMarks: marks } };
+    const review = chosenIn(answers)?.review ?? null;
+    return { ...change, record: { ...change.record, case: linked, review, keptMarks: marks } };
   },
 });
 

@@ -9,11 +9,12 @@ import { Refusal } from '../../refusal.ts';
 import type { Aggregate } from '../../services.ts';
 import type { Write } from '../../tables/table.ts';
 import { knowingNames, type NamesOfCase, namesOfPress } from './case-names.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { Carried, Step, Stepper } from './step.ts';
 import { type StepDraft, stepDraftKey } from './step-draft.ts';
 import type { StepPress } from './step-press.ts';
 import { announceStepDraft, readStepDraft } from './step-store.ts';
-import { stepper } from './stepper.ts';
+import { knowingReviews, stepper } from './stepper.ts';
 import { noBriefing, ofBriefing, ofUptake, type Subject } from './subject.ts';
 import type { TakenStep } from './taken-step.ts';
 
@@ -42,10 +43,10 @@ const unfinished = new Refusal(
 );
 
 /** Whether the step can be taken is asked on every press: a card may be old, and a button forged. */
-export async function atStep(turn: Turn, press: StepPress, namesOfCase: NamesOfCase): Promise<AtStep | Refusal> {
-  const names = namesOfPress(turn, namesOfCase);
-  if (press.channel === '') return at({ turn, press, names }, ofBriefing(turn.services, press));
-  return at({ turn, press, names }, ofUptake(turn.services, press));
+export async function atStep(turn: Turn, press: StepPress, elsewhere: Elsewhere): Promise<AtStep | Refusal> {
+  const pressed = { turn, press, elsewhere, names: namesOfPress(turn, elsewhere.namesOfCase) };
+  if (press.channel === '') return at(pressed, ofBriefing(turn.services, press));
+  return at(pressed, ofUptake(turn.services, press));
 }
 
 /** Whether this person took it already with what the pressed card shows. */
@@ -57,13 +58,14 @@ export async function isTaken({ services, person }: Turn, press: StepPress, id: 
 
 async function at<R extends Carried>(pressed: Pressed, subject: Subject<R> | null): Promise<AtStep | Refusal> {
   if (!subject) return outOfDate;
-  const { turn, press } = pressed;
+  const { turn, press, elsewhere } = pressed;
   const { services, person } = turn;
   const record = await subject.read();
   if (!record) return noBriefing;
   const stored = await readStepDraft(services, subject.aggregate, stepDraftKey({ ...press, personId: person.id }));
   const id = stored?.draft.id ?? services.newId();
-  const by = await stepper(services, person, subject.step, { about: press.about, id });
+  const known = await stepper(services, person, subject.step, { about: press.about, id });
+  const by = await knowingReviews(known, subject.step, services, elsewhere);
   const refused = subject.step.barred(record, by);
   if (refused) return refused;
   return standing({ ...pressed, subject, record, by }, stored?.draft ?? begun(subject.step, record, by), stored?.etag);
@@ -78,6 +80,7 @@ function begun<R extends Carried>(step: Step<R>, record: R, by: Stepper): StepDr
 interface Pressed {
   readonly turn: Turn;
   readonly press: StepPress;
+  readonly elsewhere: Elsewhere;
   readonly names: (of: ReferralReference) => ReturnType<NamesOfCase>;
 }
 interface Where<R extends Carried> extends Pressed {
@@ -121,9 +124,9 @@ async function taken<R extends Carried>(where: Where<R>, draft: StepDraft, walke
   return result instanceof Refusal ? result : null;
 }
 
-async function writeBeside<R extends Carried>({ turn, subject, by }: Where<R>, walked: Walk): Promise<void> {
+async function writeBeside<R extends Carried>({ turn, subject, record, by }: Where<R>, walked: Walk): Promise<void> {
   const { step, aggregate } = subject;
-  const beside = gapsIn(walked).length === 0 ? step.beside(walked.answers, by) : null;
+  const beside = gapsIn(walked).length === 0 ? step.beside(record, walked.answers, by) : null;
   if (beside) await turn.services.tables[aggregate.table].commit(beside.partition, beside.writes);
 }
 

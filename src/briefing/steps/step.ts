@@ -11,6 +11,7 @@ import type { Person } from '../../people/person.ts';
 import type { Role } from '../../people/roles.ts';
 import type { ReferralReference } from '../../referral/reference.ts';
 import type { Refusal } from '../../refusal.ts';
+import type { PublishedReview } from '../../register/published-review.ts';
 import type { Write } from '../../tables/table.ts';
 import type { SavedAudience } from '../saved-audience.ts';
 import type { TakenStep } from './taken-step.ts';
@@ -41,6 +42,8 @@ export interface Stepper {
   readonly approvers: Approvers;
   /** The words of the names in the case that the text is held against; null where there is none, a refusal where it is closed to them. */
   readonly caseNames: readonly string[] | Refusal | null;
+  /** Those in the register, newest first, removed ones too: none but for steps that need them. */
+  readonly reviews: readonly PublishedReview[];
 }
 
 export interface Approvers {
@@ -64,7 +67,7 @@ export interface Step<R extends Carried> {
   readonly title: string;
   /** On the last button: "Send for approval". */
   readonly does: string;
-  readonly needs?: readonly ('channels' | 'audiences' | 'approvers')[];
+  readonly needs?: readonly ('channels' | 'audiences' | 'approvers' | 'reviews')[];
   /** What was filled in stays with the person, to be changed and sent again. */
   readonly again?: true;
   /** It can be looked at as channels will see it before it is taken. */
@@ -87,7 +90,7 @@ export interface Step<R extends Carried> {
     said: readonly DocumentRow[],
   ): Change<R> | Refusal;
   /** Written before the step is taken: after a crash they may stand alone, and a repeat writes them again. */
-  beside(answers: Readonly<Record<string, unknown>>, by: Stepper): Beside | null;
+  beside(record: R, answers: Readonly<Record<string, unknown>>, by: Stepper): Beside | null;
 }
 
 interface Declared<R extends Carried, P extends readonly Page[]>
@@ -95,7 +98,7 @@ interface Declared<R extends Carried, P extends readonly Page[]>
     Partial<Pick<Step<R>, 'begins' | 'notes' | 'heldAgainst'>> {
   pages(record: R, by: Stepper, typed: Typed): P;
   take(record: R, answers: AnswersOf<P>, by: Stepper, said: readonly DocumentRow[]): Change<R> | Refusal;
-  beside?(answers: AnswersOf<P>, by: Stepper): Beside | null;
+  beside?(record: R, answers: AnswersOf<P>, by: Stepper): Beside | null;
 }
 
 /** Declares a step; `take` gets the answers of its own pages, with their types. */
@@ -116,5 +119,5 @@ export const stepOf =
     },
     // The walk has read every answer with the question that declares its type.
     take: (record, answers, by, said) => take(record, answers as AnswersOf<P>, by, said),
-    beside: (answers, by) => beside?.(answers as AnswersOf<P>, by) ?? null,
+    beside: (record, answers, by) => beside?.(record, answers as AnswersOf<P>, by) ?? null,
   });

@@ -5,6 +5,7 @@ import { rolesOf } from '../../people/roles.ts';
 import { tellableIn } from '../../people/tellable.ts';
 import type { Services } from '../../services.ts';
 import { savedAudiences } from '../saved-audience-store.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { Approvers, Step, Stepper } from './step.ts';
 
 /** A person as the steps see them, at this moment. */
@@ -35,8 +36,17 @@ export async function stepper(
     audiences,
     approvers,
     caseNames: null,
+    reviews: [],
   };
 }
+
+/** The same person, knowing the register where the step needs it. */
+export const knowingReviews = async (
+  by: Stepper,
+  { needs }: Pick<Step<never>, 'needs'>,
+  { tables }: Pick<Services, 'tables'>,
+  { reviews }: Pick<Elsewhere, 'reviews'>,
+): Promise<Stepper> => (needs?.includes('reviews') ? { ...by, reviews: await reviews(tables) } : by);
 
 async function approversNow(services: Services): Promise<Approvers> {
   const [managers, coordinators] = await Promise.all([

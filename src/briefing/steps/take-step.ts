@@ -4,12 +4,12 @@ import { checked, isOf } from '../../form/checked.ts';
 import { firstGap } from '../../form/filling.ts';
 import { Refusal } from '../../refusal.ts';
 import { atStep, isTaken } from './at-step.ts';
-import type { NamesOfCase } from './case-names.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { backFrom, showNext } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 
 /** Records a step for good: the record, its history and what is to be said, in one commit. */
-export const takeStep = (namesOfCase: NamesOfCase) =>
+export const takeStep = (elsewhere: Elsewhere) =>
   action({
     verb: 'briefing/take-step',
     allow: 'anyone',
@@ -17,7 +17,7 @@ export const takeStep = (namesOfCase: NamesOfCase) =>
     data: z.object({ ...stepPress, ...checked }),
     async run({ id, saved, ...press }, turn) {
       if (await isTaken(turn, press, id)) return backFrom(turn, press, null);
-      const at = await atStep(turn, press, namesOfCase);
+      const at = await atStep(turn, press, elsewhere);
       if (at instanceof Refusal) return at;
       if (!isOf(at.draft, { id, saved })) return showNext(turn, at, firstGap(at.walked));
       const refused = await at.take();

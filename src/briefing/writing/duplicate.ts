@@ -7,6 +7,7 @@ import { insertBriefing, readBriefing } from '../briefing-store.ts';
 import { showBriefing } from '../show-briefing.ts';
 import { type StepDraft, stepDraftKey } from '../steps/step-draft.ts';
 import { noBriefing } from '../steps/subject.ts';
+import { typedReview } from './chosen-review.ts';
 import { typedFrom } from './written.ts';
 
 /**
@@ -36,7 +37,7 @@ export const duplicate = action({
 });
 
 const draftOf = (
-  { text, case: from }: Briefing,
+  briefing: Briefing,
   person: Person,
   now: Date,
   { partnership }: { readonly partnership: Partnership },
@@ -45,6 +46,10 @@ const draftOf = (
   about: '',
   by: doer(person),
   savedAt: now.toISOString(),
-  typed: { ...typedFrom(text, partnership.briefings.questions), ...(from && { case: from }) },
+  typed: {
+    ...typedFrom(briefing.text, partnership.briefings.questions),
+    review: typedReview(briefing),
+    ...(briefing.case && { case: briefing.case }),
+  },
   visited: {},
 });

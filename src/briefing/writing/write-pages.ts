@@ -1,6 +1,6 @@
 import { page } from '../../form/form.ts';
 import { given } from '../../form/questions/condition.ts';
-import type { Question } from '../../form/questions/question.ts';
+import type { Question, Typed } from '../../form/questions/question.ts';
 import { longText, text } from '../../form/questions/text.ts';
 import type { ReferralReference } from '../../referral/reference.ts';
 import type { Stepper } from '../steps/step.ts';
@@ -16,16 +16,16 @@ import { ownQuestionNames, partNames, textFrom } from './written.ts';
 const mostOfAPart = 1_200;
 
 /** What is asked of whoever writes a briefing. */
-export const writePages = (by: Stepper) =>
-  [...pastePages(by.partnership.briefings.headings), ...textPages(by)] as const;
+export const writePages = (by: Stepper, typed: Typed) =>
+  [...pastePages(by.partnership.briefings.headings), ...textPages(by, typed)] as const;
 
 /**
  * What a briefing says.
  * @param linked the case that it stays linked to, whatever is typed
  */
-export const textPages = (by: Stepper, linked: ReferralReference | null = null) =>
+export const textPages = (by: Stepper, typed: Typed, linked: ReferralReference | null = null) =>
   [
-    aboutPage(by, linked),
+    aboutPage(by, linked, typed),
     partsPage(by, 'parts-1', [0, 1]),
     partsPage(by, 'parts-2', [2, 3]),
     partsPage(by, 'parts-3', [4, 5]),

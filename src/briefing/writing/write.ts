@@ -3,6 +3,7 @@ import { doer } from '../../people/person.ts';
 import type { Briefing } from '../briefing.ts';
 import { stepOf } from '../steps/step.ts';
 import { linkedCase, mayOpenCases, namesKnown } from './case-link.ts';
+import { chosenIn, namedUnderReview, typedReview } from './chosen-review.ts';
 import { keptMarks, marksOfText } from './marked.ts';
 import { waitsForYou } from './messages.ts';
 import { isOfBriefings, notOfBriefings, onlyAuthor, standsElsewhere } from './standing.ts';
@@ -15,7 +16,7 @@ export const write = stepOf<Briefing>()({
   name: 'write',
   title: 'Write',
   does: 'Send for approval',
-  needs: ['approvers'],
+  needs: ['approvers', 'reviews'],
   again: true,
   previews: true,
   barred(briefing, by) {
@@ -26,17 +27,20 @@ export const write = stepOf<Briefing>()({
   begins: (briefing, { partnership }) => ({
     ...typedFrom(briefing.text, partnership.briefings.questions),
     case: briefing.case ?? '',
+    review: typedReview(briefing),
   }),
-  pages: (_, by) => writePages(by),
+  pages: (_, by, typed) => writePages(by, typed),
   heldAgainst: (briefing, walked, by) =>
     mayOpenCases(by) && gapsIn(walked).length === 0 ? linkedCase(briefing, walked.answers, by) : null,
   notes: (briefing, walked, by, page) => writingNotes(briefing, walked.answers, by, page),
+  beside: namedUnderReview,
   take(briefing, answers, by) {
     const text = textFrom(answers, by.partnership.briefings);
     const at = by.now.toISOString();
     const record: Briefing = {
       ...briefing,
       case: linkedCase(briefing, answers, by),
+      review: chosenIn(answers)?.review ?? null,
       text,
       keptMarks: keptMarks(marksOfText(text, namesKnown(by)), answers),
       stage: { name: 'for-approval', at, by: doer(by.person) },

@@ -1,6 +1,8 @@
 import type { Answers } from '../../form/questions/condition.ts';
 import type { Partnership } from '../../partnership.ts';
+import { themesIn } from '../../register/themes.ts';
 import type { BriefingText } from '../briefing.ts';
+import { chosenIn } from './chosen-review.ts';
 
 export const partNames = ['part1', 'part2', 'part3', 'part4', 'part5', 'part6', 'part7'] as const;
 export const ownQuestionNames = ['ownQuestion1', 'ownQuestion2', 'ownQuestion3'] as const;
@@ -11,23 +13,14 @@ export function wordsOf(answers: Answers, name: string): string {
   return typeof answer === 'string' ? answer : '';
 }
 
-/** Typed with commas between them; each once. */
-export const themesIn = (typed: string): string[] => [
-  ...new Set(
-    typed
-      .split(/[,;\n]/)
-      .map((theme) => theme.trim())
-      .filter(Boolean),
-  ),
-];
-
 /** The text as far as it was answered. */
 export function textFrom(answers: Answers, { headings, questions }: Partnership['briefings']): BriefingText {
   const own = ownQuestionNames.map((name) => wordsOf(answers, name)).filter(Boolean);
+  const chosen = chosenIn(answers);
   return {
     title: wordsOf(answers, 'title'),
-    source: wordsOf(answers, 'source'),
-    link: wordsOf(answers, 'link') || null,
+    source: chosen ? chosen.source : wordsOf(answers, 'source'),
+    link: chosen ? chosen.link : wordsOf(answers, 'link') || null,
     themes: themesIn(wordsOf(answers, 'themes')),
     parts: partNames.map((name, at) => ({ heading: headings[at] ?? '', text: wordsOf(answers, name) })),
     furtherReading: wordsOf(answers, 'furtherReading') || null,

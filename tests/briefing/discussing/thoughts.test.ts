@@ -68,7 +68,11 @@ test('No press on the card of a thought stands in the log', async () => {
   const verbs = seat.card().buttons.map(({ verb }) => verb);
   const ours = verbs.filter((verb) => verb.startsWith('briefing/'));
   expect(ours).toEqual(['briefing/share-thought', 'briefing/show-post']);
-  expect(briefingActions(async () => []).filter(({ verb, unlogged }) => ours.includes(verb) && !unlogged)).toEqual([]);
+  expect(
+    briefingActions({ namesOfCase: async () => [], reviews: async () => [] }).filter(
+      ({ verb, unlogged }) => ours.includes(verb) && !unlogged,
+    ),
+  ).toEqual([]);
 });
 
 test('They are shown five at a time, so that none is the new one, to those who send briefings alone', async () => {

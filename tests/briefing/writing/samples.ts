@@ -12,6 +12,7 @@ import { sendBack } from '../../../src/briefing/writing/send-back.ts';
 import { write } from '../../../src/briefing/writing/write.ts';
 import type { CardView } from '../../../src/card-view.ts';
 import { Refusal } from '../../../src/refusal.ts';
+import { inRegister } from '../../register/reviews.ts';
 import { longestText } from '../discussing/post-samples.ts';
 import { mo, now, written } from '../written.ts';
 import { headings, typedBriefing, wholeText } from './texts.ts';
@@ -60,6 +61,14 @@ const wide: readonly Briefing[] = ['危', 'ab\n', '"\\ '].map((words) => ({
   text: longest.text && longestText({ ...longest.text, furtherReading: null }, words),
 }));
 
+/** More reviews than fit a card, in signs that take the most room; the second awaits proceedings, and the third is removed. */
+const registers = ['a', '危', '"\\ '].map((sign) =>
+  Array.from({ length: 120 }, (_, at) => ({
+    ...inRegister(`review-${1000 + at}`, { title: upTo(120, sign), state: at === 1 ? 'awaiting' : 'full' }),
+    removed: at === 2 ? { at: now.toISOString(), by: mo } : null,
+  })),
+);
+
 /** What somebody sees who writes a briefing and somebody who approves it, up to the longest of each. */
 export function writingSamples(by: Stepper, atStep: Drawn): readonly CardView[] {
   const named = { ...by, caseNames: ['testcase'] };
@@ -75,6 +84,13 @@ export function writingSamples(by: Stepper, atStep: Drawn): readonly CardView[] 
       allOf(atStep(write, sentBack, typed, by)),
     ),
     ...allOf(atStep(write, sentBack, { ...typedBriefing, ...parts, furtherReading: upTo(800, identifying) }, named)),
+    ...registers.flatMap((reviews) =>
+      ['something-else', 'review-1001', 'review-1002'].flatMap((review) => {
+        const words = { title: identifying.slice(0, 120), source: identifying.slice(0, 200), case: 'CR-7KQ-2MF' };
+        const at = atStep(write, sentBack, { ...typedBriefing, ...words, review }, { ...named, reviews });
+        return [...at.walked.pages.slice(0, 2).map((one) => stepView(at, one, quiet)), stepCheckView(at)];
+      }),
+    ),
     ...allOf(atStep(write, newBriefing('briefing-0003', mo, now), { ...typedBriefing, case: 'CR-7KQ-2MF' }, closed)),
     ...[written, longest, ...wide].flatMap((record) =>
       [by, named, closed].flatMap((as) => allOf(atStep(approve, record, {}, as))),

@@ -43,6 +43,7 @@ const everything = { period: 'all', agency: 'all', theme: 'all', briefing: 'all'
 
 const writing: readonly Step[] = [
   own('briefings', {}),
+  own('of-review', { review: 'chaos-review' }),
   own('begin', { id: begun }),
   own('begin-step', write),
   own('answer-step', { ...write, page: 'paste', seen: 0, go: 'close' }),
