@@ -42,7 +42,7 @@ function rowsOf(review: PublishedReview) {
   return [
     row('published'),
     row('state'),
-    ...(until ? [{ label: 'Available', text: `until ${saidShort(until)} at least (Working Together)` }] : []),
+    ...(until ? [{ label: 'Available', text: `until ${saidShort(until)} at least` }] : []),
     row('themes'),
     ...(review.reviewers ? [row('reviewers')] : []),
   ];

@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Briefing } from '../../src/briefing/briefing.ts';
-import { listedBriefings } from '../../src/briefing/briefing-store.ts';
 import { latestHistory } from '../../src/register/register-store.ts';
-import { typedBriefing } from '../briefing/writing/texts.ts';
+import { addsReview } from '../register/adds-review.ts';
 import { typedRowan } from '../register/reviews.ts';
 import { gives, panelOf } from '../support/panel.ts';
 import type { Seat } from '../support/seat.ts';
@@ -12,32 +10,24 @@ let here: World;
 let robin: Seat;
 let casey: Seat;
 let mo: Seat;
-let ada: Seat;
 
-/** Casey coordinates, Mo and Ada are managers, Robin has no role. */
+/** Casey coordinates, Mo is a manager, Robin has no role. */
 beforeEach(async () => {
   here = world();
   ({ robin, casey } = await panelOf(here));
-  [mo, ada] = await Promise.all([here.person('mo', 'Mo Example'), here.person('ada', 'Ada Invented')]);
-  for (const id of ['mo', 'ada']) await gives(casey, 'manager', id);
+  mo = await here.person('mo', 'Mo Example');
+  await gives(casey, 'manager', 'mo');
 });
 
-type Typed = Readonly<Record<string, string>>;
 const has = (seat: Seat, title: string) => seat.card().buttons.some((one) => one.title === title);
 const field = (seat: Seat, id: string) => seat.card().inputs.find((one) => one.id === id)?.value;
-
-async function adds(seat: Seat, typed: Typed = {}): Promise<void> {
-  await seat.says('register');
-  await seat.presses('Add a review');
-  await seat.presses('Save', { ...typedRowan, ...typed });
-}
 
 describe('A coordinator adds a published review', () => {
   test('and everybody finds it, in their own chat and in a channel, with links to what was published', async () => {
     await robin.says('published reviews');
     expect(robin.card().text).toContain('Nothing is in the register yet.');
     expect(has(robin, 'Add a review')).toBe(false);
-    await adds(casey);
+    await addsReview(casey);
     expect(casey.card().text).toContain('Saved in the register.');
     expect(casey.card().text).toContain('until 12 March 2027 at least');
     expect(casey.card().text).toContain('Added by Casey Placeholder, 14 December 2026 at midday');
@@ -56,7 +46,7 @@ describe('A coordinator adds a published review', () => {
   });
 
   test('is told beside the fields what is missing, with everything typed still there', async () => {
-    await adds(casey, { published: '', report: 'marlbridge.example', themes: '' });
+    await addsReview(casey, { published: '', report: 'marlbridge.example', themes: '' });
     expect(casey.card().text).toContain('There is a problem');
     expect(casey.card().text).toContain('Link to the report: enter a whole link that begins with https://');
     expect(casey.card().text).toContain('Enter at least one theme');
@@ -82,7 +72,7 @@ describe('A coordinator adds a published review', () => {
 
   test('and finds it among many by a word or a theme, page by page', async () => {
     for (let year = 2015; year <= 2024; year += 1) {
-      await adds(casey, {
+      await addsReview(casey, {
         title: `Child of ${year}`,
         published: `1 May ${year}`,
         themes: year === 2017 ? 'SUDI' : 'Neglect',
@@ -110,7 +100,7 @@ describe('A coordinator adds a published review', () => {
 
 describe('Two people who change one review at once', () => {
   test('do not overwrite each other: the slower is told who, when and what, keeps what they typed, and decides', async () => {
-    await adds(casey);
+    await addsReview(casey);
     for (const seat of [casey, mo]) {
       await seat.says('register');
       await seat.presses(`Open ${typedRowan.title}`);
@@ -130,7 +120,7 @@ describe('Two people who change one review at once', () => {
 
 describe('A review that should not be there', () => {
   test('is removed after a second question, found by nobody, and put back as it was', async () => {
-    await adds(casey);
+    await addsReview(casey);
     const shown = casey.card();
     await casey.presses('Remove from the register');
     await casey.presses('Keep it');
@@ -153,7 +143,7 @@ describe('A review that should not be there', () => {
   });
 
   test('is not changed on a card from before it was removed: it is said who removed it', async () => {
-    await adds(casey);
+    await addsReview(casey);
     await casey.presses('Change');
     await mo.says('register');
     await mo.presses(`Open ${typedRowan.title}`);
@@ -164,7 +154,7 @@ describe('A review that should not be there', () => {
   });
 
   test('is removed, changed and put back by nobody without a role, and by nobody in a channel', async () => {
-    await adds(casey);
+    await addsReview(casey);
     const review = casey.card().buttons.find(({ verb }) => verb === 'register/edit')?.data ?? {};
     for (const verb of ['edit', 'save', 'remove', 'put-back']) {
       await robin.forges(`register/${verb}`, { ...review, ...typedRowan, seen: 1, sure: 'yes' });
@@ -176,128 +166,5 @@ describe('A review that should not be there', () => {
     }
     const { tables } = here.services;
     expect(await latestHistory(tables, String('review' in review && review.review))).toHaveLength(1);
-  });
-});
-
-/** Presses Continue, with what belongs on each page, until the last card or a page that asks again. */
-async function goesOn(seat: Seat, typed: Typed = {}): Promise<void> {
-  for (let before = ''; has(seat, 'Continue') && before !== seat.card().text; ) {
-    before = seat.card().text;
-    await seat.presses('Continue', typed);
-  }
-}
-async function begins(seat: Seat): Promise<void> {
-  await seat.says('briefings');
-  await seat.presses('New briefing');
-  await seat.presses('Write');
-}
-async function briefing(): Promise<Briefing> {
-  const [first] = (await listedBriefings(here.services.tables, { most: 1, after: null })).listed;
-  if (!first) throw new Error('no briefing');
-  return first.briefing;
-}
-async function reviewNamed(title: string): Promise<string> {
-  await casey.says('register');
-  const button = casey.card().buttons.find((one) => one.title === `Open ${title}`);
-  return String(button?.data.review);
-}
-const { source: _, link: __, ...withoutSource } = typedBriefing;
-
-describe('A manager briefs from a published review', () => {
-  test('by choosing it: its title and link stand in the briefing as they were then', async () => {
-    await adds(casey, { title: 'Child Wren', published: '1 May 2019' });
-    await adds(casey);
-    const review = await reviewNamed(typedRowan.title ?? '');
-    await begins(mo);
-    await mo.presses('Continue');
-    expect(mo.card().inputs.map(({ id }) => id)).toEqual(['title', 'review', 'themes']);
-    await goesOn(mo, { ...withoutSource, review });
-    expect(mo.card().text).toContain(typedRowan.report);
-    await mo.presses('Preview');
-    expect(mo.card().text).toContain(typedRowan.title);
-    await mo.presses('Send for approval');
-    expect(await briefing()).toMatchObject({ review, text: { source: typedRowan.title, link: typedRowan.report } });
-
-    await casey.says('register');
-    await casey.presses(`Open ${typedRowan.title}`);
-    await casey.presses('Briefings from it');
-    expect(has(casey, `Open ${typedBriefing.title}`)).toBe(true);
-    await casey.presses('Back to the review');
-    await casey.presses('Change');
-    await casey.presses('Save', { title: 'Another title', report: '' });
-    await ada.presses('Open the briefing');
-    await ada.presses('Approve');
-    expect(ada.card().text).toContain(`From: ${typedRowan.title}, ${typedRowan.report}`);
-    expect(await briefing()).toMatchObject({ review, text: { source: typedRowan.title } });
-  });
-
-  test('or says in words where it comes from, as before there was a register', async () => {
-    await adds(casey);
-    await begins(mo);
-    await mo.presses('Continue');
-    await mo.presses('Continue', { ...typedBriefing, review: 'something-else' });
-    expect(mo.card().text).toContain('Your answer brings another question on this page.');
-    await goesOn(mo, typedBriefing);
-    await mo.presses('Send for approval');
-    expect(await briefing()).toMatchObject({
-      review: null,
-      text: { source: typedBriefing.source, link: typedBriefing.link },
-    });
-    await casey.says('register');
-    await casey.presses(`Open ${typedRowan.title}`);
-    await casey.presses('Briefings from it');
-    expect(casey.card().text).toContain('No briefing from it was sent for approval yet.');
-  });
-
-  test('which was removed meanwhile: what was chosen stays, and it is said', async () => {
-    await adds(casey);
-    const review = await reviewNamed(typedRowan.title ?? '');
-    await begins(mo);
-    await goesOn(mo, { ...withoutSource, review });
-    await casey.presses(`Open ${typedRowan.title}`);
-    await casey.presses('Remove from the register');
-    await casey.presses('Remove it');
-    await mo.presses('Change What it is about');
-    expect(mo.card().text).toContain('it was removed from the register by Casey Placeholder');
-    await goesOn(mo);
-    expect(mo.card().text).toContain('Please check: it was removed from the register by Casey Placeholder');
-    await mo.presses('Send for approval');
-    expect(await briefing()).toMatchObject({ review, text: { source: typedRowan.title } });
-    await begins(ada);
-    await ada.presses('Continue');
-    expect(ada.card().inputs.map(({ id }) => id)).toContain('source');
-  });
-
-  test('that still awaits proceedings, and is told to make sure that it may be shared', async () => {
-    await adds(casey, { state: 'awaiting', published: '' });
-    const review = await reviewNamed(typedRowan.title ?? '');
-    await begins(mo);
-    await goesOn(mo, { ...withoutSource, review });
-    expect(mo.card().text).toContain('it awaits proceedings: make sure that its learning may be shared now');
-    expect(has(mo, 'Send for approval')).toBe(true);
-  });
-
-  test('goes on with a draft from before there was a register, and nothing of it is lost', async () => {
-    await begins(mo);
-    await goesOn(mo, typedBriefing);
-    await mo.presses('Save and close');
-    await adds(casey);
-    await mo.presses('Write');
-    expect(has(mo, 'Send for approval')).toBe(true);
-    await mo.presses('Send for approval');
-    expect(await briefing()).toMatchObject({ review: null, text: { source: typedBriefing.source } });
-  });
-
-  test('and a copy comes from the same review', async () => {
-    await adds(casey);
-    const review = await reviewNamed(typedRowan.title ?? '');
-    await begins(mo);
-    await goesOn(mo, { ...withoutSource, review });
-    await mo.presses('Send for approval');
-    await ada.presses('Open the briefing');
-    await ada.presses('Make a copy');
-    await ada.presses('Write');
-    await ada.presses('Continue');
-    expect(field(ada, 'review')).toBe(review);
   });
 });

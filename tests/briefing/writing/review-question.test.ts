@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { Briefing } from '../../../src/briefing/briefing.ts';
+import { correct } from '../../../src/briefing/sending/correct.ts';
 import { offeredReviews, reviewQuestion } from '../../../src/briefing/writing/review-question.ts';
 import { casey, inRegister, now } from '../../register/reviews.ts';
 import { by } from '../samples.ts';
+import { written } from '../written.ts';
 
 const many = Array.from({ length: 150 }, (_, at) => inRegister(`review-${1000 + at}`));
 const gone = { ...inRegister('review-gone'), removed: { at: now.toISOString(), by: casey } };
@@ -37,4 +40,16 @@ describe('Of the reviews in the register', () => {
   test('none is meant by a draft that says in words where it comes from', () => {
     expect(read({ source: 'A review from before' })).toEqual({ ok: true, value: 'something-else' });
   });
+});
+
+describe('A briefing that is corrected', () => {
+  test('begins with the review it comes from, or with its own words where it comes from none', () => {
+    expect(correct.begins({ ...written, review: 'review-1000' }, by).review).toBe('review-1000');
+    expect(correct.begins(written, by)).toMatchObject({ review: 'something-else', source: written.text?.source });
+  });
+});
+
+test('A briefing that was stored before there was a register comes from no review of it', () => {
+  const { review: _, ...before } = written;
+  expect(Briefing.parse(before)).toEqual(written);
 });

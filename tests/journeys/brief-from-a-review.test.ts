@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Briefing } from '../../src/briefing/briefing.ts';
+import { listedBriefings } from '../../src/briefing/briefing-store.ts';
+import { typedBriefing } from '../briefing/writing/texts.ts';
+import { addsReview } from '../register/adds-review.ts';
+import { typedRowan } from '../register/reviews.ts';
+import { gives, panelOf } from '../support/panel.ts';
+import type { Seat } from '../support/seat.ts';
+import { type World, world } from '../support/world.ts';
+
+let here: World;
+let casey: Seat;
+let mo: Seat;
+let ada: Seat;
+
+/** Casey coordinates, Mo and Ada are managers. */
+beforeEach(async () => {
+  here = world();
+  ({ casey } = await panelOf(here));
+  [mo, ada] = await Promise.all([here.person('mo', 'Mo Example'), here.person('ada', 'Ada Invented')]);
+  for (const id of ['mo', 'ada']) await gives(casey, 'manager', id);
+});
+
+type Typed = Readonly<Record<string, string>>;
+const has = (seat: Seat, title: string) => seat.card().buttons.some((one) => one.title === title);
+const field = (seat: Seat, id: string) => seat.card().inputs.find((one) => one.id === id)?.value;
+
+/** Presses Continue, with what belongs on each page, until the last card or a page that asks again. */
+async function goesOn(seat: Seat, typed: Typed = {}): Promise<void> {
+  for (let before = ''; has(seat, 'Continue') && before !== seat.card().text; ) {
+    before = seat.card().text;
+    await seat.presses('Continue', typed);
+  }
+}
+async function begins(seat: Seat): Promise<void> {
+  await seat.says('briefings');
+  await seat.presses('New briefing');
+  await seat.presses('Write');
+}
+async function briefing(): Promise<Briefing> {
+  const [first] = (await listedBriefings(here.services.tables, { most: 1, after: null })).listed;
+  if (!first) throw new Error('no briefing');
+  return first.briefing;
+}
+async function reviewNamed(title: string): Promise<string> {
+  await casey.says('register');
+  const button = casey.card().buttons.find((one) => one.title === `Open ${title}`);
+  return String(button?.data.review);
+}
+const { source: _, link: __, ...withoutSource } = typedBriefing;
+
+describe('A manager briefs from a published review', () => {
+  test('by choosing it: its title and link stand in the briefing as they were then', async () => {
+    await addsReview(casey, { title: 'Child Wren', published: '1 May 2019' });
+    await addsReview(casey);
+    const review = await reviewNamed(typedRowan.title ?? '');
+    await begins(mo);
+    await mo.presses('Continue');
+    expect(mo.card().inputs.map(({ id }) => id)).toEqual(['title', 'review', 'themes']);
+    await goesOn(mo, { ...withoutSource, review });
+    expect(mo.card().text).toContain(typedRowan.report);
+    await mo.presses('Preview');
+    expect(mo.card().text).toContain(typedRowan.title);
+    await mo.presses('Send for approval');
+    expect(await briefing()).toMatchObject({ review, text: { source: typedRowan.title, link: typedRowan.report } });
+
+    await casey.says('register');
+    await casey.presses(`Open ${typedRowan.title}`);
+    await casey.presses('Briefings from it');
+    expect(has(casey, `Open ${typedBriefing.title}`)).toBe(true);
+    await casey.presses('Back to the review');
+    await casey.presses('Change');
+    await casey.presses('Save', { title: 'Another title', report: '' });
+    await ada.presses('Open the briefing');
+    await ada.presses('Approve');
+    expect(ada.card().text).toContain(`From: ${typedRowan.title}, ${typedRowan.report}`);
+    expect(await briefing()).toMatchObject({ review, text: { source: typedRowan.title } });
+  });
+
+  test('or says in words where it comes from, as before there was a register', async () => {
+    await addsReview(casey);
+    await begins(mo);
+    await mo.presses('Continue');
+    await mo.presses('Continue', { ...typedBriefing, review: 'something-else' });
+    expect(mo.card().text).toContain('Your answer brings another question on this page.');
+    await goesOn(mo, typedBriefing);
+    await mo.presses('Send for approval');
+    expect(await briefing()).toMatchObject({
+      review: null,
+      text: { source: typedBriefing.source, link: typedBriefing.link },
+    });
+    await casey.says('register');
+    await casey.presses(`Open ${typedRowan.title}`);
+    await casey.presses('Briefings from it');
+    expect(casey.card().text).toContain('No briefing from it was sent for approval yet.');
+  });
+
+  test('which was removed meanwhile: what was chosen stays, and it is said', async () => {
+    await addsReview(casey);
+    const review = await reviewNamed(typedRowan.title ?? '');
+    await begins(mo);
+    await goesOn(mo, { ...withoutSource, review });
+    await casey.presses(`Open ${typedRowan.title}`);
+    await casey.presses('Remove from the register');
+    await casey.presses('Remove it');
+    await mo.presses('Change What it is about');
+    expect(mo.card().text).toContain('it was removed from the register by Casey Placeholder');
+    await goesOn(mo);
+    expect(mo.card().text).toContain('Please check: it was removed from the register by Casey Placeholder');
+    await mo.presses('Send for approval');
+    expect(await briefing()).toMatchObject({ review, text: { source: typedRowan.title } });
+    await begins(ada);
+    await ada.presses('Continue');
+    expect(ada.card().inputs.map(({ id }) => id)).toContain('source');
+  });
+
+  test('that still awaits proceedings, and is told to make sure that it may be shared', async () => {
+    await addsReview(casey, { state: 'awaiting', published: '' });
+    const review = await reviewNamed(typedRowan.title ?? '');
+    await begins(mo);
+    await goesOn(mo, { ...withoutSource, review });
+    expect(mo.card().text).toContain('it awaits proceedings: make sure that its learning may be shared now');
+    expect(has(mo, 'Send for approval')).toBe(true);
+  });
+
+  test('goes on with a draft from before there was a register, and nothing of it is lost', async () => {
+    await begins(mo);
+    await goesOn(mo, typedBriefing);
+    await mo.presses('Save and close');
+    await addsReview(casey);
+    await mo.presses('Write');
+    expect(has(mo, 'Send for approval')).toBe(true);
+    await mo.presses('Send for approval');
+    expect(await briefing()).toMatchObject({ review: null, text: { source: typedBriefing.source } });
+  });
+
+  test('and a copy comes from the same review', async () => {
+    await addsReview(casey);
+    const review = await reviewNamed(typedRowan.title ?? '');
+    await begins(mo);
+    await goesOn(mo, { ...withoutSource, review });
+    await mo.presses('Send for approval');
+    await ada.presses('Open the briefing');
+    await ada.presses('Make a copy');
+    await ada.presses('Write');
+    await ada.presses('Continue');
+    expect(field(ada, 'review')).toBe(review);
+  });
+});
