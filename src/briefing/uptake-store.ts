@@ -2,6 +2,8 @@ import { type Change, changeAggregate, insertAggregate, readRecord } from '../ch
 import { Refusal } from '../refusal.ts';
 import type { Aggregate, Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
+import { readBriefing } from './briefing-store.ts';
+import { asBriefed } from './discussing/as-briefed.ts';
 import { Uptake } from './uptake.ts';
 
 /** Which briefing, in which conversation. */
@@ -15,8 +17,14 @@ export const uptakeAggregate = ({ briefing, channel }: UptakePlace): Aggregate =
   partition: `uptake:${briefing}:${channel}`,
 });
 
-export const readUptake = (tables: Tables, place: UptakePlace): Promise<Uptake | null> =>
-  readRecord(tables, uptakeAggregate(place), Uptake);
+/** As the briefing stands now. */
+export async function readUptake(tables: Tables, place: UptakePlace): Promise<Uptake | null> {
+  const [uptake, briefing] = await Promise.all([
+    readRecord(tables, uptakeAggregate(place), Uptake),
+    readBriefing(tables, place.briefing),
+  ]);
+  return uptake && asBriefed(uptake, briefing);
+}
 
 /** False, and nothing is stored, when it was there already. */
 export function insertUptake(services: Services, change: Change<Uptake>): Promise<boolean> {
@@ -25,14 +33,18 @@ export function insertUptake(services: Services, change: Change<Uptake>): Promis
   return insertAggregate(services, uptakeAggregate(place), { ...change, dueNext: services.now() });
 }
 
-/** Loads, decides and commits; `decide` answers null for a repeat. Every change is looked at at once: its summary follows it. */
-export function changeUptake(
+/**
+ * Loads, decides and commits; `decide` answers null for a repeat. Every change is looked at at once: its summary follows it. The
+ * briefing is read just before: a recall in the moment between counts as one that came after.
+ */
+export async function changeUptake(
   services: Services,
   place: UptakePlace,
   decide: (uptake: Uptake) => Change<Uptake> | Refusal | null,
 ): Promise<Uptake | Refusal> {
-  return changeAggregate(services, uptakeAggregate(place), Uptake, (uptake) => {
-    const change = decide(uptake);
+  const briefing = await readBriefing(services.tables, place.briefing);
+  return changeAggregate(services, uptakeAggregate(place), Uptake, (stored) => {
+    const change = decide(asBriefed(stored, briefing));
     if (change === null || change instanceof Refusal) return change;
     return { ...change, dueNext: services.now() };
   });

@@ -4,6 +4,7 @@ import { type PlainDate, saidShort } from '../clocks/plain-date.ts';
 import { actionId, actionNumbers, howWords } from './discussing/discuss-pages.ts';
 import { canTell, withAll, withDiscussion } from './discussing/may-do.ts';
 import { counted } from './discussing/message-views.ts';
+import { recalledWords } from './discussing/recalled-words.ts';
 import { whereWords } from './discussing/summary.ts';
 import { theImpact, type Words } from './discussing/words.ts';
 import type { Stepper } from './steps/step.ts';
@@ -89,10 +90,11 @@ function standsWords(action: TeamAction, today: PlainDate): string {
   return isLate(action, today) ? `Late: it was due on ${saidShort(due)}` : `To be done by ${saidShort(due)}`;
 }
 
-function impactWords({ impact: { askedAt, told, redacted } }: Uptake): string {
+function impactWords({ impact: { askedAt, told, redacted }, recalled }: Uptake): string {
   if (redacted)
     return `What was told of the difference was taken away by ${redacted.by.name} on ${day(redacted.at)}: ${redacted.why}`;
   if (told) return `What is different now was told by ${told.by.name} on ${day(told.at)}.`;
+  if (recalled) return `${recalledWords(recalled)} What is different now can be told all the same; we do not ask.`;
   return askedAt
     ? `We asked on ${day(askedAt)} what is different now; it has not been told yet.`
     : 'Some months after the discussion we ask what is different now.';

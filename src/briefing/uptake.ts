@@ -56,6 +56,8 @@ export const Uptake = z.object({
   title: z.string(),
   themes: z.array(z.string()),
   questions: z.array(z.string()),
+  /** When and why the briefing was recalled; null while it stands. As the briefing says whenever this is read. */
+  recalled: z.object({ at: Moment, why: z.string() }).nullable().default(null),
   channel: AgencyChannel.pick({ address: true, team: true, name: true, agency: true }),
   /** The briefing as it stands in the channel. */
   post: Posted,

@@ -1,6 +1,5 @@
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { readBriefing } from '../briefing-store.ts';
 import type { Uptake } from '../uptake.ts';
 import { changeUptake } from '../uptake-store.ts';
 import { asked, nextAsked } from './asking.ts';
@@ -15,8 +14,7 @@ export async function askAfter(services: Services, uptake: Uptake, now: Date): P
   if (!due || due > now) return due;
   const open = decentFrom(now, hours, holidays);
   if (open > now) return open;
-  const briefing = await readBriefing(services.tables, uptake.briefing);
-  if (briefing?.stage.name === 'recalled') return null;
+  if (uptake.recalled) return null;
   const place = { briefing: uptake.briefing, channel: uptake.channel.address.conversation };
   const result = await changeUptake(services, place, (fresh) => asked(fresh, now, asking));
   return result instanceof Refusal ? now : nextAsked(result, asking);

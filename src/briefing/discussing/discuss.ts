@@ -4,6 +4,7 @@ import { stepOf } from '../steps/step.ts';
 import type { Uptake } from '../uptake.ts';
 import { actionPages, answerPages, anyAction, evidence, held } from './discuss-pages.ts';
 import { discussed } from './discussed.ts';
+import { recalledWords } from './recalled-words.ts';
 import { closedTo, recorderOf } from './recorded.ts';
 
 const notBegunHere = new Refusal(
@@ -18,6 +19,13 @@ const tooMany = new Refusal(
   `${mostDiscussions} discussions of this briefing are recorded here: no more are kept.`,
 );
 
+/** Its words are gone from the channel: nobody can tell any more what was discussed. */
+const noMore = (recalled: NonNullable<Uptake['recalled']>) =>
+  new Refusal(
+    'too-late',
+    `${recalledWords(recalled)} No more discussions of it are recorded. What you typed into this card is still in it.`,
+  );
+
 const pages = ({ questions }: Uptake): Page[] => [
   held,
   ...answerPages(questions),
@@ -28,7 +36,10 @@ const pages = ({ questions }: Uptake): Page[] => [
 /** What is answered once; the answers to the questions, and the actions, are numbered. */
 export type Discussed = AnswersOf<[typeof held]> & { readonly [name: string]: unknown };
 
-/** Records what a team said and agreed; `about` is the id of the discussion, which makes changing it the same step again. */
+/**
+ * Records what a team said and agreed; `about` is the id of the discussion, which makes changing it the same step again. What was
+ * recorded before a recall can still be changed, and told of: the team did talk, and what it agreed to do stands.
+ */
 export const discuss = stepOf<Uptake>()({
   name: 'discuss',
   title: 'Record our discussion',
@@ -37,6 +48,7 @@ export const discuss = stepOf<Uptake>()({
   barred: (uptake, by) => {
     const before = uptake.discussions.find(({ id }) => id === by.about);
     if (before) return closedTo(before, by);
+    if (uptake.recalled) return noMore(uptake.recalled);
     if (recorderOf(uptake, by)?.next !== by.about) return notBegunHere;
     return uptake.discussions.length >= mostDiscussions ? tooMany : null;
   },

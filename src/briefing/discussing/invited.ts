@@ -17,7 +17,7 @@ export const newUptake = ({ briefing, channel, post }: Received): Uptake => ({
   title: titleOf(briefing),
   themes: briefing.text?.themes ?? [],
   questions: briefing.text?.questions ?? [],
-  ...{ channel, post },
+  ...{ recalled: null, channel, post },
   recorders: [],
   discussions: [],
   actions: [],

@@ -1,6 +1,4 @@
 import type { Turn } from '../../action.ts';
-import { dateInLondon } from '../../clocks/london-time.ts';
-import { saidShort } from '../../clocks/plain-date.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
 import { readBriefing } from '../briefing-store.ts';
@@ -8,6 +6,7 @@ import type { RoundChannel } from '../sending/channel-delivery.ts';
 import { readChannel } from '../sending/channel-store.ts';
 import { releaseNumber } from '../sending/round-store.ts';
 import type { Uptake } from '../uptake.ts';
+import { recalledWords } from './recalled-words.ts';
 
 const notSentHere = new Refusal('not-found', 'This briefing was not sent to this channel.');
 
@@ -26,7 +25,7 @@ export async function receivedHere({ services, place }: Turn, id: string): Promi
     readChannel(services.tables, { briefing: id, number: releaseNumber }, conversation),
   ]);
   if (!briefing?.text || !sent || !mayStand(sent) || !place.pressed) return notSentHere;
-  if (briefing.stage.name === 'recalled') return recalled(briefing.stage);
+  if (briefing.stage.name === 'recalled') return new Refusal('too-late', recalledWords(briefing.stage));
   const posted = sent.delivery.state === 'sent' ? sent.delivery.posted : null;
   return { briefing, channel: sent.channel, post: posted ?? rootOf(place.pressed, place.address) };
 }
@@ -40,6 +39,3 @@ function rootOf({ address, activityId }: Uptake['post'], channel: Uptake['post']
   const root = /;messageid=(.+)$/.exec(address.conversation)?.[1];
   return { address: channel, activityId: root ?? activityId };
 }
-
-const recalled = ({ at, why }: { readonly at: string; readonly why: string }) =>
-  new Refusal('too-late', `This briefing was recalled on ${saidShort(dateInLondon(new Date(at)))}: ${why}`);

@@ -69,3 +69,11 @@ export const uptakeIn = ({ services, ward }: PostedScene, channel = ward) =>
 /** What stands in the thread under the briefing. */
 export const threadIn = ({ connector, ward }: PostedScene, channel = ward): readonly string[] =>
   connector.cardsIn(`${channel};messageid=${channel}/1`).map(({ template, data }) => String(data.line ?? template));
+
+/** The manager takes the briefing back out of every channel. */
+export async function recalls({ manager, goOn }: PostedScene): Promise<void> {
+  await manager.forges('briefing/begin-step', { briefing, step: 'recall' });
+  await manager.presses('Continue', { why: 'A name stood in it' });
+  await manager.presses('Recall it everywhere');
+  await goOn();
+}

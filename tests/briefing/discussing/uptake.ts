@@ -12,6 +12,7 @@ export const begun: Uptake = {
   title: 'Seeing the child behind the missed visits',
   themes: ['Missed appointments'],
   questions: examplePartnership.briefings.questions,
+  recalled: null,
   channel: {
     address,
     team: { team: 'team', serviceUrl: 'https://smba.example/', tenant: 't', name: 'Ward 9', channel: '19:ward' },
