@@ -1,6 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dateInLondon } from '../../src/clocks/london-time.ts';
+import { addDays, saidShort } from '../../src/clocks/plain-date.ts';
 import { typedBriefing, wholeText } from '../briefing/writing/texts.ts';
-import { fillsPages, joinsChannel, opensBriefing, sendsToAll, talkedThrough } from './support/briefings.ts';
+import {
+  approves,
+  fillsPages,
+  joinsChannel,
+  opensBriefing,
+  sendsToAll,
+  takesStep,
+  talkedThrough,
+} from './support/briefings.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { givesRole, panelChannel } from './support/panel.ts';
 import type { Window } from './support/window.ts';
@@ -8,6 +18,14 @@ import type { Window } from './support/window.ts';
 const minutes = 60_000;
 const hospital = 'Marlbridge Hospitals NHS Trust';
 const title = typedBriefing.title ?? '';
+/** To all channels, some days from now. */
+const atTime = (time: string) => ({
+  'To which channels does it go?': 'All that have joined',
+  'When should it go out?': 'On a day and at a time',
+  'On which day?': saidShort(addDays(dateInLondon(new Date()), 9)),
+  'At what time, UK time?': time,
+  important: 'No',
+});
 let office: Office;
 let casey: Window;
 let robin: Window;
@@ -27,6 +45,7 @@ describe('a manager briefs the teams', () => {
     await joinsChannel(casey, 'General', 'Marlbridge Constabulary');
     await joinsChannel(casey, panelChannel, hospital);
     await givesRole(casey, 'Manager', 'robin');
+    await robin.openConversation('Personal Chat');
     expect(await casey.lastCard('This holds from now on').text()).toContain('Robin Example');
   });
 
@@ -44,12 +63,42 @@ describe('a manager briefs the teams', () => {
     expect(await casey.lastCard().text()).toContain('Waiting for a second person to approve it');
   });
 
-  it('which a second person reads and approves', { timeout: 2 * minutes }, async () => {
-    await opensBriefing(robin, title);
-    await robin.press('Approve');
-    await fillsPages(robin, {});
-    await robin.press('Approve');
-    expect(await robin.lastCard().text()).toContain('Approved by Robin Example');
+  it('which a second person sends back, and its author changes', { timeout: 2 * minutes }, async () => {
+    const comment = 'Say what helped the child.';
+    await robin.lastCard('waits for a second person').press('Open the briefing');
+    await takesStep(robin, ['Send back', 'Send back'], { 'What should the author change?': comment });
+    expect(await robin.lastCard(title).text()).toContain('Sent back by Robin Example');
+    const news = casey.lastCard('sent your briefing back');
+    expect(await news.text()).toContain(comment);
+    await news.press('Open the briefing');
+    expect(await casey.lastCard(title).text()).toContain(`What should be different: ${comment}`);
+    await takesStep(casey, ['Write', 'Send for approval'], { 'What went well': 'An aunt was listened to.' });
+  });
+
+  it('which is approved, taken back by its author, and approved once more', { timeout: 2 * minutes }, async () => {
+    await approves(robin);
+    await casey.lastCard('approved your briefing').press('Open the briefing');
+    await takesStep(casey, ['Change it again', 'Take it back'], { 'What do you want to change?': 'A theme' });
+    expect(await casey.lastCard(title).text()).toContain('Being written');
+    await robin.lastCard('takes back the briefing that you approved').seeText('A theme');
+    await takesStep(casey, ['Write', 'Send for approval'], {});
+    await approves(robin);
+    expect(await robin.lastCard(title).text()).toContain('Approved by Robin Example');
+  });
+
+  it('which is planned, held back, let go on, moved and not sent after all', { timeout: 2 * minutes }, async () => {
+    await casey.lastCard('approved your briefing').press('Open the briefing');
+    const stands = () => casey.lastCard(title).text();
+    await takesStep(casey, ['Send or plan', 'Yes, send it then'], atTime('10am'));
+    expect(await stands()).toMatch(/To be sent on .* at 10am, as Casey Placeholder planned it/);
+    await takesStep(casey, ['Hold back', 'Hold it back'], { 'Why is it held back?': 'A hearing was moved' });
+    expect(await stands()).toMatch(/Approved, and held back by Casey Placeholder; it was to be sent on .* at 10am/);
+    await takesStep(casey, ['Let it go on', 'Let it go on'], atTime('11am'));
+    expect(await stands()).toMatch(/To be sent on .* at 11am/);
+    await takesStep(casey, ['Move', 'Move it'], atTime('2.30pm'));
+    expect(await stands()).toMatch(/To be sent on .* at 2:30pm/);
+    await takesStep(casey, ['Cancel the plan', 'Cancel the plan'], { 'Why is it cancelled?': 'It goes out now' });
+    expect(await stands()).toContain('Approved by Robin Example');
   });
 
   it('and which goes to every channel, each accounted for', { timeout: 2 * minutes }, async () => {

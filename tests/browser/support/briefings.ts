@@ -22,6 +22,24 @@ export async function opensBriefing(window: Window, title: string): Promise<void
   await window.lastCard('7-minute briefings: written here').press(`Open ${title}`);
 }
 
+/** Begins a step from the open card, fills each page in, and does it. */
+export async function takesStep(
+  window: Window,
+  [begin, does]: readonly [string, string],
+  typed: Typed,
+  look?: (card: Card) => Promise<void>,
+): Promise<void> {
+  await window.press(begin);
+  await fillsPages(window, typed, look);
+  await window.press(does);
+}
+
+/** The second person, who was told that it waits, approves it. */
+export async function approves(manager: Window): Promise<void> {
+  await manager.lastCard('waits for a second person').press('Open the briefing');
+  await takesStep(manager, ['Approve', 'Approve'], {});
+}
+
 /** Fills in each page of what was begun, ticking what is to be ticked, up to the last card. `look` sees each card before it is left. */
 export async function fillsPages(
   window: Window,
