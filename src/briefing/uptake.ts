@@ -19,6 +19,8 @@ const Discussion = Done.extend({
   heldOn: PlainDate,
   people: z.int().min(1),
   how: z.enum(['face-to-face', 'online', 'both']),
+  /** Those that it answered, where a correction has changed them since; else those of the briefing. */
+  questions: z.array(z.string()).nullable().default(null),
   versions: z.int().min(1),
   changedAt: Moment.nullable(),
   redacted: Redacted.nullable(),
@@ -53,10 +55,13 @@ const Recorder = z.object({
 /** What became of one briefing in one channel. It begins when somebody there first wants to record a discussion. */
 export const Uptake = z.object({
   briefing: BriefingId,
+  /** From here to `recalled`: as the briefing says whenever this is read. */
   title: z.string(),
   themes: z.array(z.string()),
   questions: z.array(z.string()),
-  /** When and why the briefing was recalled; null while it stands. As the briefing says whenever this is read. */
+  /** How often it was corrected. */
+  corrections: z.int().min(0).default(0),
+  /** When and why the briefing was recalled; null while it stands. */
   recalled: z.object({ at: Moment, why: z.string() }).nullable().default(null),
   channel: AgencyChannel.pick({ address: true, team: true, name: true, agency: true }),
   /** The briefing as it stands in the channel. */

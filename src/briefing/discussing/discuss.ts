@@ -1,7 +1,9 @@
 import type { AnswersOf, Page } from '../../form/form.ts';
+import type { Typed } from '../../form/questions/question.ts';
 import { Refusal } from '../../refusal.ts';
-import { stepOf } from '../steps/step.ts';
+import { type Stepper, stepOf } from '../steps/step.ts';
 import type { Uptake } from '../uptake.ts';
+import { correctedPages } from './corrected-page.ts';
 import { actionPages, answerPages, anyAction, evidence, held } from './discuss-pages.ts';
 import { discussed } from './discussed.ts';
 import { recalledWords } from './recalled-words.ts';
@@ -26,13 +28,16 @@ const noMore = (recalled: NonNullable<Uptake['recalled']>) =>
     `${recalledWords(recalled)} No more discussions of it are recorded. What you typed into this card is still in it.`,
   );
 
-const pages = ({ questions }: Uptake): Page[] => [
-  held,
-  ...answerPages(questions),
-  anyAction,
-  ...actionPages(),
-  evidence,
-];
+function pages(uptake: Uptake, { about }: Pick<Stepper, 'about'>, typed: Typed): Page[] {
+  const before = uptake.discussions.find(({ id }) => id === about);
+  return [
+    held,
+    ...(before ? [] : correctedPages(uptake, typed)),
+    ...answerPages(before?.questions ?? uptake.questions),
+    ...[anyAction, ...actionPages(), evidence],
+  ];
+}
+
 /** What is answered once; the answers to the questions, and the actions, are numbered. */
 export type Discussed = AnswersOf<[typeof held]> & { readonly [name: string]: unknown };
 
@@ -52,6 +57,7 @@ export const discuss = stepOf<Uptake>()({
     if (recorderOf(uptake, by)?.next !== by.about) return notBegunHere;
     return uptake.discussions.length >= mostDiscussions ? tooMany : null;
   },
+  begins: ({ corrections }) => ({ since: String(corrections) }),
   pages,
   take: (uptake, answers, by, said) => discussed(uptake, answers, by, said),
 });

@@ -5,6 +5,7 @@ import { doer } from '../../people/person.ts';
 import { dayOf, needed } from '../../referral/steps/answers.ts';
 import type { Stepper } from '../steps/step.ts';
 import type { Discussion, TeamAction, Uptake } from '../uptake.ts';
+import { isOfTheTeam } from './corrected-page.ts';
 import type { Discussed } from './discuss.ts';
 import { actionId, actionNumbers } from './discuss-pages.ts';
 import { lineMessage } from './messages.ts';
@@ -28,7 +29,11 @@ export function discussed(
     entry: { at, by: doer(by.person), what: before ? 'discussion-changed' : 'discussion-recorded', note },
     messages: [lineMessage(record, discussion, at)],
     rows: [
-      keepWords(discussionKey(discussion.id, discussion.versions), { at, by: doer(by.person), said: [...said] }),
+      keepWords(discussionKey(discussion.id, discussion.versions), {
+        at,
+        by: doer(by.person),
+        said: said.filter(isOfTheTeam),
+      }),
       ...uptake.actions
         .filter((one) => one.discussion === by.about && !actions.some(({ id }) => id === one.id))
         .flatMap(tellingsOf)
@@ -46,6 +51,7 @@ function discussionOf(answers: Discussed, by: Stepper, before: Discussion | null
     heldOn: needed(dayOf(answers.heldOn) ?? undefined),
     people: Number(needed(answers.people)),
     how: needed(answers.how),
+    questions: before?.questions ?? null,
     versions: (before?.versions ?? 0) + 1,
     changedAt: before ? at : null,
     redacted: null,

@@ -17,6 +17,7 @@ export const newUptake = ({ briefing, channel, post }: Received): Uptake => ({
   title: titleOf(briefing),
   themes: briefing.text?.themes ?? [],
   questions: briefing.text?.questions ?? [],
+  corrections: briefing.corrections.length,
   ...{ recalled: null, channel, post },
   recorders: [],
   discussions: [],

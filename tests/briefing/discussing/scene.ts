@@ -77,3 +77,13 @@ export async function recalls({ manager, goOn }: PostedScene): Promise<void> {
   await manager.presses('Recall it everywhere');
   await goOn();
 }
+
+/** The manager corrects the briefing in every channel. */
+export async function corrects({ manager, goOn }: PostedScene, typed: Readonly<Record<string, string>>): Promise<void> {
+  await manager.forges('briefing/begin-step', { briefing, step: 'correct' });
+  const does = () => manager.card().buttons.some(({ title }) => title === 'Continue');
+  for (let pages = 0; pages < 12 && does(); pages += 1)
+    await manager.presses('Continue', { why: 'It was wrong', ...typed });
+  await manager.presses('Correct it everywhere');
+  await goOn();
+}

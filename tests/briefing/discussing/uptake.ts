@@ -12,6 +12,7 @@ export const begun: Uptake = {
   title: 'Seeing the child behind the missed visits',
   themes: ['Missed appointments'],
   questions: examplePartnership.briefings.questions,
+  corrections: 0,
   recalled: null,
   channel: {
     address,
@@ -29,7 +30,7 @@ export const begun: Uptake = {
 
 export const discussion: Discussion = {
   ...{ id: 'd1', at, by: ada, heldOn: '2026-12-17', people: 8, how: 'face-to-face' },
-  ...{ versions: 1, changedAt: null, redacted: null },
+  ...{ questions: null, versions: 1, changedAt: null, redacted: null },
 };
 
 export const action: TeamAction = {
