@@ -5,6 +5,7 @@ import { nudgeDue } from './discussing/nudge-due.ts';
 import { releaseDue } from './planning/release-due.ts';
 import { monthlyAggregate, monthlyDue } from './reporting/monthly-due.ts';
 import { weekDue } from './reporting/week-due.ts';
+import { countReach } from './sending/count-reach.ts';
 import { roundsDue } from './sending/rounds-due.ts';
 import { briefingDraftsDue } from './steps/step-drafts-due.ts';
 
@@ -12,7 +13,7 @@ import { briefingDraftsDue } from './steps/step-drafts-due.ts';
 type Duty = (services: Services, briefing: Briefing, now: Date) => Promise<Date | null>;
 
 /** What a briefing does by itself, in order. */
-const duties: readonly Duty[] = [releaseDue, nudgeDue, roundsDue, weekDue, briefingDraftsDue];
+const duties: readonly Duty[] = [releaseDue, nudgeDue, roundsDue, countReach, weekDue, briefingDraftsDue];
 
 /** What happens by itself in a briefing, and every month. Answers when to look next. Each duty sees what the one before has left. */
 export async function briefingsDue(services: Services, { partition }: Aggregate, now: Date): Promise<Date | null> {

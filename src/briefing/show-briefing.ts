@@ -1,12 +1,13 @@
 import { type Outcome, show, type Turn } from '../action.ts';
+import type { PlainDate } from '../clocks/plain-date.ts';
 import type { Tables } from '../tables/table.ts';
 import { type Briefing, briefingRoles } from './briefing.ts';
 import { readBriefing } from './briefing-store.ts';
 import { briefingView } from './briefing-view.ts';
-import { summariesOf } from './discussing/summary-store.ts';
 import { shownThoughts } from './discussing/thoughts.ts';
 import { thoughtsOf } from './discussing/thoughts-store.ts';
-import { releaseNumber, tallyOf } from './sending/round-store.ts';
+import { figuresOf } from './reporting/figures.ts';
+import { reachedOf } from './reporting/reached-store.ts';
 import { stepper } from './steps/stepper.ts';
 import { noBriefing } from './steps/subject.ts';
 import type { Came } from './writing/way.ts';
@@ -17,18 +18,16 @@ export async function showBriefing(turn: Turn, id: string, note: string | null):
   const by = await stepper(services, person, {}, { about: '', id: services.newId() });
   const briefing = briefingRoles.some((role) => by.roles.has(role)) ? await readBriefing(services.tables, id) : null;
   if (!briefing) return noBriefing;
-  const [counts, thoughts] = await Promise.all([cameOf(services.tables, briefing), thoughtsOf(services.tables, id)]);
+  const [counts, thoughts] = await Promise.all([
+    cameOf(services.tables, briefing, by.today),
+    thoughtsOf(services.tables, id),
+  ]);
   return show(briefingView(briefing, by, note, { counts, thoughts: shownThoughts(thoughts).length }));
 }
 
 /** Null while it was not sent. */
-async function cameOf(tables: Tables, { id, stage }: Briefing): Promise<Came | null> {
-  if (stage.name !== 'released') return null;
-  const [{ sent }, summaries] = await Promise.all([
-    tallyOf(tables, { briefing: id, number: releaseNumber }),
-    summariesOf(tables, id),
-  ]);
-  const discussed = summaries.filter(({ discussions }) => discussions > 0).length;
-  const impact = summaries.filter(({ impactTold }) => impactTold).length;
-  return { sent, discussed, impact };
+async function cameOf(tables: Tables, briefing: Briefing, today: PlainDate): Promise<Came | null> {
+  if (briefing.stage.name !== 'released') return null;
+  const { channels, discussed, impact } = figuresOf(await reachedOf(tables, briefing), today);
+  return { sent: channels, discussed, impact };
 }

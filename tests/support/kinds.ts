@@ -26,6 +26,7 @@ export const workers: Readonly<Record<string, string>> = {
     'what happens by itself in a round that was stopped, or in which what failed is put back',
   'briefing/sending/change-round.ts': 'shared by the verbs of a round: changes it and shows how it stands',
   'briefing/sending/channels-to-send-to.ts': 'reads which channels a round is for',
+  'briefing/sending/count-reach.ts': 'counts whom a release reached, by itself',
   'briefing/sending/end-round.ts': 'ends a round of which nothing is open',
   'briefing/sending/made-results.ts': 'shared by two verbs: what became of each channel, as a file',
   'briefing/sending/plan-round.ts': 'writes down the channels of a round',

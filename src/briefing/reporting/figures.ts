@@ -1,10 +1,14 @@
 import type { PlainDate } from '../../clocks/plain-date.ts';
 import type { Summary } from '../discussing/summary.ts';
 
-/** A channel that a briefing reached, and what became of it there; `summary` is null while nobody has recorded anything. */
+/**
+ * Channels of an agency that a briefing reached, and what became of it there: one with its summary, or any number of those in which
+ * nobody has recorded anything.
+ */
 export interface Reached {
   readonly briefing: string;
   readonly agency: string;
+  readonly channels: number;
   readonly summary: Pick<Summary, 'discussions' | 'people' | 'actions' | 'impactTold'> | null;
 }
 
@@ -31,7 +35,7 @@ export function figuresOf(reached: readonly Reached[], today: PlainDate): Figure
   const inState = (state: string) => actions.filter((one) => one.state === state).length;
   return {
     briefings: new Set(reached.map(({ briefing }) => briefing)).size,
-    channels: reached.length,
+    channels: sum(reached.map(({ channels }) => channels)),
     discussed: summaries.filter(({ discussions }) => discussions > 0).length,
     discussions: sum(summaries.map(({ discussions }) => discussions)),
     people: sum(summaries.map(({ people }) => people)),

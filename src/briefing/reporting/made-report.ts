@@ -1,8 +1,8 @@
 import { dateInLondon } from '../../clocks/london-time.ts';
 import type { OfferedFile, Services } from '../../services.ts';
-import { all, type FileChoice } from './report-choice.ts';
+import { reportLines } from './lines-store.ts';
+import type { FileChoice } from './report-choice.ts';
 import { reportCsv } from './report-csv.ts';
-import { reportLines } from './report-store.ts';
 
 /** The report as a file, made anew each time. */
 export async function madeReport(
@@ -10,7 +10,7 @@ export async function madeReport(
   choice: FileChoice,
 ): Promise<Omit<OfferedFile, 'context'>> {
   const today = dateInLondon(now());
-  const lines = await reportLines(tables, { ...choice, agency: all, theme: all }, today);
+  const lines = await reportLines(tables, choice, today);
   return {
     name: `Briefings report ${today}.csv`,
     description: 'What became of briefings, channel by channel, without anybody’s name',

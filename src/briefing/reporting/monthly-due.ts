@@ -11,7 +11,7 @@ import { briefingRoles } from '../briefing.ts';
 import { silentAgencies } from './agencies.ts';
 import { monthView } from './digest-view.ts';
 import { figuresByAgency } from './figures.ts';
-import { linesWithin } from './report-store.ts';
+import { reachedWithin } from './reached-store.ts';
 
 /** What the monthly digest remembers: when the next one is. It stays on the agenda for good, for one look a month. */
 const Monthly = z.object({ next: z.iso.datetime() });
@@ -57,7 +57,7 @@ async function messages(services: Services, now: Date): Promise<Message[]> {
   const today = dateInLondon(now);
   const until = addDays(today, -partsOf(today).day);
   const from: PlainDate = addDays(until, 1 - partsOf(until).day);
-  const reached = await linesWithin(services.tables, { from, until });
+  const reached = await reachedWithin(services.tables, { from, until });
   if (reached.length === 0) return [];
   const month = `${monthNames[partsOf(from).month - 1]} ${partsOf(from).year}`;
   const silent = silentAgencies(figuresByAgency(reached, today), services.partnership.agencies);

@@ -25,6 +25,10 @@ export interface ReportOptions {
 /** What a file is about: agencies and themes are columns of it. */
 export type FileChoice = Pick<ReportChoice, 'period' | 'briefing'>;
 
+/** The one that is chosen, or all. */
+export const chosenOf = <T extends { readonly id: string }>(sent: readonly T[], { briefing }: FileChoice): T[] =>
+  sent.filter(({ id }) => [all, id].includes(briefing));
+
 /** As an offer carries it, in at most 64 characters. */
 export const offerId = ({ period, briefing }: FileChoice): string => `${period}:${briefing}`;
 

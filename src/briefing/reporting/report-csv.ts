@@ -6,6 +6,7 @@ import { safeCounts, saidCount } from './small-numbers.ts';
 
 /** A channel that a briefing reached, as a line of the file. */
 export interface ReportLine extends Reached {
+  readonly channels: 1;
   readonly title: string;
   readonly themes: readonly string[];
   readonly sentOn: PlainDate;

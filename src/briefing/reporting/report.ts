@@ -14,7 +14,7 @@ export const report = action({
   data: ReportChoice,
   async run(choice, { services }) {
     const today = dateInLondon(services.now());
-    const { lines, options } = await readReport(services, choice);
-    return show(reportView(lines, choice, options, today));
+    const { reached, options } = await readReport(services, choice);
+    return show(reportView(reached, choice, options, today));
   },
 });

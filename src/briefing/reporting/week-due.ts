@@ -3,7 +3,7 @@ import { remindableFrom } from '../../clocks/reminders.ts';
 import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { changeBriefing } from '../briefing-store.ts';
-import { linesOf } from './report-store.ts';
+import { reachedOf } from './reached-store.ts';
 import { weekIsOver } from './week.ts';
 import { weekTold } from './week-messages.ts';
 
@@ -13,7 +13,7 @@ export async function weekDue(services: Services, briefing: Briefing, now: Date)
   if (!over) return null;
   const from = remindableFrom(over > now ? over : now, services.settings.holidays);
   if (from > now) return from;
-  const reached = await linesOf(services.tables, briefing);
+  const reached = await reachedOf(services.tables, briefing);
   await changeBriefing(services, briefing.id, (fresh) => weekTold(fresh, reached, dateInLondon(now), now));
   return null;
 }

@@ -2,6 +2,7 @@ import type { Change } from '../../change.ts';
 import type { Doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
+import type { Reach } from './reach.ts';
 import { newRound, type Round, type RoundKind, roundNumbered } from './round.ts';
 import { plannedMessages, resultMessages } from './round-messages.ts';
 import type { Tally } from './tally.ts';
@@ -60,18 +61,21 @@ export function retried(briefing: Briefing, number: number, doing: Doing): Decis
   const round = roundNumbered(briefing, number);
   if (round?.state !== 'done') return null;
   if (isOvertaken(briefing, round)) return recalled;
-  return changed(briefing, { ...round, state: 'retrying', again: round.again + 1 }, 'failed-sent-again', doing);
+  return changed(briefing, { ...touched(round), state: 'retrying' }, 'failed-sent-again', doing);
 }
 
 /** A person said what became of a channel; `again`: it is to be sent to once more, and the round goes on. */
 export function settled(briefing: Briefing, number: number, again: boolean, doing: Doing): Decision {
   const round = roundNumbered(briefing, number);
   if (!round) return null;
-  if (!again) return changed(briefing, round, 'channel-settled', doing);
+  if (!again) return changed(briefing, touched(round), 'channel-settled', doing);
   if (isOvertaken(briefing, round)) return recalled;
   const state = round.state === 'done' ? 'running' : round.state;
-  return changed(briefing, { ...round, state, again: round.again + 1 }, 'channel-sent-again', doing);
+  return changed(briefing, { ...touched(round), state }, 'channel-sent-again', doing);
 }
+
+/** A row of it changes beside the sending: what was counted of it does not hold any more. */
+const touched = (round: Round): Round => ({ ...round, again: round.again + 1, reach: null });
 
 /** Content is not posted any more once it was recalled. */
 const isOvertaken = ({ stage }: Briefing, { kind }: Round): boolean => stage.name === 'recalled' && kind !== 'recall';
@@ -94,6 +98,13 @@ export function ended(briefing: Briefing, seen: Round, tally: Tally, doing: Coun
     doing,
   );
   return { ...change, messages: resultMessages(change.record, round, tally, doing) };
+}
+
+/** Its channels are counted. `seen` is the round as it was before: a row may have been changed since. */
+export function counted(briefing: Briefing, seen: Round, reach: Reach, doing: Doing): Decision {
+  const round = roundNumbered(briefing, seen.number);
+  if (round?.state !== 'done' || round.reach !== null || round.again !== seen.again) return null;
+  return changed(briefing, { ...round, reach }, 'channels-counted', doing);
 }
 
 /** The same with one more round, to be done when those before are. */

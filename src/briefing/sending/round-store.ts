@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Row, Tables } from '../../tables/table.ts';
 import { conversationOf, DeliveryState, whereOf } from './channel-delivery.ts';
 import { partitionOf, prefixOf, type RoundPlace, type StoredChannel, storedIn } from './channel-store.ts';
+import { nobodyYet, type Reach, reachWith } from './reach.ts';
 import { nothingYet, type Standing, type Tally, tallied } from './tally.ts';
 
 /** A briefing is released once, and first. */
@@ -37,6 +38,13 @@ export async function tallyOf(tables: Pick<Tables, 'briefings'>, place: RoundPla
     tally = tallied(tally, standings);
   }
   return tally;
+}
+
+/** Whom it reached: all its rows, counted. */
+export async function reachOf(tables: Pick<Tables, 'briefings'>, place: RoundPlace): Promise<Reach> {
+  let reach = nobodyYet;
+  for await (const page of channelPages(tables, place)) reach = reachWith(reach, page);
+  return reach;
 }
 
 /** The conversations of the channels that a round has written down already. */

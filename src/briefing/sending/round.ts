@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Doer } from '../../people/person.ts';
+import { Reach } from './reach.ts';
 
 /** A release posts, a correction and a recall change what was posted, a nudge answers in the thread of the post. */
 const RoundKind = z.enum(['release', 'correction', 'recall', 'nudge']);
@@ -21,8 +22,10 @@ export const Round = z.object({
   state: z.enum(['planning', 'running', 'paused', 'stopped', 'retrying', 'done']),
   /** How many channels; null while they are being written down. */
   planned: z.int().min(0).nullable(),
-  /** How often somebody put channels back to be sent to once more: who ends the round must have seen them. */
+  /** How often rows were changed beside the sending, such as put back to be sent to again: who ends or counts the round must have seen it. */
   again: z.int().min(0),
+  /** Of a release that is done; null until it is counted, and when a row was changed since. */
+  reach: Reach.nullable().default(null),
 });
 export type Round = z.infer<typeof Round>;
 
@@ -34,6 +37,7 @@ export const newRound = (rounds: readonly Round[], kind: RoundKind, by: Doer, no
   state: 'planning',
   planned: null,
   again: 0,
+  reach: null,
 });
 
 interface Rounds {
@@ -48,6 +52,10 @@ export function roundDue(briefing: Rounds): Date | null {
   const round = currentRound(briefing);
   return round && round.state !== 'paused' ? new Date(round.at) : null;
 }
+
+/** A release that is done and not counted; null when there is none. */
+export const uncounted = ({ rounds }: Rounds): Round | null =>
+  rounds.find(({ kind, state, reach }) => kind === 'release' && state === 'done' && reach === null) ?? null;
 
 export const roundNumbered = ({ rounds }: Rounds, number: number): Round | null =>
   rounds.find((round) => round.number === number) ?? null;

@@ -1,13 +1,16 @@
 import { beginning, type Waiting } from '../../outbox/delivery.ts';
 import { heeded } from '../../outbox/heeded.ts';
 import { type ConversationAddress, type Posted, threadOf } from '../../people/address.ts';
+import { theApp } from '../../people/person.ts';
+import { Refusal } from '../../refusal.ts';
 import { DeliveryError } from '../../services.ts';
 import { isToDecideAgain } from '../../tables/table.ts';
-import { aggregateOf } from '../briefing-store.ts';
+import { aggregateOf, changeBriefing } from '../briefing-store.ts';
 import { afterCall, type ChannelDelivery, conversationOf, known, skipped } from './channel-delivery.ts';
-import { readChannel, replaceChannels, type StoredChannel } from './channel-store.ts';
+import { readChannel, replaceChannel, replaceChannels, type StoredChannel } from './channel-store.ts';
 import { isRepeatable } from './round.ts';
 import { roundCardView } from './round-card-view.ts';
+import { settled } from './round-changes.ts';
 import type { RoundLook } from './round-look.ts';
 
 /** Sends to one channel, or records what became of one whose sender died. Two requests to storage: one before the call, one after. */
@@ -83,14 +86,33 @@ async function call({ services, round, briefing }: RoundLook, { channel, post }:
 }
 
 async function conclude(look: RoundLook, stored: StoredChannel, delivery: ChannelDelivery, tries = 3): Promise<void> {
-  const { services, place, by } = look;
+  const { services, place } = look;
   try {
     await replaceChannels(services.tables, place, [{ ...stored, delivery }]);
   } catch (error) {
     if (tries <= 1) throw error;
     if (!isToDecideAgain(error)) await services.wait(longestWaitMs);
-    const found = await readChannel(services.tables, place, conversationOf(stored));
-    const now = found && known(found.delivery, delivery, by);
-    if (found && now) await conclude(look, found, now, tries - 1);
+    await concludeFound(look, conversationOf(stored), delivery, tries - 1);
   }
+}
+
+/** The same when the row was changed meanwhile. */
+async function concludeFound(look: RoundLook, conversation: string, delivery: ChannelDelivery, tries: number) {
+  const { services, place, by } = look;
+  const found = await readChannel(services.tables, place, conversation);
+  const now = found && known(found.delivery, delivery, by);
+  if (!found || !now) return;
+  if (found.delivery.state !== 'unknown') return conclude(look, found, now, tries);
+  if ((await concludedLate(look, { ...found, delivery: now })) || tries <= 1) return;
+  await concludeFound(look, conversation, delivery, tries - 1);
+}
+
+/** The round may be over and counted without it. */
+async function concludedLate({ services, place }: RoundLook, row: StoredChannel): Promise<boolean> {
+  const doing = { by: theApp, now: services.now() };
+  const result = await changeBriefing(services, place.briefing, (fresh) => {
+    const change = settled(fresh, place.number, false, doing);
+    return change && !(change instanceof Refusal) ? { ...change, rows: [replaceChannel(row)] } : change;
+  });
+  return !(result instanceof Refusal);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBriefing } from '../../../src/briefing/briefing-store.ts';
-import { linesOf } from '../../../src/briefing/reporting/report-store.ts';
+import { linesOf } from '../../../src/briefing/reporting/lines-store.ts';
 import { writeDown } from '../../../src/briefing/sending/plan-round.ts';
 import { uptakeAggregate } from '../../../src/briefing/uptake-store.ts';
 import { historyOf } from '../../../src/change.ts';

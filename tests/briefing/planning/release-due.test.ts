@@ -30,7 +30,16 @@ const recordOf = (change: { record: Briefing } | null): Briefing => {
   return change.record;
 };
 const plannedOne = recordOf(planned(approved, { audience: { kind: 'all' }, due, important: false }, doing));
-const released1 = { number: 1, kind: 'release', at: due, by: mo, state: 'planning', planned: null, again: 0 };
+const released1 = {
+  number: 1,
+  kind: 'release',
+  at: due,
+  by: mo,
+  state: 'planning',
+  planned: null,
+  again: 0,
+  reach: null,
+};
 
 describe('A planned briefing', () => {
   test('keeps who approved it, goes out when it is due, and not a moment earlier', () => {

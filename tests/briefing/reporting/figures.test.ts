@@ -17,6 +17,7 @@ const talked = (people: number, actions: NonNullable<Reached['summary']>['action
 const reached = (agency: string, summary: Reached['summary'] = null, briefing = 'rowan'): Reached => ({
   briefing,
   agency,
+  channels: 1,
   summary,
 });
 
@@ -46,6 +47,7 @@ describe('What briefings did', () => {
     const any = fc.record({
       briefing: fc.constantFrom('rowan', 'ash'),
       agency: fc.constantFrom('hospital', 'police', 'gp'),
+      channels: fc.integer({ min: 1, max: 9 }),
       summary: fc.option(
         fc.record({
           discussions: fc.nat(5),
@@ -86,7 +88,7 @@ describe('What briefings did', () => {
       'In 2 of 4 channels (50 in 100) the team talked it through and recorded it, in 2 discussions. 15 people took part, each counted once for each discussion.',
     ]);
     const summary = { discussions: 1, people: 9, actions: [], impactTold: true };
-    expect(yearlyWords(figuresOf([{ briefing: 'rowan', agency: 'gp', summary }], today), 'all years', [])).toEqual([
+    expect(yearlyWords(figuresOf([reached('gp', summary)], today), 'all years', [])).toEqual([
       'All years: 1 briefing was sent, and reached teams once.',
       'The team talked it through and recorded it, in 1 discussion. 9 people took part, each counted once for each discussion.',
       '1 team has told what is different now, and how they know.',
@@ -110,7 +112,7 @@ describe('Small numbers of people', () => {
   test('are told in the same words whether it was one or four', () => {
     const talked = (people: number) => {
       const summary = { discussions: 1, people, actions: [], impactTold: false };
-      return yearlyWords(figuresOf([{ briefing: 'rowan', agency: 'gp', summary }], today), 'May 2027', []);
+      return yearlyWords(figuresOf([reached('gp', summary)], today), 'May 2027', []);
     };
     expect(talked(1)[1]).toContain('Fewer than 5 people took part');
     expect(talked(1)).toEqual(talked(4));

@@ -14,6 +14,7 @@ const reached: readonly Reached[] = agencies.flatMap(({ id }, at) =>
   Array.from({ length: at + 1 }, (_, channel) => ({
     briefing: written.id,
     agency: id,
+    channels: 1,
     summary:
       channel % 2 === 1
         ? {

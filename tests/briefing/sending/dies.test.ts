@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeBriefing } from '../../../src/briefing/briefing-store.ts';
 import { recalled } from '../../../src/briefing/sending/post-changes.ts';
+import { reachOf } from '../../../src/briefing/sending/round-store.ts';
 import { leaseMs } from '../../../src/outbox/agenda.ts';
 import { dyingInstance } from '../../support/dying-tables.ts';
 import { mo } from '../planning/approved.ts';
@@ -26,10 +27,12 @@ async function expectOneEach(scene: SendingScene, at: string): Promise<void> {
     expect(posts, at).toBeLessThanOrEqual(1);
     if (found.get(channel) === 'sent') expect(posts, at).toBe(1);
   }
+  const { rounds } = await briefingNow(scene);
   expect(
-    (await briefingNow(scene)).rounds.map(({ state }) => state),
+    rounds.map(({ state }) => state),
     at,
   ).not.toContain('running');
+  expect(rounds[0]?.reach, at).toEqual(await reachOf(scene.services.tables, { briefing: id, number: 1 }));
 }
 
 describe.each(['before', 'after'] as const)('an instance dies %s a call to storage or to Teams', (when) => {

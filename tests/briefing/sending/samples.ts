@@ -24,7 +24,7 @@ export const releasedSample: Briefing = {
 };
 
 const round = (kind: RoundKind, state: Round['state'], planned: number | null = 1_412): Round => ({
-  ...{ number: 1, kind, at, by: mo, again: 0 },
+  ...{ number: 1, kind, at, by: mo, again: 0, reach: null },
   ...{ state, planned },
 });
 export const roundSample = round('release', 'done');

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeBriefing, readBriefing } from '../../../src/briefing/briefing-store.ts';
 import { recalled } from '../../../src/briefing/sending/post-changes.ts';
+import { uncounted } from '../../../src/briefing/sending/round.ts';
 import { paused, resumed, retried, stopped } from '../../../src/briefing/sending/round-changes.ts';
-import { tallyOf } from '../../../src/briefing/sending/round-store.ts';
+import { reachOf, tallyOf } from '../../../src/briefing/sending/round-store.ts';
 import type { Messenger } from '../../../src/services.ts';
 import {
   badGateway,
@@ -17,22 +18,28 @@ import {
   timedOutAfterPosting,
 } from '../../support/connector.ts';
 import { mo } from '../planning/approved.ts';
-import { goesOn, id, managed, type SendingScene } from './scene.ts';
+import { briefingNow, goesOn, id, managed, type SendingScene } from './scene.ts';
 
 const answers = {
   ...{ fine, forbidden, notFound, badGateway, serverError, serverErrorAfterPosting },
   ...{ timedOut, timedOutAfterPosting, throttled: throttled(2_000) },
 };
 const presses = { paused, resumed, stopped, retried };
-type Press = keyof typeof presses | 'recalled' | 'settled' | 'later';
+const says = { arrived: 'It arrived', 'not-there': 'Send it again', 'no-need': 'Leave it' };
+type Says = keyof typeof says;
+const isSaid = (what: Press): what is Says => what in says;
+type Press = keyof typeof presses | Says | 'recalled' | 'later';
 
-const everyPress = fc.constantFrom<Press>('paused', 'resumed', 'stopped', 'retried', 'recalled', 'settled', 'later');
+const everyPress = fc.constantFrom<Press>(
+  ...(['paused', 'resumed', 'stopped', 'retried', 'recalled', 'later'] as const),
+  ...(['arrived', 'not-there', 'no-need'] as const),
+);
 const everyAnswer = fc.constantFrom<keyof typeof answers>(
   ...(Object.keys(answers) as (keyof typeof answers)[]),
   ...Array.from({ length: 12 }, () => 'fine' as const),
 );
 
-test('whatever Teams answers and managers press: planned = sent + failed + skipped + unknown + waiting, at every moment', async () => {
+test('whatever Teams answers and managers press: planned = sent + failed + skipped + unknown + waiting, and whom it reached is counted right, at every moment', async () => {
   const story = fc.tuple(fc.array(everyAnswer, { maxLength: 30 }), fc.array(everyPress, { maxLength: 8 }));
   await fc.assert(
     fc.asyncProperty(story, async ([given, pressed]) => {
@@ -43,6 +50,7 @@ test('whatever Teams answers and managers press: planned = sent + failed + skipp
       for (const one of queue) await press(scene, one);
       await goesOn(scene.services);
       await expectSums(scene);
+      expect(uncounted(await briefingNow(scene))).toBeNull();
       for (const channel of scene.channels) await expectNoPostTwice(scene, channel);
     }),
     { numRuns: 15 },
@@ -70,9 +78,9 @@ async function press({ services, manager }: SendingScene, what: Press | undefine
   const doing = { by: mo, now: services.now() };
   if (what === undefined) return;
   if (what === 'later') return services.wait(3_600_000);
-  if (what === 'settled')
+  if (isSaid(what))
     return manager.presses('Say what arrived').then(
-      () => manager.presses('Send it again'),
+      () => manager.presses(says[what]),
       () => undefined,
     );
   await changeBriefing(services, id, (briefing) =>
@@ -82,7 +90,7 @@ async function press({ services, manager }: SendingScene, what: Press | undefine
 
 async function expectSums({ services, channels }: SendingScene): Promise<void> {
   const briefing = await readBriefing(services.tables, id);
-  for (const { number, planned, state } of briefing?.rounds ?? []) {
+  for (const { number, planned, state, reach } of briefing?.rounds ?? []) {
     const {
       sent,
       failed,
@@ -94,6 +102,7 @@ async function expectSums({ services, channels }: SendingScene): Promise<void> {
     expect(sent + failed + skipped + unknown + waiting).toBe(counted);
     if (planned !== null) expect(counted).toBe(planned);
     if (state === 'done') expect(waiting).toBe(0);
+    if (reach) expect(await reachOf(services.tables, { briefing: id, number })).toEqual(reach);
     if (number === 1 && planned !== null) expect(planned).toBeLessThanOrEqual(channels.length);
   }
 }
