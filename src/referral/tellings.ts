@@ -1,5 +1,6 @@
 import { saidShort } from '../clocks/plain-date.ts';
-import { type Counted, clockStarted, clocksStopped } from './case-clocks.ts';
+import type { TimescaleId } from '../clocks/timescales.ts';
+import { type Counted, clockStarted, clocksStopped, openClocks } from './case-clocks.ts';
 import { standingDecision } from './decision.ts';
 import type { Telling } from './proceedings.ts';
 import type { Referral } from './referral.ts';
@@ -45,7 +46,10 @@ export function isToldTheOutcome(
   return known !== null && told !== undefined && told.at >= known;
 }
 
-/** Who is told stops what waited for it: the Panel the rapid review, the referrer the outcome. */
+/** Working Together, and local practice for the two others: all three are done with once the rapid review is with the Panel. */
+const untilReviewed = ['rapid-review', 'agency-summaries', 'executive-look'] as const satisfies readonly TimescaleId[];
+
+/** Who is told stops what waited for it: the Panel the rapid review and what led up to it, the referrer the outcome. */
 export function clockedByTelling<R extends Pick<Referral, 'ruleSet' | 'clocks'>>(
   referral: R,
   { whom, on, ofPause }: Pick<Telling, 'whom' | 'on' | 'ofPause'>,
@@ -53,7 +57,8 @@ export function clockedByTelling<R extends Pick<Referral, 'ruleSet' | 'clocks'>>
 ): R {
   if (ofPause) return referral;
   if (whom === 'referrer') return clocksStopped(referral, ['outcome-told'], on, by.holidays);
-  const waited = referral.clocks.some(({ id, stoppedOn }) => id === 'rapid-review' && stoppedOn === null);
-  if (whom !== 'panel' || !waited) return referral;
-  return clockStarted(clocksStopped(referral, ['rapid-review'], on, by.holidays), 'panel-answer', on, by);
+  if (whom !== 'panel') return referral;
+  const reviewed = clocksStopped(referral, untilReviewed, on, by.holidays);
+  const waited = openClocks(referral).some(({ id }) => id === 'rapid-review');
+  return waited ? clockStarted(reviewed, 'panel-answer', on, by) : reviewed;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clockStarted } from '../../../src/referral/case-clocks.ts';
-import type { Referral } from '../../../src/referral/referral.ts';
+import { duesOf } from '../../../src/referral/due.ts';
+import { clockedByNotification } from '../../../src/referral/notification-clocks.ts';
+import { Referral } from '../../../src/referral/referral.ts';
 import { sentWords } from '../../../src/referral/referrer-words.ts';
 import { clockedBy } from '../../../src/referral/steps/decision-clocks.ts';
 import { barred } from '../../../src/referral/steps/take.ts';
@@ -14,6 +16,10 @@ const coordinator = stepperOf(priya, 'coordinator');
 const decided = signedBy(atSigning('child'), ...three);
 const running = ({ clocks }: Referral) => clocks.filter(({ stoppedOn }) => stoppedOn === null).map(({ id }) => id);
 const unclocked = (ruleSet: Referral['ruleSet']): Pick<Referral, 'ruleSet' | 'clocks'> => ({ ruleSet, clocks: [] });
+const sin = {
+  ...{ at: '2026-12-16T10:00:00.000Z', by: { id: priya.id, name: priya.name } },
+  ...{ sentOn: '2026-12-16', number: null, children: 1 },
+} as const;
 const told = { toldOn: '18 December 2026', how: 'phone' };
 
 describe('Whom the coordinator tells', () => {
@@ -29,6 +35,22 @@ describe('Whom the coordinator tells', () => {
     expect(running(record)).not.toContain('rapid-review');
     expect(record.clocks.find(({ id }) => id === 'panel-answer')).toMatchObject({ due: '2026-12-28' });
     expect(barred(tell, decided, stepperOf(robin, 'panel-member'))?.reason).toBe('not-allowed');
+  });
+
+  test('is the Panel, and with its rapid review nothing that led up to it is waited for any more', () => {
+    const notified = clockedByNotification(Referral.parse({ ...atPanel('child'), sin }), counted);
+    expect(running(notified)).toEqual(['rapid-review', 'agency-summaries', 'executive-look']);
+    const { record } = changeOf(tell, notified, coordinator, { ...told, whom: 'panel' });
+    expect(running(record)).toEqual(['panel-answer']);
+    expect(duesOf(record, '2027-03-01')).toEqual([]);
+    const corrected = clockedByNotification({ ...record, sin: { ...sin, sentOn: '2026-12-15' } }, counted);
+    expect(running(corrected)).toEqual(['panel-answer']);
+  });
+
+  test('is the Panel once more where clocks that led up to its rapid review still run, and its answer is not waited for anew', () => {
+    const left = clockStarted(decided, 'executive-look', '2026-12-14', counted);
+    const { record } = changeOf(tell, left, coordinator, { ...told, whom: 'panel' });
+    expect(running(record)).toEqual(running(decided));
   });
 
   test('may be several, one after the other, each with its day; the Panel’s clock does not start by itself', () => {
