@@ -87,6 +87,8 @@ export interface Directory {
   channelName(at: TeamAddress & { readonly channel: string }): Promise<string | null>;
   /** A person by `Person.id`, as seen in a conversation they are in; null when Teams does not tell within two seconds. */
   member(personId: string, address: ConversationAddress): Promise<TeamMember | null>;
+  /** Whether a person, by `Person.id`, is in a conversation now; null when Teams does not tell within two seconds. Not remembered. */
+  isIn(personId: string, address: ConversationAddress): Promise<boolean | null>;
 }
 export interface TeamMember {
   readonly id: string;

@@ -1,6 +1,8 @@
 import { type Outcome, show, type Turn } from '../action.ts';
 import { Refusal } from '../refusal.ts';
 import { briefingRoles } from './briefing.ts';
+import { recorderOf } from './discussing/recorded.ts';
+import { closedToWhoLeft } from './discussing/still-in-channel.ts';
 import { discussionKey } from './discussing/words.ts';
 import { keptWords } from './discussing/words-store.ts';
 import type { Stepper } from './steps/step.ts';
@@ -26,15 +28,18 @@ export async function showUptake(turn: Turn, where: UptakeWhere, note: string | 
   return show(uptakeView(uptake, by, discussion && { discussion, words }, note));
 }
 
-/** For those alone who may see it: whoever records there, managers and coordinators. */
+/** For those alone who may see it: whoever records there and is in the channel still, managers and coordinators. */
 export async function openedUptake(
-  { services, person }: Turn,
+  turn: Turn,
   where: UptakeWhere,
 ): Promise<{ readonly uptake: Uptake; readonly by: Stepper } | Refusal> {
+  const { services, person } = turn;
   const uptake = await readUptake(services.tables, where);
   const by = await stepper(services, person, {}, { about: where.about, id: '' });
-  const records = uptake?.recorders.some(({ id }) => id === person.id) ?? false;
-  return uptake && (records || briefingRoles.some((role) => by.roles.has(role))) ? { uptake, by } : noBriefing;
+  if (!uptake) return noBriefing;
+  if (briefingRoles.some((role) => by.roles.has(role))) return { uptake, by };
+  const closed = recorderOf(uptake, by) ? await closedToWhoLeft(turn, uptake) : noBriefing;
+  return closed ?? { uptake, by };
 }
 
 function discussionAbout({ discussions, actions }: Uptake, about: string): Discussion | null {

@@ -1,5 +1,6 @@
 import { type ChannelInfo, type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import { faultFacts } from '../log.ts';
+import type { ConversationAddress } from '../people/address.ts';
 import { plainName } from '../people/person.ts';
 import {
   DeliveryError,
@@ -48,7 +49,20 @@ export function teamsDirectory(conversations: Conversations, now: () => Date, lo
         const asked = conversations.visit(at, (to) => TeamsInfo.getMember(to, personId));
         return memberOf(await within(mostMsForOne, asked));
       }),
+    isIn: (personId, at) =>
+      orNull(log, 'membership not looked up', {}, () => within(mostMsForOne, isMember(conversations, personId, at))),
   };
+}
+
+/** Teams says of nobody that they are not in a conversation: it does not find them there. */
+async function isMember(conversations: Conversations, personId: string, at: ConversationAddress): Promise<boolean> {
+  try {
+    await conversations.visit(at, (to) => TeamsInfo.getMember(to, personId));
+    return true;
+  } catch (error) {
+    if (error instanceof DeliveryError && error.status === 404) return false;
+    throw error;
+  }
 }
 
 /** What is asked for while somebody waits, and can be done without. */

@@ -54,6 +54,7 @@ export function office(tables: Tables = memoryTables(), administrators: readonly
       teamName: async () => null,
       channelName: async () => null,
       member: async () => null,
+      isIn: async () => null,
     },
     files: keptFiles(),
     form: { version: 1, sections: [], branches: () => [] },

@@ -42,6 +42,7 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/discussing/post-action.ts': 'what every verb under a post asks first',
   'briefing/discussing/received.ts': 'shared by the verbs under a post: the briefing in a channel that got it',
   'briefing/discussing/show-thoughts.ts': 'shared by two verbs: what people thought, a page at a time',
+  'briefing/discussing/still-in-channel.ts': 'asks Teams whether whoever recorded something is still in the channel',
   'briefing/show-briefing.ts': 'a briefing in the own chat of who sends briefings',
   'briefing/show-uptake.ts': 'what a channel did with a briefing, for who records it',
   'briefing/steps/case-names.ts': 'asks whoever keeps the cases for the names in one, for one press',

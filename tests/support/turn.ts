@@ -34,6 +34,7 @@ export function servicesOn(
       teamName: async () => 'Case review panel',
       channelName: async () => 'Alerts',
       member: async () => null,
+      isIn: async () => null,
     },
     files: keptFiles(),
     partnership: examplePartnership,

@@ -28,6 +28,8 @@ export function world(tables: Tables = memoryTables(), form: Form = notification
   let ids = 0;
   const logged: string[] = [];
   const rosters = new Map<string, TeamMember[]>();
+  /** Whether Teams finds a person in a conversation; null when it does not answer. */
+  const membership = { tells: (_person: string, _conversation: string): boolean | null => true };
   const connector = teamsLikeConnector({ now: () => now });
   const files = keptFiles();
   const log = (event: string, facts: object = {}) => void logged.push(JSON.stringify({ event, ...facts }));
@@ -40,6 +42,7 @@ export function world(tables: Tables = memoryTables(), form: Form = notification
       teamName: async () => 'Case review panel',
       channelName: async () => 'Alerts',
       member: async (id) => ({ id, name: id, email: `${id}@marlbridge.example` }),
+      isIn: async (id, { conversation }) => membership.tells(id, conversation),
     },
     files,
     partnership: examplePartnership,
@@ -79,6 +82,7 @@ export function world(tables: Tables = memoryTables(), form: Form = notification
     files,
     logged,
     rosters,
+    membership,
     draw,
     done,
     byWords,

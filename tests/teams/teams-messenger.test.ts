@@ -151,6 +151,18 @@ test('a person’s name and email are looked up, and done without when Teams doe
   expect(await app.services.directory.member('person-1', own)).toBeNull();
 });
 
+test('whether somebody is in a channel is asked for each time: found, not found, or not told', async () => {
+  const { directory } = app.services;
+  teams.answer(/members/, { status: 200, body: { id: '29:1', aadObjectId: 'person-1', name: 'Robin' } });
+  expect(await directory.isIn('person-1', channel)).toBe(true);
+  teams.answer(/members/, { status: 404, body: { error: { code: 'MemberNotFoundInConversation', message: 'no' } } });
+  expect(await directory.isIn('person-1', channel)).toBe(false);
+  for (const untold of [{ status: 403 }, { status: 502 }, { status: 200, body: {}, after: 5000 }]) {
+    teams.answer(/members/, untold);
+    expect(await directory.isIn('person-1', channel)).toBeNull();
+  }
+});
+
 test('nothing is sent to an address that is no longer allowed, though it was stored', async () => {
   const stored = { ...channel, serviceUrl: teams.url.replace('127.0.0.1', '127.0.0.2') };
   expect(await failureOf(app.services.messenger.post(stored, notice('Alert')))).toMatchObject({

@@ -50,6 +50,7 @@ export const discuss = stepOf<Uptake>()({
   title: 'Record our discussion',
   does: 'Record',
   again: true,
+  inChannel: true,
   barred: (uptake, by) => {
     const before = uptake.discussions.find(({ id }) => id === by.about);
     if (before) return closedTo(before, by);

@@ -37,6 +37,7 @@ export const impact = stepOf<Uptake>()({
   title: 'What is different now',
   does: 'Record',
   again: true,
+  inChannel: true,
   barred: (uptake, by) => {
     if (by.about !== theImpact || uptake.discussions.every((one) => one.by.id !== by.person.id)) return forRecorders;
     const { told, ...impact } = uptake.impact;

@@ -75,6 +75,7 @@ export const tellAction = stepOf<Uptake>()({
   name: 'tell-action',
   title: 'How an action stands',
   does: 'Record',
+  inChannel: true,
   barred: (uptake, by) => {
     const action = actionOf(uptake, by.about);
     if (!action) return noAction;

@@ -66,7 +66,7 @@ async function at<R extends Carried>(pressed: Pressed, subject: Subject<R> | nul
   const id = stored?.draft.id ?? services.newId();
   const known = await stepper(services, person, subject.step, { about: press.about, id });
   const by = await knowingReviews(known, subject.step, services, elsewhere);
-  const refused = subject.step.barred(record, by);
+  const refused = (await subject.closed(record, turn)) ?? subject.step.barred(record, by);
   if (refused) return refused;
   return standing({ ...pressed, subject, record, by }, stored?.draft ?? begun(subject.step, record, by), stored?.etag);
 }

@@ -70,6 +70,8 @@ export interface Step<R extends Carried> {
   readonly needs?: readonly ('channels' | 'audiences' | 'approvers' | 'reviews')[];
   /** What was filled in stays with the person, to be changed and sent again. */
   readonly again?: true;
+  /** It is for those who are in the channel now, whatever their role: Teams is asked on every press. */
+  readonly inChannel?: true;
   /** It can be looked at as channels will see it before it is taken. */
   readonly previews?: true;
   /** Why this person cannot do it now, by role, by what it is about, or because of what has happened; null when they can. */

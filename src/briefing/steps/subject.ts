@@ -1,8 +1,11 @@
+import type { Turn } from '../../action.ts';
 import type { Change } from '../../change.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Aggregate, Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { aggregateOf, changeBriefing, readBriefing } from '../briefing-store.ts';
+import { recorderOf } from '../discussing/recorded.ts';
+import { closedToWhoLeft } from '../discussing/still-in-channel.ts';
 import type { Uptake } from '../uptake.ts';
 import { changeUptake, readUptake, uptakeAggregate } from '../uptake-store.ts';
 import { briefingSteps, uptakeSteps } from './all-steps.ts';
@@ -14,6 +17,8 @@ export interface Subject<R extends Carried> {
   readonly step: Step<R>;
   readonly aggregate: Aggregate;
   read(): Promise<R | null>;
+  /** Why it is closed to whoever presses, as only Teams can tell; null when it is not. */
+  closed(record: R, turn: Turn): Promise<Refusal | null>;
   change(decide: (record: R) => Change<R> | Refusal | null): Promise<R | Refusal>;
 }
 
@@ -28,6 +33,7 @@ export function ofBriefing(services: Services, { briefing, step: name, about }: 
         step,
         aggregate: aggregateOf(briefing),
         read: () => readBriefing(services.tables, briefing),
+        closed: async () => null,
         change: (decide) => changeBriefing(services, briefing, decide),
       }
     : null;
@@ -40,6 +46,8 @@ export function ofUptake(services: Services, press: StepPress): Subject<Uptake> 
         step,
         aggregate: uptakeAggregate(press),
         read: () => readUptake(services.tables, press),
+        closed: async (uptake, turn) =>
+          step.inChannel && recorderOf(uptake, turn) ? closedToWhoLeft(turn, uptake) : null,
         change: (decide) => changeUptake(services, press, decide),
       }
     : null;
