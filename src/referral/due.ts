@@ -15,8 +15,9 @@ export interface Due {
 
 /** All that is to be done in a case, what is due first at the beginning. What is only expected, or kept, is nobody's duty. */
 export function duesOf(referral: Referral, today: PlainDate): Due[] {
-  const waiting = referral.aside?.name === 'paused' ? [pauseReview(referral.aside.reviewOn)] : onTheLine(referral);
-  return waiting.map((one) => ({ ...one, standing: dutyStanding(one.on, today) })).sort((a, b) => compare(a.on, b.on));
+  return waitingIn(referral)
+    .map((one) => ({ ...one, standing: dutyStanding(one.on, today) }))
+    .sort((a, b) => compare(a.on, b.on));
 }
 
 export const firstDue = (referral: Referral, today: PlainDate): Due | null => duesOf(referral, today)[0] ?? null;
@@ -29,12 +30,19 @@ type Undated = Omit<Due, 'standing'>;
 
 const pauseReview = (on: PlainDate): Undated => ({ what: 'Look at the pause again', on });
 
-function onTheLine(referral: Referral): Undated[] {
-  if (referral.aside !== null) return [];
-  const clocks = runningClocks(referral).filter(({ bound }) => bound === 'by');
-  const requests = referral.requests.filter(isAwaited);
-  return [
-    ...clocks.map(({ id, due }) => ({ what: timescaleTitles[id], on: due })),
-    ...requests.map(({ agency, kind, due }) => ({ what: `${requestKindWords[kind]} from ${agency}`, on: due })),
-  ];
+/** While a case is paused, agencies are left in peace; a clock that the pause did not stop goes on. */
+function waitingIn(referral: Referral): Undated[] {
+  const { aside, requests } = referral;
+  if (aside?.name === 'paused') return [pauseReview(aside.reviewOn), ...clocksOf(referral)];
+  return aside ? [] : [...clocksOf(referral), ...requests.filter(isAwaited).map(requested)];
 }
+
+const clocksOf = (referral: Referral): Undated[] =>
+  runningClocks(referral).flatMap(({ id, due, bound }) =>
+    bound === 'by' ? [{ what: timescaleTitles[id], on: due }] : [],
+  );
+
+const requested = ({ agency, kind, due }: InformationRequest): Undated => ({
+  what: `${requestKindWords[kind]} from ${agency}`,
+  on: due,
+});

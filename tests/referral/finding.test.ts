@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { caseloadRow } from '../../src/referral/caseload-rows.ts';
 import { everyCase, isListed, type ListReader } from '../../src/referral/cases-filter.ts';
+import { digestOf } from '../../src/referral/digest.ts';
 import { duesOf } from '../../src/referral/due.ts';
 import { whatWas } from '../../src/referral/history-view.ts';
 import { nextStepOf, waitsFor } from '../../src/referral/next-step.ts';
@@ -58,9 +60,20 @@ describe('What is due in a case', () => {
     ]);
   });
 
-  test('is only the review of the pause while it is paused, and nothing off the line', () => {
+  test('is the review of the pause and the clocks that run on while it is paused, and nothing off the line', () => {
     const beside = every.filter(({ aside }) => aside !== null).map((referral) => duesOf(referral, today));
-    expect(beside).toMatchObject([[{ what: 'Look at the pause again', on: '2027-01-04' }], []]);
+    const acknowledge = { what: 'Acknowledge the referral', on: '2026-12-22', standing: { word: 'Overdue' } };
+    expect(beside).toMatchObject([[acknowledge, { what: 'Look at the pause again', on: '2027-01-04' }], []]);
+  });
+
+  test('is overdue in the list, the digest and the file when a clock that the pause did not stop is', () => {
+    const paused = every.find(({ aside }) => aside?.name === 'paused') ?? sent;
+    expect(isListed(paused, { ...everyCase, waiting: 'overdue' }, coordinator)).toBe(true);
+    const words = `${reference} (child): Acknowledge the referral, due Tuesday 22 December 2026`;
+    expect(digestOf([paused], today)?.overdue).toEqual([words]);
+    expect(caseloadRow(paused, today).isOverdue).toBe(true);
+    const standing = { ...paused, clocks: paused.clocks.map((clock) => ({ ...clock, pausedSince: today })) };
+    expect(isListed(standing, { ...everyCase, waiting: 'overdue' }, coordinator)).toBe(false);
   });
 });
 
