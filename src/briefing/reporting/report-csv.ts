@@ -2,7 +2,7 @@ import type { PlainDate } from '../../clocks/plain-date.ts';
 import { csv } from '../../export/csv.ts';
 import { type Agencies, agencyName } from '../../set-up/agency-changes.ts';
 import { figuresOf, type Reached } from './figures.ts';
-import { safeCounts, saidCount } from './small-numbers.ts';
+import { saidPeople } from './small-numbers.ts';
 
 /** A channel that a briefing reached, as a line of the file. */
 export interface ReportLine extends Reached {
@@ -14,14 +14,9 @@ export interface ReportLine extends Reached {
   readonly where: string;
 }
 
-/** What briefings did, channel by channel; counts of people are hidden as in the report. */
+/** What briefings did, channel by channel; counts of people are said as in the report. */
 export function reportCsv(lines: readonly ReportLine[], agencies: Agencies, today: PlainDate): Uint8Array {
-  const people = safeCounts(lines.map((line) => figuresOf([line], today).people));
-  const rows = lines.map((line, at) => ({
-    ...line,
-    figures: figuresOf([line], today),
-    people: saidCount(people[at] ?? 'hidden'),
-  }));
+  const rows = lines.map((line) => ({ ...line, figures: figuresOf([line], today) }));
   return csv<(typeof rows)[number]>(
     [
       ['Briefing', ({ title }) => title],
@@ -30,7 +25,7 @@ export function reportCsv(lines: readonly ReportLine[], agencies: Agencies, toda
       ['Agency', ({ agency }) => agencyName(agencies, agency)],
       ['Channel', ({ where }) => where],
       ['Discussions', ({ figures }) => String(figures.discussions)],
-      ['People', ({ people: count }) => count],
+      ['People', ({ figures }) => saidPeople(figures.people)],
       ['Actions agreed', ({ figures }) => String(figures.agreed)],
       ['Actions done', ({ figures }) => String(figures.done)],
       ['Actions late', ({ figures }) => String(figures.late)],

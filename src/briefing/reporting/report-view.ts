@@ -6,7 +6,7 @@ import { type AgencyFigures, figuresByAgency, figuresOf, type Reached, shareOf }
 import { periods, periodWords } from './period.ts';
 import type { ReportChoice, ReportOptions } from './report-choice.ts';
 import { yearlyWords } from './report-words.ts';
-import { safeCounts, saidCount } from './small-numbers.ts';
+import { saidPeople } from './small-numbers.ts';
 
 /** Rows of the chart: with everything around them they fit a card. */
 const mostAgencies = 12;
@@ -53,11 +53,10 @@ const barOf = (share: number) =>
   '▓'.repeat(Math.round(share * blocks)) + '░'.repeat(blocks - Math.round(share * blocks));
 
 function peopleLines(rows: readonly AgencyFigures[], agencies: Agencies): { text: string }[] {
-  const counts = safeCounts(rows.map(({ figures }) => figures.people));
-  return rows.slice(0, mostAgencies).map(({ agency, figures }, at) => {
+  return rows.slice(0, mostAgencies).map(({ agency, figures }) => {
     const { discussed, channels, agreed, done, late, impact } = figures;
     const actions = agreed === 0 ? 'no actions' : `actions: ${agreed} agreed, ${done} done, ${late} late`;
-    const people = `people: ${saidCount(counts[at] ?? 'hidden')}`;
+    const people = `people: ${saidPeople(figures.people)}`;
     return {
       text: `${agencyName(agencies, agency)}: ${discussed} of ${channels} talked it through; ${people}; ${actions}; told what is different: ${impact}`,
     };

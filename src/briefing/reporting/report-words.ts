@@ -1,5 +1,5 @@
 import type { Figures } from './figures.ts';
-import { safeCounts, saidCount } from './small-numbers.ts';
+import { saidPeople } from './small-numbers.ts';
 
 const number = (count: number) => new Intl.NumberFormat('en-GB').format(count);
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
@@ -38,9 +38,8 @@ const talkedThroughHere = (figures: Figures) =>
 
 function talkSentences({ discussions, people }: Figures, talked: string): string[] {
   if (discussions === 0) return ['No team has recorded a discussion yet.'];
-  const [said] = safeCounts([people]);
   return [
-    `${talked}, in ${counted(discussions, 'discussion', 'discussions')}. ${capital(saidCount(said ?? 0))} people took part, each counted once for each discussion.`,
+    `${talked}, in ${counted(discussions, 'discussion', 'discussions')}. ${capital(saidPeople(people))} people took part, each counted once for each discussion.`,
   ];
 }
 
