@@ -79,7 +79,7 @@ async function respondTo(context: TurnContext, parts: BotParts, { isHeld, rememb
   const to = { context, heard, render, services };
   try {
     if (await isHeld(to)) return;
-    await remember(heard, services.log);
+    if (leavesTrace(heard, parts.catalogue)) await remember(heard, services.log);
     await reply(to, answerTo(await act(heard, services)));
   } catch (error) {
     await apologise(to, error);
@@ -121,6 +121,10 @@ async function outcomeOf({ did, person, place }: Heard, services: Services, cata
   });
   return outcome;
 }
+
+/** What must not be traced to a person is neither logged nor the reason to remember them: the time would tell who it was. */
+const leavesTrace = ({ did }: Heard, catalogue: Catalogue): boolean =>
+  !catalogue.byVerb(wanted(did, catalogue).verb)?.unlogged;
 
 function wanted(did: Deed, { byWords }: Catalogue): { verb: string; data: object } {
   if (did.kind === 'press') return did;

@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { chatOf } from '../../src/people/chats.ts';
+import { knownPeople } from '../../src/people/known-people.ts';
 import { appUnderTest } from './app-under-test.ts';
 import { pressed, recorded, robin } from './recorded.ts';
 import { type TeamsEdge, teamsEdge } from './teams-edge.ts';
@@ -46,8 +47,10 @@ test.each([404, 412, 500, 502])(
 
 test('an answer that meets another in the same chat is sent as soon as Teams takes it', async () => {
   teams.answer(/^POST/, { status: 412 });
-  setTimeout(() => teams.answer(/^POST/, { status: 201, body: { id: 'new' } }), 100);
-  expect((await say('try show')).status).toBe(200);
+  const answered = say('try show');
+  await vi.waitFor(() => expect(teams.calls).toHaveLength(1), { interval: 5 });
+  teams.answer(/^POST/, { status: 201, body: { id: 'new' } });
+  expect((await answered).status).toBe(200);
   expect(titles()).toEqual(['POST Shown', 'POST Shown']);
 });
 
@@ -64,6 +67,16 @@ test('what nobody is to know of leaves no line in the log', async () => {
   const lines = app.lines.length;
   expect((await press('try/quiet', 'channel')).json).toMatchObject({ type: cardType });
   expect(app.lines.slice(lines)).toEqual([]);
+});
+
+test('whoever begins with what nobody is to know of is not remembered for it: the time would tell who it was', async () => {
+  const from = { id: '29:local-first', name: 'Ada First', aadObjectId: '10ca1000-0000-4000-8000-000000000199' };
+  const first = (verb: string) => app.send(pressed(verb, {}, 'channel', { serviceUrl: teams.url, from }));
+  const known = async () => (await knownPeople(app.services.tables)).map(({ name }) => name);
+  await first('try/quiet');
+  expect(await known()).not.toContain('Ada First');
+  await first('try/only');
+  expect(await known()).toContain('Ada First');
 });
 
 test('a new message comes in the thread, and the pressed card stays', async () => {
