@@ -1,6 +1,7 @@
+import { saidMoment } from '../../clocks/london-time.ts';
 import { type CsvColumns, csv } from '../../export/csv.ts';
-import type { RoundChannel } from './channel-delivery.ts';
-import { reasonWords } from './round-words.ts';
+import type { ChannelDelivery, RoundChannel } from './channel-delivery.ts';
+import { reasonWords, unknownWords } from './round-words.ts';
 
 const stateWords = {
   waiting: 'Waiting',
@@ -18,9 +19,19 @@ export function resultsCsv(channels: readonly RoundChannel[], agencyName: (id: s
     ['Team', ({ channel }) => channel.team.name ?? ''],
     ['Channel', ({ channel }) => channel.name ?? ''],
     ['Outcome', ({ delivery }) => stateWords[delivery.state]],
-    ['When', ({ delivery }) => ('at' in delivery ? delivery.at : '')],
-    ['Why not', ({ delivery }) => ('reason' in delivery ? reasonWords[delivery.reason] : '')],
+    ['When', ({ delivery }) => whenOf(delivery)],
+    ['Why not', ({ delivery }) => whyNot(delivery)],
     ['Settled by', ({ settlements }) => settlements.map(({ by }) => by.name).join('; ')],
   ];
   return csv(columns, channels);
+}
+
+function whenOf(delivery: ChannelDelivery): string {
+  const at = delivery.state === 'unknown' ? delivery.since : 'at' in delivery ? delivery.at : null;
+  return at ? saidMoment(new Date(at)) : '';
+}
+
+function whyNot(delivery: ChannelDelivery): string {
+  if (delivery.state === 'unknown') return unknownWords;
+  return 'reason' in delivery ? reasonWords[delivery.reason] : '';
 }
