@@ -20,7 +20,12 @@ export function marksOfText(text: BriefingText, names: readonly string[]): Place
     { where: 'Further reading', words: text.furtherReading ?? '' },
     { where: 'Questions', words: text.questions.join('\n') },
   ];
-  return places.flatMap(({ where, words }) => marksIn(words, names).map((mark) => ({ ...mark, where })));
+  // An address is full of days and numbers that mean nobody; a name in it means somebody.
+  const named = marksIn(text.link ?? '', names).filter(({ kind }) => kind === 'case-name');
+  return [
+    ...places.flatMap(({ where, words }) => marksIn(words, names).map((mark) => ({ ...mark, where }))),
+    ...named.map((mark) => ({ ...mark, where: 'Link' })),
+  ];
 }
 
 /** Each kind that stands, the plainest first. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marksIn } from '../../../src/briefing/writing/anonymity.ts';
+import { marksOfText } from '../../../src/briefing/writing/marked.ts';
 
 const seen = (text: string, names: readonly string[] = []) =>
   marksIn(text, names).map(({ kind, words }) => `${kind}: ${words}`);
@@ -141,4 +142,11 @@ describe('Whatever stands around it', () => {
       marksIn(unit.repeat(Math.ceil(20_000 / unit.length)), ['sample']);
     expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2_000);
   });
+});
+
+test('A name of the case is seen in the link too, and the day in an address is not held against it', () => {
+  const text = { title: 'T', source: 'S', themes: [], parts: [], furtherReading: null, questions: [] };
+  const link = 'https://reviews.example/2024-03-12/kayleigh-invented-report.pdf';
+  expect(marksOfText({ ...text, link }, ['kayleigh'])).toMatchObject([{ kind: 'case-name', where: 'Link' }]);
+  expect(marksOfText({ ...text, link }, [])).toEqual([]);
 });
