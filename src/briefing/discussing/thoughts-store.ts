@@ -47,7 +47,7 @@ export async function keepThought(
     const used = Used.parse(row?.body ?? []);
     const hash = createHash('sha256').update(card).digest('hex');
     if (used.includes(hash)) return 'kept';
-    if (before.thoughts.length >= mostThoughts) return 'full';
+    if (before.thoughts.filter(({ text }) => text !== null).length >= mostThoughts) return 'full';
     const thoughts = withThought(before.thoughts, { id: services.newId(), text });
     const usedWrite = written(row, usedKey, [...used, hash].sort());
     await reflections.commit(partitionOf(briefing), [usedWrite, ...rewritten(before.rows, thoughts, services)]);
