@@ -59,6 +59,13 @@ export class DeliveryError extends Error {
   }
 }
 
+/** It failed before Teams was called, such as in signing in: nothing was sent. */
+export class NotSent extends DeliveryError {
+  constructor(why: string | null) {
+    super(503, why);
+  }
+}
+
 /**
  * What hands files to a person in their own chat. No file lies anywhere between the offer and the answer: once the person has
  * accepted, the verb of the offer makes it again. Every call may throw `DeliveryError`.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Limits } from '../config.ts';
 import { Posted } from '../people/address.ts';
-import type { DeliveryError } from '../services.ts';
+import { type DeliveryError, NotSent } from '../services.ts';
 
 const Moment = z.iso.datetime();
 const Attempts = z.int().min(0);
@@ -116,14 +116,17 @@ const refusals: ReadonlyMap<number, FailureReason> = new Map([
 ]);
 
 /** Teams says with these that it did not do it, and asks to be asked again. */
-const didNotHappen: ReadonlySet<number> = new Set([412, 429, 502, 503, 504]);
+const didNotHappen: ReadonlySet<number> = new Set([412, 429]);
 
-/** A post made again after an unclear answer can stand there twice, so an unclear answer is not a failure. */
-const mayHaveHappened = ({ status }: DeliveryError): boolean =>
-  status === null || status === 408 || (status >= 500 && !didNotHappen.has(status));
+/**
+ * A post made again after an unclear answer can stand there twice, so an unclear answer is not a failure. 502, 503 and 504 are unclear
+ * too: gateways give them when they do not hear what became of a call.
+ */
+const mayHaveHappened = (error: DeliveryError): boolean =>
+  !(error instanceof NotSent) && (error.status === null || error.status === 408 || error.status >= 500);
 
 const isWorthRepeating = (error: DeliveryError): boolean =>
-  mayHaveHappened(error) || didNotHappen.has(error.status ?? 0);
+  error instanceof NotSent || mayHaveHappened(error) || didNotHappen.has(error.status ?? 0);
 
 /** 2 seconds, doubled each time, at most an hour; up to half of it left to chance. */
 const backoffMs = (attempts: number, jitter: number): number =>

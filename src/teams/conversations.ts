@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { ConversationAddress } from '../people/address.ts';
-import { DeliveryError } from '../services.ts';
+import { DeliveryError, NotSent } from '../services.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 import { within } from './within.ts';
 
@@ -69,9 +69,9 @@ async function result<T>(
     throw error instanceof DeliveryError ? error : notSent(error);
   }
   const [value] = results;
-  if (value === undefined) throw new DeliveryError(503, 'no turn');
+  if (value === undefined) throw new NotSent('no turn');
   return value;
 }
 
-/** What fails before the call, such as signing in, has sent nothing: it may be tried again like a service that is away. */
-const notSent = (error: unknown) => new DeliveryError(503, error instanceof Error ? error.name : null);
+/** What comes of the call is a `DeliveryError`; what fails otherwise failed before it. */
+const notSent = (error: unknown) => new NotSent(error instanceof Error ? error.name : null);

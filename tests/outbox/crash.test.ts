@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readRecord } from '../../src/change.ts';
 import type { Message } from '../../src/outbox/message.ts';
 import { tick } from '../../src/tick.ts';
-import { badGateway, timedOutAfterPosting } from '../support/connector.ts';
+import { preconditionFailed, timedOutAfterPosting } from '../support/connector.ts';
 import { dyingTables } from '../support/dying-tables.ts';
 import {
   card,
@@ -66,7 +66,7 @@ describe.each(['before', 'after'] as const)('an instance dies %s a call to stora
       const at = await prepared();
       await says(at, planned(at));
       at.teams.always('unanswering', timedOutAfterPosting);
-      at.teams.next(badGateway);
+      at.teams.next(preconditionFailed);
       const dying = dyingTables(at.services.tables, nth, when);
       await tick({ ...at.services, tables: dying.tables }, {}).catch(() => undefined);
       alive = !dying.died();

@@ -23,7 +23,10 @@ export const throttled = (retryAfterMs: number | null): Answer => ({ ...answer(4
 export const preconditionFailed: Answer = answer(412);
 const twoAtOnce: Answer = answer(412, false, 'PreconditionFailed');
 export const badGateway: Answer = answer(502);
+export const badGatewayAfterPosting: Answer = answer(502, true);
+export const unavailable: Answer = answer(503);
 export const gatewayTimedOut: Answer = answer(504);
+export const gatewayTimedOutAfterPosting: Answer = answer(504, true);
 export const serverError: Answer = answer(500);
 export const serverErrorAfterPosting: Answer = answer(500, true);
 export const timedOut: Answer = answer(null);

@@ -10,6 +10,7 @@ import {
   badGateway,
   fine,
   forbidden,
+  gatewayTimedOutAfterPosting,
   notFound,
   serverError,
   serverErrorAfterPosting,
@@ -21,7 +22,7 @@ import { mo } from '../planning/approved.ts';
 import { briefingNow, goesOn, id, managed, type SendingScene } from './scene.ts';
 
 const answers = {
-  ...{ fine, forbidden, notFound, badGateway, serverError, serverErrorAfterPosting },
+  ...{ fine, forbidden, notFound, badGateway, gatewayTimedOutAfterPosting, serverError, serverErrorAfterPosting },
   ...{ timedOut, timedOutAfterPosting, throttled: throttled(2_000) },
 };
 const presses = { paused, resumed, stopped, retried };
