@@ -1,4 +1,4 @@
-import type { PlainDate } from '../clocks/plain-date.ts';
+import type { Today } from '../clocks/today.ts';
 import { caseParts, type Readable } from './case-parts.ts';
 import type { PartRow } from './part-row.ts';
 
@@ -36,9 +36,9 @@ const lineBytes = 140;
 const longestLineBytes = 3_500;
 
 /** The case in reading order; its first page is the summary. */
-export function casePages(opened: Readable, today: PlainDate): CasePage[] {
+export function casePages(opened: Readable, by: Today): CasePage[] {
   const budget = roomBeside(opened.document.mustNotContact);
-  return caseParts(opened, today).flatMap(({ choice, sections }) =>
+  return caseParts(opened, by).flatMap(({ choice, sections }) =>
     sections
       .flatMap(({ title, rows, returnTo = null }) =>
         pagesOf(title, rows, budget).map((page) => ({ ...page, returnTo })),

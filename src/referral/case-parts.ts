@@ -1,4 +1,4 @@
-import type { PlainDate } from '../clocks/plain-date.ts';
+import type { Today } from '../clocks/today.ts';
 import { clockRows } from './clock-rows.ts';
 import { decisionRows } from './decision-rows.ts';
 import type { OpenedCase } from './opened-case.ts';
@@ -31,16 +31,16 @@ export const actionsPart = 'What you can do now';
 export const requestsPart = 'Requests';
 
 /** The case in the order in which it is read: as it was sent, what was done with it, and what people wrote on the way. */
-export function caseParts(opened: Readable, today: PlainDate): CasePart[] {
+export function caseParts(opened: Readable, by: Today): CasePart[] {
   const { referral, document, papers, coordinates } = opened;
   return [
     { choice: 'Summary', sections: [{ title: 'Summary', rows: [] }] },
     ...document.sections.map(({ title, rows }) => ({ choice: `Referral: ${title}`, sections: [{ title, rows }] })),
     ...addedParts(opened),
     part('People', peopleRows(document, referral)),
-    part('Clocks', clockRows(referral, today)),
+    part('Clocks', clockRows(referral, by)),
     part('Triage and notification', triageRows(referral)),
-    part(requestsPart, requestRows(referral, today)),
+    part(requestsPart, requestRows(referral, by)),
     part('Panel', panelRows(referral, papers)),
     part('Decision', decisionRows(referral, coordinates)),
     part('Who was told', toldRows(referral)),

@@ -1,4 +1,6 @@
-import { type PlainDate, said } from '../clocks/plain-date.ts';
+import { said } from '../clocks/plain-date.ts';
+import { dutyStanding } from '../clocks/standing.ts';
+import type { Today } from '../clocks/today.ts';
 import { firstDue } from './due.ts';
 import { nextStepOf } from './next-step.ts';
 import type { Referral } from './referral.ts';
@@ -25,14 +27,14 @@ export interface DueWords {
   readonly what: string;
 }
 
-export function caseRow(referral: Referral, today: PlainDate): CaseRow {
+export function caseRow(referral: Referral, by: Today): CaseRow {
   const { reference, kind, submittedAt, possibleDuplicates, linked } = referral;
   return {
     reference,
     kind: kindWords[kind],
     received: saidAt(submittedAt),
     stands: stageWords(referral),
-    due: dueWords(referral, today),
+    due: dueWords(referral, by),
     next: nextStepOf(referral)?.words ?? null,
     additions: additionsWords(referral),
     linked,
@@ -41,9 +43,9 @@ export function caseRow(referral: Referral, today: PlainDate): CaseRow {
 }
 
 /** "Overdue", and "Acknowledge the referral, due Tuesday 22 December 2026" */
-export function dueWords(referral: Referral, today: PlainDate): DueWords | null {
-  const first = firstDue(referral, today);
+export function dueWords(referral: Referral, { today, holidays }: Today): DueWords | null {
+  const first = firstDue(referral);
   if (!first) return null;
-  const { word, colour } = first.standing;
+  const { word, colour } = dutyStanding(first.on, today, { holidays });
   return { word, colour, what: `${first.what}, due ${said(first.on)}` };
 }

@@ -1,5 +1,5 @@
 import type { CardView } from '../card-view.ts';
-import { dateInLondon } from '../clocks/london-time.ts';
+import type { Today } from '../clocks/today.ts';
 import { type CasePage, type CasePlace, casePages, pageAt, printable } from './case-pages.ts';
 import { actionsPart, requestsPart } from './case-parts.ts';
 import { caseSummary } from './case-summary.ts';
@@ -18,12 +18,11 @@ export function caseView(
   opened: OpenedCase,
   wanted: CasePlace,
   foldAfterHours: number,
-  now: Date,
+  by: Today,
   note: string | null = null,
 ): CardView {
   const { referral, document, coordinates } = opened;
-  const today = dateInLondon(now);
-  const pages = casePages(opened, today);
+  const pages = casePages(opened, by);
   const number = pageAt(pages, wanted);
   const acknowledged = acknowledgementOf(referral) !== null;
   const data = {
@@ -31,7 +30,7 @@ export function caseView(
     kind: kindWords[referral.kind],
     note,
     mustNotContact: mustNotContactLine(document.mustNotContact),
-    facts: number === 0 ? caseSummary(referral, today) : null,
+    facts: number === 0 ? caseSummary(referral, by) : null,
     ...pageData(pages, number),
     foldAfterHours,
     canAcknowledge: coordinates && !acknowledged && isOpen(referral),

@@ -12,7 +12,7 @@ export function caseloadRow(referral: Referral, today: PlainDate): CaseloadRow {
   const { reference, kind, submittedAt } = referral;
   const received = dateInLondon(new Date(submittedAt));
   const left = leftAt(referral);
-  const due = firstDue(referral, today);
+  const due = firstDue(referral);
   const decided = standingDecision(referral);
   return {
     ...{ reference, kind: kindWords[kind], received },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlainDate } from '../clocks/plain-date.ts';
+import type { Today } from '../clocks/today.ts';
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import { firstDue } from './due.ts';
@@ -37,10 +37,9 @@ export type CasesFilter = z.infer<typeof CasesFilter>;
 export const everyCase: CasesFilter = { about: 'all', stand: 'all', waiting: 'all', agency: 'all' };
 
 /** Who looks at the list, and when. */
-export interface ListReader {
+export interface ListReader extends Today {
   readonly person: Pick<Person, 'id'>;
   readonly roles: ReadonlySet<Role>;
-  readonly today: PlainDate;
 }
 
 export function isListed(referral: Referral, filter: CasesFilter, by: ListReader): boolean {
@@ -54,9 +53,7 @@ export function isListed(referral: Referral, filter: CasesFilter, by: ListReader
 }
 
 function isWaiting(referral: Referral, waiting: keyof typeof waitingWords, { person, roles, today }: ListReader) {
-  return waiting === 'mine'
-    ? waitsFor(referral, person, roles)
-    : firstDue(referral, today)?.standing.state === 'overdue';
+  return waiting === 'mine' ? waitsFor(referral, person, roles) : (firstDue(referral)?.on ?? today) < today;
 }
 
 const standOf = ({ aside, stage }: Referral): string => aside?.name ?? stage.name;

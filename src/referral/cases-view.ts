@@ -30,10 +30,7 @@ export function casesView(
   by: ListReader,
   unread = 0,
 ): CardView {
-  const found = dueFirst(
-    open.filter((referral) => isListed(referral, filter, by)),
-    by,
-  );
+  const found = dueFirst(open.filter((referral) => isListed(referral, filter, by)));
   const last = Math.max(0, Math.ceil(found.length / casesOnAPage) - 1);
   const page = Math.min(wanted, last);
   const some = found.slice(page * casesOnAPage, (page + 1) * casesOnAPage);
@@ -42,7 +39,7 @@ export function casesView(
     count: countWords(open.length, found.length, filterWords(filter)),
     unread: unread > 0 ? unread : null,
     place: last === 0 ? null : `Page ${page + 1} of ${last + 1}`,
-    cases: some.map((referral) => caseRow(referral, by.today)),
+    cases: some.map((referral) => caseRow(referral, by)),
     ...{ page, previous: page > 0 ? page - 1 : null, next: page < last ? page + 1 : null },
     exports: caseloadReaders.some((role) => by.roles.has(role)),
     ...{ filter, isFiltered: filterWords(filter) !== null, choices: choicesOf(open, filter) },
@@ -51,10 +48,10 @@ export function casesView(
 }
 
 /** Cases with nothing due stand at the end, the oldest first. */
-function dueFirst(referrals: readonly Referral[], { today }: ListReader): Referral[] {
+function dueFirst(referrals: readonly Referral[]): Referral[] {
   const keyed = referrals.map((referral) => ({
     referral,
-    key: `${firstDue(referral, today)?.on ?? 'later'} ${referral.submittedAt}`,
+    key: `${firstDue(referral)?.on ?? 'later'} ${referral.submittedAt}`,
   }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ referral }) => referral);
 }

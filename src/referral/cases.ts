@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
-import { dateInLondon } from '../clocks/london-time.ts';
+import { todayAt } from '../clocks/today.ts';
 import { rolesOf } from '../people/roles.ts';
 import { caseReaders } from './case-readers.ts';
 import { CasesFilter } from './cases-filter.ts';
@@ -30,7 +30,7 @@ export const cases = action({
       openReferrals(tables, listed.slice(0, mostRead), now),
     ]);
     const open = read.filter((referral) => !isConflicted(referral, person.id));
-    const by = { person, roles, today: dateInLondon(now) };
+    const by = { person, roles, ...todayAt(now, services.settings.holidays) };
     return show(casesView(open, { filter, page }, by, Math.max(0, listed.length - mostRead)));
   },
 });

@@ -1,21 +1,25 @@
 import { clockWords } from '../clocks/clock-words.ts';
-import { compare, type PlainDate } from '../clocks/plain-date.ts';
+import { compare } from '../clocks/plain-date.ts';
 import { standing } from '../clocks/standing.ts';
 import { sourceWords } from '../clocks/timescale.ts';
 import { ruleSets, timescaleOf, timescaleTitles } from '../clocks/timescales.ts';
+import type { Today } from '../clocks/today.ts';
 import { type PartRow, row } from './part-row.ts';
 import type { Referral } from './referral.ts';
 
 /** Every clock of the case, what is due first at the beginning, with where its length comes from. */
-export function clockRows({ clocks, ruleSet }: Pick<Referral, 'clocks' | 'ruleSet'>, today: PlainDate): PartRow[] {
+export function clockRows(
+  { clocks, ruleSet }: Pick<Referral, 'clocks' | 'ruleSet'>,
+  { today, holidays }: Today,
+): PartRow[] {
   const { title, toConfirm } = ruleSets[ruleSet];
   const dueFirst = [...clocks].sort(
     (a, b) => Number(a.stoppedOn !== null) - Number(b.stoppedOn !== null) || compare(a.due, b.due),
   );
   const rows = dueFirst.map((clock) => ({
     question: timescaleTitles[clock.id],
-    standing: standing(clock, today),
-    answer: [clockWords(clock, today), `Source: ${sourceWords(timescaleOf(ruleSet, clock.id))}`],
+    standing: standing(clock, today, { holidays }),
+    answer: [clockWords(clock, today, holidays), `Source: ${sourceWords(timescaleOf(ruleSet, clock.id))}`],
     caution: null,
   }));
   const guidance = { question: 'Counted by', answer: [title], caution: toConfirm };

@@ -1,5 +1,5 @@
 import type { CardView } from '../card-view.ts';
-import type { PlainDate } from '../clocks/plain-date.ts';
+import type { Today } from '../clocks/today.ts';
 import { caseRow } from './case-row.ts';
 import type { ListedClosed } from './closed-store.ts';
 import type { Referral } from './referral.ts';
@@ -10,14 +10,10 @@ interface ClosedPage {
   readonly last: Pick<ListedClosed, 'closedAt' | 'reference'> | null;
 }
 
-export function closedCasesView(
-  closed: readonly Referral[],
-  { isFirst, last }: ClosedPage,
-  today: PlainDate,
-): CardView {
+export function closedCasesView(closed: readonly Referral[], { isFirst, last }: ClosedPage, day: Today): CardView {
   const data = {
     none: closed.length === 0 && isFirst && last === null,
-    cases: closed.map((referral) => caseRow(referral, today)),
+    cases: closed.map((referral) => caseRow(referral, day)),
     last: last && { closedAt: last.closedAt, reference: last.reference },
     later: !isFirst,
   };

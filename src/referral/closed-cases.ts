@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
-import { dateInLondon } from '../clocks/london-time.ts';
+import { todayAt } from '../clocks/today.ts';
 import { caseReaders } from './case-readers.ts';
 import { casesOnAPage } from './cases-view.ts';
 import { closedCasesView } from './closed-cases-view.ts';
@@ -16,13 +16,13 @@ export const closedCases = action({
   only: 'personal',
   /** The last row of the page before; nothing for the first page. */
   data: z.object({ closedAt: z.iso.datetime().optional(), reference: ReferralReference.optional() }),
-  async run({ closedAt, reference }, { services: { tables, now }, person }) {
+  async run({ closedAt, reference }, { services: { tables, settings, now }, person }) {
     const after = closedAt && reference ? { closedAt, reference } : null;
     const listed = await listedAsClosed(tables, { most: casesOnAPage + 1, after });
     const some = listed.slice(0, casesOnAPage);
     const read = await closedReferrals(tables, some, now());
     const mine = read.filter((referral) => !isConflicted(referral, person.id));
     const last = listed.length > some.length ? (some.at(-1) ?? null) : null;
-    return show(closedCasesView(mine, { isFirst: after === null, last }, dateInLondon(now())));
+    return show(closedCasesView(mine, { isFirst: after === null, last }, todayAt(now(), settings.holidays)));
   },
 });

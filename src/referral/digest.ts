@@ -21,7 +21,7 @@ export const mondayOf = (day: PlainDate): PlainDate => addDays(day, -((weekday(d
 export function digestOf(cases: readonly Referral[], today: PlainDate): Digest | null {
   if (cases.length === 0) return null;
   const sunday = addDays(mondayOf(today), 6);
-  const dues = cases.flatMap((referral) => duesOf(referral, today).map((due) => ({ referral, due })));
+  const dues = cases.flatMap((referral) => duesOf(referral).map((due) => ({ referral, due })));
   const among = (holds: (due: Due) => boolean) => dues.filter(({ due }) => holds(due)).map(dueLine);
   return {
     stages: stagesOf(cases),

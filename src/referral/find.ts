@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action, type Outcome, show, type Turn } from '../action.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
+import { todayAt } from '../clocks/today.ts';
 import { Refusal } from '../refusal.ts';
 import { caseReaders } from './case-readers.ts';
 import { foundView, mostFound } from './found-view.ts';
@@ -46,5 +47,5 @@ async function listed({ by, keys }: Extract<Sought, { kind: 'person' }>, turn: T
   const shown = found.slice(0, mostFound).map(({ reference }) => reference);
   await recordFound(services, person, shown, by);
   services.log.info('cases searched', { person: person.id, by, found: found.length });
-  return show(foundView(found, by, dateInLondon(services.now())));
+  return show(foundView(found, by, todayAt(services.now(), services.settings.holidays)));
 }

@@ -1,5 +1,5 @@
 import type { CardView } from '../card-view.ts';
-import type { PlainDate } from '../clocks/plain-date.ts';
+import type { Today } from '../clocks/today.ts';
 import { caseRow } from './case-row.ts';
 import type { Referral } from './referral.ts';
 
@@ -7,12 +7,12 @@ import type { Referral } from './referral.ts';
 export const mostFound = 8;
 
 /** Cases found by what is known of a person, without a word of what was typed. `by`: "name and date of birth". */
-export function foundView(found: readonly Referral[], by: string, today: PlainDate): CardView {
+export function foundView(found: readonly Referral[], by: string, day: Today): CardView {
   const data = {
     by,
     none: found.length === 0,
     more: found.length > mostFound,
-    cases: found.slice(0, mostFound).map((referral) => caseRow(referral, today)),
+    cases: found.slice(0, mostFound).map((referral) => caseRow(referral, day)),
   };
   return { template: 'referral/found', data };
 }

@@ -24,6 +24,13 @@ export async function madePack(
   return {
     name: `${reference} case pack ${dateInLondon(now)}.pdf`,
     description: 'OFFICIAL-SENSITIVE: everything in this case that you may read, as a PDF',
-    bytes: await casePack(packView(opened, entries, { person, partnership: services.partnership, now })),
+    bytes: await casePack(
+      packView(opened, entries, {
+        person,
+        partnership: services.partnership,
+        now,
+        holidays: services.settings.holidays,
+      }),
+    ),
   };
 }

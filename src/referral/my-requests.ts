@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, show, type Turn } from '../action.ts';
-import { dateInLondon } from '../clocks/london-time.ts';
+import { todayAt } from '../clocks/today.ts';
 import { type Asked, askedOf, forgetAsked } from '../people/asked.ts';
 import { isConflicted, type Referral } from './referral.ts';
 import { readReferral } from './referral-store.ts';
@@ -15,7 +15,8 @@ export const myRequests = action({
   only: 'personal',
   data: z.object({}),
   async run(_, turn) {
-    return show(myRequestsView(await requestsOf(turn), dateInLondon(turn.services.now())));
+    const { now, settings } = turn.services;
+    return show(myRequestsView(await requestsOf(turn), todayAt(now(), settings.holidays)));
   },
 });
 

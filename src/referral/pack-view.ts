@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../change.ts';
-import { dateInLondon } from '../clocks/london-time.ts';
+import type { BankHolidays } from '../clocks/bank-holidays.ts';
+import { todayAt } from '../clocks/today.ts';
 import type { CasePack, PackRow, PackSection } from '../export/case-pack.ts';
 import type { Partnership } from '../partnership.ts';
 import type { Person } from '../people/person.ts';
@@ -17,6 +18,7 @@ interface Exported {
   readonly person: Pick<Person, 'name'>;
   readonly partnership: Pick<Partnership, 'name'>;
   readonly now: Date;
+  readonly holidays: BankHolidays;
 }
 
 /** The case as far as this person may read it, for reading on paper. */
@@ -32,7 +34,7 @@ export function packView(opened: OpenedCase, entries: readonly HistoryEntry[], b
     sections: [
       ...formSections(opened),
       ...addedSections(opened),
-      ...proceedingsSections(opened, by.now),
+      ...proceedingsSections(opened, by),
       ...paperSections(opened),
       historySection(entries),
     ],
@@ -54,8 +56,11 @@ function addedSections({ additions, withdrawals }: OpenedCase): PackSection[] {
   return all.length > 0 ? [{ title: 'What the referrer added', level: 1, paragraphs: [] }, ...all] : [];
 }
 
-function proceedingsSections({ referral, document, papers, coordinates }: OpenedCase, now: Date): PackSection[] {
-  const today = dateInLondon(now);
+function proceedingsSections(
+  { referral, document, papers, coordinates }: OpenedCase,
+  { now, holidays }: Exported,
+): PackSection[] {
+  const today = todayAt(now, holidays);
   return [
     { title: 'What was done', level: 1, paragraphs: [`${stageWords(referral)}.`] },
     // Whom the form names stands in the form, at the beginning of the pack.

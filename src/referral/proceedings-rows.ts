@@ -1,5 +1,6 @@
-import { type PlainDate, said, saidShort } from '../clocks/plain-date.ts';
+import { said, saidShort } from '../clocks/plain-date.ts';
 import { dutyStanding } from '../clocks/standing.ts';
+import type { Today } from '../clocks/today.ts';
 import { optionTitle } from './decision-options.ts';
 import { isAwaited } from './due.ts';
 import type { Paper } from './paper.ts';
@@ -33,7 +34,7 @@ export function triageRows({ kind, triage, laAwareOn, sin }: Referral): PartRow[
 
 const yesNoWords = (known: boolean | null): string => (known === null ? 'Not known yet' : known ? 'Yes' : 'No');
 
-export function requestRows({ requests }: Referral, today: PlainDate): PartRow[] {
+export function requestRows({ requests }: Referral, { today, holidays }: Today): PartRow[] {
   if (requests.length === 0) return [row('Requests to agencies', 'No agency was asked for information.')];
   return requests.map((request) => {
     const { agency, kind, due, to } = request;
@@ -45,7 +46,7 @@ export function requestRows({ requests }: Referral, today: PlainDate): PartRow[]
         requestStateWords(request),
         asked,
       ),
-      standing: isAwaited(request) ? dutyStanding(due, today) : null,
+      standing: isAwaited(request) ? dutyStanding(due, today, { holidays }) : null,
     };
   });
 }

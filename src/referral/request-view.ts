@@ -1,15 +1,14 @@
 import type { CardView } from '../card-view.ts';
-import type { PlainDate } from '../clocks/plain-date.ts';
+import type { Today } from '../clocks/today.ts';
 import { pagesOf, printable, roomBeside } from './case-pages.ts';
 import { requestDue } from './request-views.ts';
 import { requestKindWords } from './request-words.ts';
 import type { RequestedCase } from './requested-case.ts';
 import { kindWords } from './words.ts';
 
-interface Showing {
+interface Showing extends Today {
   /** From 0. */
   readonly page: number;
-  readonly today: PlainDate;
   readonly foldAfterHours: number;
   /** Whether the return was begun. */
   readonly begun: boolean;
@@ -26,7 +25,7 @@ export function requestView(opened: RequestedCase, showing: Showing): CardView {
   const data = {
     ...{ reference: referral.reference, kind: kindWords[referral.kind], request: request.id, agency: request.agency },
     what: requestKindWords[request.kind],
-    ...requestDue(request, showing.today),
+    ...requestDue(request, showing),
     mustNotContact: mustNotContact === null ? null : oneParagraph(mustNotContact),
     sentBack: opened.question.length > 0,
     entries: (pages[number]?.entries ?? []).map((entry) => ({

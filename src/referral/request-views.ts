@@ -1,6 +1,7 @@
 import type { CardView } from '../card-view.ts';
-import { type PlainDate, said } from '../clocks/plain-date.ts';
+import { said } from '../clocks/plain-date.ts';
 import { dutyStanding } from '../clocks/standing.ts';
+import type { Today } from '../clocks/today.ts';
 import { isAwaited } from './due.ts';
 import type { InformationRequest } from './proceedings.ts';
 import { isOpen, type Referral } from './referral.ts';
@@ -67,9 +68,9 @@ export function requestFoldedView(
 }
 
 /** "Due soon", with its colour: "due Monday 4 January 2027". */
-export function requestDue(request: Pick<InformationRequest, 'due' | 'state'>, today: PlainDate) {
+export function requestDue(request: Pick<InformationRequest, 'due' | 'state'>, { today, holidays }: Today) {
   const waits = isAwaited(request);
-  const { word, colour } = dutyStanding(request.due, today);
+  const { word, colour } = dutyStanding(request.due, today, { holidays });
   return { due: `due ${said(request.due)}`, word: waits ? word : null, colour: waits ? colour : 'Default' };
 }
 
@@ -83,7 +84,7 @@ export const requestsOnAPage = 6;
 /** What was asked of agencies in a case, newest first. `steps` are what this person can do with each. */
 export function requestsView(
   referral: Pick<Referral, 'reference' | 'kind' | 'requests' | 'aside' | 'stage'>,
-  { page: wanted, today }: { readonly page: number; readonly today: PlainDate },
+  { page: wanted, by }: { readonly page: number; readonly by: Today },
   stepsOf: (request: InformationRequest) => readonly { readonly name: string; readonly title: string }[],
 ): CardView {
   const { reference, kind, requests } = referral;
@@ -97,7 +98,7 @@ export function requestsView(
     next: page < last ? page + 1 : null,
     requests: some.map((request) => ({
       ...{ request: request.id, agency: request.agency, what: requestKindWords[request.kind] },
-      ...requestDue(request, today),
+      ...requestDue(request, by),
       stands: requestStateWords(request),
       hasReturn: hasReturn(request),
       steps: stepsOf(request).map(({ name, title }) => ({ step: name, title, about: request.id })),
@@ -115,14 +116,14 @@ export interface MyRequest {
 const mostMine = 15;
 
 /** What is asked of a person, what is due first at the beginning. */
-export function myRequestsView(mine: readonly MyRequest[], today: PlainDate): CardView {
+export function myRequestsView(mine: readonly MyRequest[], by: Today): CardView {
   const sorted = mine.toSorted((a, b) => (a.request.due < b.request.due ? -1 : 1));
   const data = {
     empty: mine.length === 0,
     more: mine.length > mostMine ? mine.length - mostMine : null,
     requests: sorted.slice(0, mostMine).map(({ referral: { reference, kind }, request }) => ({
       ...{ reference, kind: kindWords[kind], request: request.id, agency: request.agency },
-      ...{ what: requestKindWords[request.kind], ...requestDue(request, today), stands: requestStateWords(request) },
+      ...{ what: requestKindWords[request.kind], ...requestDue(request, by), stands: requestStateWords(request) },
       canOpen: isAwaited(request),
     })),
   };

@@ -22,7 +22,7 @@ export const requests = caseAction({
     const roles = await rolesOf(services, person.id);
     const of = (about: string) => stepper(services, person, roles, { about, id: '' });
     return show(
-      requestsView(referral, { page, today: of('').today }, ({ id }) =>
+      requestsView(referral, { page, by: of('') }, ({ id }) =>
         requestSteps
           .filter((step) => barred(step, referral, of(id)) === null)
           .map(({ name, title }) => {

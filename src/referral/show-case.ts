@@ -1,5 +1,6 @@
 import { type Outcome, show, type Turn } from '../action.ts';
 import type { CardView } from '../card-view.ts';
+import { todayAt } from '../clocks/today.ts';
 import type { Posted } from '../people/address.ts';
 import { Refusal } from '../refusal.ts';
 import type { CasePlace } from './case-pages.ts';
@@ -18,7 +19,9 @@ export async function casePage(
   const part = typeof page === 'number' ? `page ${page + 1}` : 'an agency’s return';
   const opened = await openCase(services, person, reference, { part, at });
   if (opened instanceof Refusal) return opened;
-  return caseView(opened, page, services.partnership.openedCases.foldAfterHours, services.now(), note);
+  const { partnership, settings } = services;
+  const today = todayAt(services.now(), settings.holidays);
+  return caseView(opened, page, partnership.openedCases.foldAfterHours, today, note);
 }
 
 /** The card in the person's own chat whose button was pressed; null when a case must not be shown in its place. */

@@ -1,6 +1,6 @@
 import { type Outcome, show, type Turn } from '../action.ts';
 import type { CardView } from '../card-view.ts';
-import { dateInLondon } from '../clocks/london-time.ts';
+import { todayAt } from '../clocks/today.ts';
 import type { Posted } from '../people/address.ts';
 import { Refusal } from '../refusal.ts';
 import { openForAgency, type RequestPlace } from './open-for-agency.ts';
@@ -22,8 +22,8 @@ export async function requestCard(
   const { reference, request: about } = place;
   const draft = await readStepDraft(services, { reference, step: 'return', about, personId: person.id });
   const { foldAfterHours } = services.partnership.openedCases;
-  const today = dateInLondon(services.now());
-  return requestView(opened, { page, today, foldAfterHours, begun: draft !== null, note });
+  const today = todayAt(services.now(), services.settings.holidays);
+  return requestView(opened, { page, ...today, foldAfterHours, begun: draft !== null, note });
 }
 
 /**

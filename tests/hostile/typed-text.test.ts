@@ -8,7 +8,7 @@ import { acknowledgedView, addInformationView, statusView, withdrawView } from '
 import { renderer } from '../../src/teams/render.ts';
 import { everyCard, filledWith, withFullLists } from '../notification-form/every-card.ts';
 import { samplesNaming } from '../outbox/samples.ts';
-import { reference } from '../referral/desk.ts';
+import { onDay, reference } from '../referral/desk.ts';
 import { hardCase } from '../referral/samples.ts';
 import { setUpNaming } from '../set-up/samples-naming.ts';
 import { bothAnswers } from '../support/answers.ts';
@@ -50,7 +50,7 @@ function casesOf(text: string): CardView[] {
   const entries = Array.from({ length: 25 }, () => ({ ...doneBy, what: 'contact-changed', note: name }));
   const contact = { name: cut(text, 200), phone: cut(text, 200), email: cut(text, 200) };
   return [
-    ...casePages(opened, '2026-12-18').map((_, page) => caseView(opened, page, 8, now)),
+    ...casePages(opened, onDay('2026-12-18')).map((_, page) => caseView(opened, page, 8, onDay('2026-12-18'))),
     historyView(reference, { entries, from: 1 }, looks, { isNewest: true, opensLog: true, everyLine: false }),
     addInformationView(reference, 'card-1', typing(text)),
     withdrawView(reference, typing(text)),

@@ -5,14 +5,14 @@ import { caseView } from '../../src/referral/case-view.ts';
 import { addInformationView, withdrawView } from '../../src/referral/referrer-views.ts';
 import { renderer } from '../../src/teams/render.ts';
 import { examplePartnership } from '../support/partnership.ts';
-import { reference } from './desk.ts';
+import { onDay, reference } from './desk.ts';
 import { hardCase, hardTexts, samples } from './samples.ts';
 
 const render = renderer('cards', examplePartnership);
 const mostBytes = 28 * 1024;
 const bytesOf = (view: CardView) => Buffer.byteLength(JSON.stringify(render(view)));
 const named = hardTexts.map((text) => [JSON.stringify(text.slice(0, 12)), text] as const);
-const now = new Date('2026-12-18T09:00:00.000Z');
+const friday = onDay('2026-12-18');
 
 /** Every object in a card, outermost first. */
 function partsOf(part: unknown): Record<string, unknown>[] {
@@ -48,7 +48,7 @@ describe('Cards of a referral', () => {
     expect(blocks.filter(({ text }) => String(text).includes('['))).toEqual([]);
     const { document } = hardCase(hostile);
     const opened = { ...hardCase(hostile), document: { ...document, mustNotContact: hostile } };
-    const pages = casePages(opened, '2026-12-18').map((__, page) => render(caseView(opened, page, 8, now)));
+    const pages = casePages(opened, friday).map((__, page) => render(caseView(opened, page, 8, friday)));
     const typed = partsOf(pages).filter(({ text }) => String(text).includes(hostile));
     expect(typed.length).toBeGreaterThan(4);
     expect(typed.filter(({ type }) => type !== 'TextRun')).toEqual([]);
@@ -69,21 +69,21 @@ test('Only the button beside the list of parts goes where the list says', () => 
 describe('A case full of long answers', () => {
   test.each(named)('of %s fits its cards', (_, text) => {
     const opened = hardCase(text);
-    const pages = casePages(opened, '2026-12-18');
-    for (const page of pages.keys()) expect(bytesOf(caseView(opened, page, 8, now))).toBeLessThan(mostBytes);
+    const pages = casePages(opened, friday);
+    for (const page of pages.keys()) expect(bytesOf(caseView(opened, page, 8, friday))).toBeLessThan(mostBytes);
   });
 
   test.each(named.filter(([, text]) => /\P{Cc}/u.test(text)))('of %s loses no word', (_, text) => {
     const bare = (words: string) => words.replace(/\s/g, '');
-    const entries = casePages(hardCase(text), '2026-12-18').flatMap((page) => page.entries);
+    const entries = casePages(hardCase(text), friday).flatMap((page) => page.entries);
     const account = entries.filter(({ question }) => question === 'What happened?').flatMap(({ lines }) => lines);
     expect(bare(account.join(''))).toBe(bare(text));
   });
 
   test('says on every page whom not to contact, that it is sensitive, and that it is not for live concerns', () => {
     const opened = hardCase('Plain words. '.repeat(300));
-    for (const page of casePages(opened, '2026-12-18').keys()) {
-      const card = JSON.stringify(render(caseView(opened, page, 8, now)));
+    for (const page of casePages(opened, friday).keys()) {
+      const card = JSON.stringify(render(caseView(opened, page, 8, friday)));
       for (const words of ['OFFICIAL-SENSITIVE', 'Must not be contacted or told', 'Not for live concerns', reference]) {
         expect(card).toContain(words);
       }

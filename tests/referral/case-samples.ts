@@ -10,9 +10,9 @@ import { InformationRequest, PanelMeeting } from '../../src/referral/proceedings
 import type { Referral } from '../../src/referral/referral.ts';
 import { type Acknowledgement, Aside, Decision, type Stage } from '../../src/referral/stage.ts';
 import { conflictedView } from '../../src/referral/views.ts';
-import { priya, reference, robin, sam } from './desk.ts';
+import { onDay, priya, reference, robin, sam } from './desk.ts';
 
-const now = new Date('2026-12-24T09:00:00.000Z');
+const thursday = onDay('2026-12-24');
 const made = { at: '2026-12-21T09:00:00.000Z', by: { id: sam.id, name: sam.name } };
 
 const request = (id: string, agency: string, state: object): InformationRequest =>
@@ -73,16 +73,18 @@ export const manySteps = Array.from({ length: 12 }, (_, at) => ({ name: 'triage'
 export function caseSamples(opened: OpenedCase, acknowledgement: Acknowledgement): readonly CardView[] {
   const full = { ...opened, referral: proceeded(opened.referral), next: manySteps };
   return [
-    ...atEveryStage(opened.referral, acknowledgement).map((referral) => caseView({ ...opened, referral }, 0, 8, now)),
-    ...casePages(full, '2026-12-24').map((_, page) => caseView(full, page, 8, now)),
-    caseView(opened, 0, 8, now, 'Recorded: Triage.'),
+    ...atEveryStage(opened.referral, acknowledgement).map((referral) =>
+      caseView({ ...opened, referral }, 0, 8, thursday),
+    ),
+    ...casePages(full, thursday).map((_, page) => caseView(full, page, 8, thursday)),
+    caseView(opened, 0, 8, thursday, 'Recorded: Triage.'),
     conflictedView(opened.referral),
   ];
 }
 
 /** The lists of cases: empty, with pages, filtered, of a search. */
 export function caseListSamples(referrals: readonly Referral[]): readonly CardView[] {
-  const by: ListReader = { person: priya, roles: new Set(['coordinator']), today: '2026-12-24' };
+  const by: ListReader = { person: priya, roles: new Set(['coordinator']), ...thursday };
   const full = referrals.map(proceeded);
   const many = Array.from({ length: 4 }, () => full).flat();
   const filtered = { about: 'child', stand: 'panel', waiting: 'mine', agency: 'Marlbridge Constabulary' } as const;
@@ -91,9 +93,9 @@ export function caseListSamples(referrals: readonly Referral[]): readonly CardVi
     casesView(many, { filter: everyCase, page: 1 }, by, 3),
     casesView(referrals, { filter: everyCase, page: 0 }, by),
     casesView(many, { filter: filtered, page: 0 }, by),
-    closedCasesView([], { isFirst: true, last: null }, by.today),
-    closedCasesView(full.slice(0, 6), { isFirst: false, last: { closedAt: made.at, reference } }, by.today),
-    foundView([], 'name', by.today),
-    foundView(many, 'name and date of birth', by.today),
+    closedCasesView([], { isFirst: true, last: null }, by),
+    closedCasesView(full.slice(0, 6), { isFirst: false, last: { closedAt: made.at, reference } }, by),
+    foundView([], 'name', by),
+    foundView(many, 'name and date of birth', by),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Outcome, Place } from '../../src/action.ts';
 import type { CardView } from '../../src/card-view.ts';
 import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
+import type { PlainDate } from '../../src/clocks/plain-date.ts';
+import type { Today } from '../../src/clocks/today.ts';
 import type { Submission } from '../../src/notification-form/submission.ts';
 import type { Person } from '../../src/people/person.ts';
 import { type Role, rolesPartition } from '../../src/people/roles.ts';
@@ -96,6 +98,8 @@ export function cardOf(outcome: Outcome): CardView {
   if (!('card' in outcome)) throw new Error(`no card but ${JSON.stringify(outcome)}`);
   return outcome.card;
 }
+
+export const onDay = (today: PlainDate): Today => ({ today, holidays: shippedBankHolidays });
 
 /** By what the example partnership counts. */
 export const counted = { partnership: examplePartnership, holidays: shippedBankHolidays };

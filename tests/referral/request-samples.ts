@@ -12,11 +12,11 @@ import {
 } from '../../src/referral/request-views.ts';
 import type { RequestedCase } from '../../src/referral/requested-case.ts';
 import { requestSteps } from '../../src/referral/steps/all-steps.ts';
-import { priya, robin } from './desk.ts';
+import { onDay, priya, robin } from './desk.ts';
 
 const made = { at: '2026-12-18T10:00:00.000Z', by: { id: priya.id, name: priya.name } };
 const kim = { id: robin.id, name: 'Kim [Example](https://example.com) *' };
-const today = '2026-12-21';
+const by = onDay('2026-12-21');
 
 const states = [
   { name: 'asked' },
@@ -49,7 +49,7 @@ const opened = (referral: Referral, text: string, question: string | null): Requ
 
 /** Every card of a request, for the coordinator, the channel and the agency's person. */
 export function requestSamples(referral: Referral, texts: readonly string[]): readonly CardView[] {
-  const showing = { page: 0, today, foldAfterHours: 8, begun: false, note: null } as const;
+  const showing = { page: 0, ...by, foldAfterHours: 8, begun: false, note: null } as const;
   const many = { ...referral, requests: [...requestsInEveryState, ...requestsInEveryState] };
   const mine = requestsInEveryState.map((request) => ({ referral, request }));
   return [
@@ -66,10 +66,10 @@ export function requestSamples(referral: Referral, texts: readonly string[]): re
     ...texts.flatMap((text) =>
       [0, 1, 99].map((page) => requestView(opened(referral, text, text), { ...showing, page })),
     ),
-    requestsView({ ...referral, requests: [] }, { page: 0, today }, () => []),
-    ...[0, 1, 2].map((page) => requestsView(many, { page, today }, () => requestSteps)),
-    requestsView({ ...many, aside: { name: 'withdrawn', at: made.at, clocks: [] } }, { page: 0, today }, () => []),
-    myRequestsView([], today),
-    myRequestsView([...mine, ...mine, ...mine], today),
+    requestsView({ ...referral, requests: [] }, { page: 0, by }, () => []),
+    ...[0, 1, 2].map((page) => requestsView(many, { page, by }, () => requestSteps)),
+    requestsView({ ...many, aside: { name: 'withdrawn', at: made.at, clocks: [] } }, { page: 0, by }, () => []),
+    myRequestsView([], by),
+    myRequestsView([...mine, ...mine, ...mine], by),
   ];
 }

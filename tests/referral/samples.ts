@@ -17,7 +17,7 @@ import {
 import { submitted } from '../../src/referral/submitted.ts';
 import { alertView, foldedView, newsView } from '../../src/referral/views.ts';
 import { atEveryStage, caseListSamples, caseSamples, manySteps } from './case-samples.ts';
-import { counted, fridayMorning, otherReference, priya, rae, reference, submission } from './desk.ts';
+import { counted, fridayMorning, onDay, otherReference, priya, rae, reference, submission } from './desk.ts';
 import { exportSamples } from './export-samples.ts';
 import { reminderSamples } from './reminders/samples.ts';
 import { requestSamples } from './request-samples.ts';
@@ -137,9 +137,9 @@ export const samples: readonly CardView[] = [
   ...reminderSamples,
   ...caseListSamples([busy, taken, added, sent, ...atEveryStage(taken, { ...doneBy, contact })]),
   ...caseSamples(opened, { ...doneBy, contact }),
-  caseView(opened, 0, 8, thursday),
-  caseView({ ...opened, coordinates: false, referral: { ...sent, media: 'possible' } }, 1, 8, friday),
-  caseView({ ...opened, referral: added, document: { ...document, mustNotContact: null } }, 0, 8, friday),
+  caseView(opened, 0, 8, onDay('2026-12-24')),
+  caseView({ ...opened, coordinates: false, referral: { ...sent, media: 'possible' } }, 1, 8, onDay('2026-12-18')),
+  caseView({ ...opened, referral: added, document: { ...document, mustNotContact: null } }, 0, 8, onDay('2026-12-18')),
   historyView(reference, { entries: [{ ...doneBy, what: 'submitted', note: null }], from: 1 }, [], {
     isNewest: true,
     opensLog: false,

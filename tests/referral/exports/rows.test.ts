@@ -41,7 +41,12 @@ describe('A line of the caseload', () => {
 });
 
 describe('The sections of a case pack', () => {
-  const by = { person: priya, partnership: examplePartnership, now: new Date('2026-12-24T09:00:00.000Z') };
+  const by = {
+    person: priya,
+    partnership: examplePartnership,
+    now: new Date('2026-12-24T09:00:00.000Z'),
+    holidays: counted.holidays,
+  };
   const opened = { ...hardCase('Invented words.'), referral: proceeded(sent) };
   const titles = (of: typeof opened) => packView(of, [], by).sections.map(({ title }) => title);
 

@@ -42,7 +42,7 @@ describe('Whom the coordinator tells', () => {
     expect(running(notified)).toEqual(['rapid-review', 'agency-summaries', 'executive-look']);
     const { record } = changeOf(tell, notified, coordinator, { ...told, whom: 'panel' });
     expect(running(record)).toEqual(['panel-answer']);
-    expect(duesOf(record, '2027-03-01')).toEqual([]);
+    expect(duesOf(record)).toEqual([]);
     const corrected = clockedByNotification({ ...record, sin: { ...sin, sentOn: '2026-12-15' } }, counted);
     expect(running(corrected)).toEqual(['panel-answer']);
   });
