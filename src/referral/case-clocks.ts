@@ -25,10 +25,11 @@ export function clockStarted<R extends Timed>(referral: R, id: TimescaleId, from
 /** The clock runs from another day than was thought; what did not count still does not, and one that was stopped stays so. */
 export function clockRecounted<R extends Timed>(referral: R, id: TimescaleId, from: PlainDate, by: Counted): R {
   const before = referral.clocks.find((one) => one.id === id);
+  if (before?.from === from) return referral;
   const counted = clockStarted(referral, id, from, by);
   if (!before) return counted;
-  const { pauses, stoppedOn } = before;
-  const waited = changed(counted, [id], (clock) => recomputed({ ...clock, pauses }, by.holidays));
+  const { pauses, pausedSince, stoppedOn } = before;
+  const waited = changed(counted, [id], (clock) => recomputed({ ...clock, pauses, pausedSince }, by.holidays));
   return stoppedOn ? clocksStopped(waited, [id], stoppedOn, by.holidays) : waited;
 }
 

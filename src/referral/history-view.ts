@@ -35,6 +35,7 @@ const whatWords: Readonly<Record<string, string>> = {
   'not-agreed': 'Decision not agreed',
   decided: 'Decided',
   told: 'Told',
+  'sin-need': 'Need for a serious incident notification looked at',
   'sin-recorded': 'Serious incident notification recorded',
   'sin-corrected': 'Serious incident notification corrected',
   'meeting-set': 'Panel meeting set',

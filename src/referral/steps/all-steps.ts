@@ -16,6 +16,7 @@ import { agencyReturn } from './return.ts';
 import { sendBackReturn } from './send-back-return.ts';
 import { sign } from './sign.ts';
 import { sin } from './sin.ts';
+import { sinNeed } from './sin-need.ts';
 import type { Step } from './step.ts';
 import { takeBackRequest } from './take-back-request.ts';
 import { tell } from './tell.ts';
@@ -39,6 +40,7 @@ export const steps: readonly Step[] = [
   sign,
   tell,
   closeCase,
+  sinNeed,
   challenge,
   reopen,
   pause,

@@ -10,10 +10,11 @@ import { alertUpdated } from '../messages.ts';
 import { clockedByNotification } from '../notification-clocks.ts';
 import type { SeriousIncidentNotification } from '../proceedings.ts';
 import type { Referral } from '../referral.ts';
+import { clockedByTelling } from '../tellings.ts';
 import { dayOf, known, needed } from './answers.ts';
 import { dayCheck } from './day-check.ts';
-import { step } from './step.ts';
-import { timesTaken, unlessAt, unlessKind } from './when.ts';
+import { type Stepper, step } from './step.ts';
+import { timesTaken, unlessAcknowledged, unlessInHand, unlessKind } from './when.ts';
 
 /** No words stand in the record: a reference that is more than a few letters and digits, or could be a name, stays in the paper. */
 const plainNumber = /^(?=.*\d)(?!.*[A-Za-z]{5})[A-Za-z0-9/-]{1,40}$/;
@@ -92,8 +93,8 @@ export const sin = step({
   name: 'sin',
   title: 'Record the serious incident notification',
   who: ['coordinator', 'partner-local-authority'],
-  notNow: (referral) =>
-    unlessKind(referral, 'child') ?? unlessAt(referral, 'acknowledged', 'information', 'panel', 'recommended'),
+  // The duty stands however far the case has come, and a pause does not lift it.
+  notNow: (referral) => unlessKind(referral, 'child') ?? unlessInHand(referral) ?? unlessAcknowledged(referral),
   pages: (referral) => [notification(referral)],
   take(referral, answers, by) {
     const sentOn = needed(dayOf(answers.sentOn) ?? undefined);
@@ -104,7 +105,7 @@ export const sin = step({
       children: Number(needed(answers.children)),
     };
     const laAwareOn = dayOf(answers.awareOn) ?? referral.laAwareOn;
-    const record = clockedByNotification({ ...referral, laAwareOn, sin: sent }, by);
+    const record = clockedByPanelTold(clockedByNotification({ ...referral, laAwareOn, sin: sent }, by), by);
     return {
       record,
       entry: {
@@ -117,6 +118,12 @@ export const sin = step({
     };
   },
 });
+
+/** The rapid review may be with the Panel before its notification is on record here. */
+const clockedByPanelTold = (referral: Referral, by: Stepper): Referral =>
+  referral.tellings
+    .filter(({ whom, on }) => whom === 'panel' && referral.sin !== null && on >= referral.sin.sentOn)
+    .reduce((one, telling) => clockedByTelling(one, telling, by), referral);
 
 /** From which day to which, where a day was corrected. */
 function noteOf(before: Referral, { sin, laAwareOn }: Referral): string {

@@ -1,14 +1,13 @@
 import { page } from '../../form/form.ts';
 import { choice, confirm, yesNo } from '../../form/questions/choice.ts';
-import { answered } from '../../form/questions/condition.ts';
-import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { clockStarted } from '../case-clocks.ts';
 import { alertUpdated } from '../messages.ts';
-import { clockedByNotification } from '../notification-clocks.ts';
+import { clockedByNeed } from '../notification-clocks.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import { dayOf, isYes, needed } from './answers.ts';
+import { notificationNeeded } from './notification-needed.ts';
 import { step } from './step.ts';
 import { unlessAt } from './when.ts';
 
@@ -35,28 +34,6 @@ const safety = page({
       question: 'The three safeguarding partners were asked about conflicts of interest.',
       label: 'Conflicts asked about',
       ask: 'Tick the box once conflicts of interest were asked about',
-    }),
-  },
-});
-
-/** Working Together: the local authority notifies the Panel; the date it became aware starts its clocks. */
-const notification = page({
-  name: 'notification',
-  title: 'Serious incident notification',
-  questions: {
-    sinNeeded: yesNo({
-      question: 'Does the local authority have to send a serious incident notification?',
-      label: 'Serious incident notification needed',
-      hint: 'The local authority decides and sends it. “Not known yet” keeps the question open.',
-      ask: 'Choose whether a serious incident notification is needed',
-      need: 'known',
-    }),
-    laAwareOn: date({
-      question: 'When did the local authority become aware of the incident?',
-      label: 'The day the local authority became aware',
-      ask: 'Enter the day the local authority became aware',
-      need: 'known',
-      when: answered('sinNeeded', 'yes'),
     }),
   },
 });
@@ -90,7 +67,8 @@ export const triage = step({
   title: 'Triage',
   who: ['coordinator'],
   notNow: (referral) => unlessAt(referral, 'acknowledged', 'information'),
-  pages: (referral) => (referral.kind === 'child' ? [safety, notification, outcome] : [safety, outcome]),
+  pages: (referral) =>
+    referral.kind === 'child' ? [safety, notificationNeeded('notification'), outcome] : [safety, outcome],
   take(referral, answers, by) {
     const { person, now } = by;
     const made = { at: now.toISOString(), by: doer(person) };
@@ -102,8 +80,7 @@ export const triage = step({
       laAwareOn: dayOf(answers.laAwareOn) ?? referral.laAwareOn,
       crossBorder: referral.crossBorder || isYes(answers.crossBorder) === true,
     };
-    const laAwareOn = dayOf(answers.laAwareOn);
-    const notified = laAwareOn ? clockedByNotification(record, by) : record;
+    const notified = record.kind === 'child' ? clockedByNeed(record, by.today, by) : record;
     // There is no decision to wait for: what is to be told is known from today.
     const clocked = chosen === 'not-for-panel' ? clockStarted(notified, 'outcome-told', by.today, by) : notified;
     return {

@@ -28,6 +28,10 @@ export const unlessOutcomeKnown = (referral: Referral): Refusal | null =>
 /** Refuses unless somebody has the case in hand, paused or not. */
 export const unlessInHand = (referral: Referral): Refusal | null => (isInHand(referral) ? null : asItStands(referral));
 
+/** Refuses what comes after somebody has taken it on. */
+export const unlessAcknowledged = (referral: Referral): Refusal | null =>
+  referral.stage.name === 'submitted' ? asItStands(referral) : null;
+
 /**
  * How often a step was taken. As part of a page's name it makes what somebody else has recorded meanwhile be looked at, before the
  * same is recorded once more.

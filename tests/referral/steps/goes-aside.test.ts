@@ -229,9 +229,9 @@ describe('A pause', () => {
     ]);
   });
 
-  test('keeps everything from going on but its end, a transfer, a duplicate and a conflict of interest', () => {
-    const open = ['resume', 'transfer', 'duplicate'];
-    const shut = ['triage', 'sin', 'meeting', 'recommend', 'decide', 'close-case', 'challenge', 'reopen', 'pause'];
+  test('keeps everything from going on but its end, the notification, a transfer, a duplicate and a conflict of interest', () => {
+    const open = ['resume', 'sin', 'transfer', 'duplicate'];
+    const shut = ['triage', 'meeting', 'recommend', 'decide', 'close-case', 'challenge', 'reopen', 'pause'];
     for (const step of open) expect(refusedAs(record, step)).toBeNull();
     for (const step of shut) expect(refusedAs(record, step) ?? step).not.toBe(step);
     expect(refusedAs(record, 'meeting', other)).toMatch(

@@ -1,0 +1,60 @@
+import { said, saidShort } from '../../clocks/plain-date.ts';
+import { doer } from '../../people/person.ts';
+import { Refusal } from '../../refusal.ts';
+import { alertUpdated } from '../messages.ts';
+import { clockedByNeed } from '../notification-clocks.ts';
+import type { Referral } from '../referral.ts';
+import { dayOf, isYes } from './answers.ts';
+import { notificationNeeded } from './notification-needed.ts';
+import { step } from './step.ts';
+import { asItStands, timesTaken, unlessInHand, unlessKind } from './when.ts';
+
+const isSent = new Refusal(
+  'too-late',
+  'The notification is on record as sent. Record it again if a day in it is to be corrected.',
+);
+
+const need = (referral: Referral) =>
+  notificationNeeded(`need-${timesTaken(referral, 'sin-need')}`, [
+    `On record so far: ${needWords(referral)}.`,
+    ...(referral.laAwareOn ? [`The local authority became aware on ${said(referral.laAwareOn)}.`] : []),
+  ]);
+
+/** What triage left open, or found otherwise than it turns out to be: whether a notification is needed, and from when its time runs. */
+export const sinNeed = step({
+  name: 'sin-need',
+  title: 'Say whether a notification is needed',
+  who: ['coordinator', 'partner-local-authority'],
+  notNow: (referral) =>
+    unlessKind(referral, 'child') ??
+    unlessInHand(referral) ??
+    (referral.triage ? null : asItStands(referral)) ??
+    (referral.sin ? isSent : null),
+  pages: (referral) => [need(referral)],
+  take(referral, answers, { now, person, today, ...by }) {
+    const made = { at: now.toISOString(), by: doer(person) };
+    const record: Referral = {
+      ...referral,
+      triage: referral.triage && { ...referral.triage, sinNeeded: isYes(answers.sinNeeded) },
+      laAwareOn: dayOf(answers.laAwareOn) ?? referral.laAwareOn,
+    };
+    const clocked = clockedByNeed(record, today, by);
+    return {
+      record: clocked,
+      entry: { ...made, what: 'sin-need', note: noteOf(referral, record) },
+      messages: [alertUpdated(clocked, `sin-need:${referral.papers.length}`, now)],
+    };
+  },
+});
+
+function needWords({ triage }: Referral): string {
+  const needed = triage?.sinNeeded ?? null;
+  return needed === null ? 'not known yet' : needed ? 'needed' : 'not needed';
+}
+
+/** From which day to which, where it was corrected. */
+function noteOf(before: Referral, after: Referral): string {
+  if (after.laAwareOn === null || after.laAwareOn === before.laAwareOn) return needWords(after);
+  const instead = before.laAwareOn ? ` instead of ${saidShort(before.laAwareOn)}` : '';
+  return `${needWords(after)}; local authority aware on ${saidShort(after.laAwareOn)}${instead}`;
+}
