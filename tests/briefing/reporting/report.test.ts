@@ -7,10 +7,13 @@ import { putSummary } from '../../../src/briefing/discussing/summary-store.ts';
 import { readReport } from '../../../src/briefing/reporting/report-store.ts';
 import { insertChannels } from '../../../src/briefing/sending/channel-store.ts';
 import { newRound } from '../../../src/briefing/sending/round.ts';
+import { renderer } from '../../../src/teams/render.ts';
 import { countedTables } from '../../support/counted-tables.ts';
 import { gives } from '../../support/panel.ts';
+import { examplePartnership } from '../../support/partnership.ts';
 import { type World, world } from '../../support/world.ts';
 import { written } from '../written.ts';
+import { reportingSamples } from './samples.ts';
 
 const id = 'briefing-rowan';
 const author = { id: 'mo', name: 'Mo Example' };
@@ -117,6 +120,12 @@ describe('The report', () => {
     await robin.says('report');
     expect(robin.told()).toContain('This is for people with another role');
   });
+});
+
+test('The figures of the chart stand under it in words, for whoever cannot see it, without a press', () => {
+  const card = JSON.stringify(renderer('cards', examplePartnership)(reportingSamples[1] ?? expect.fail()));
+  expect(card).toContain('Marlbridge Constabulary: 0 of 1 talked it through; people: 0');
+  expect(card).not.toContain('isVisible');
 });
 
 describe('The list of briefings', () => {
