@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Briefing } from '../../src/briefing/briefing.ts';
-import { listedBriefings } from '../../src/briefing/briefing-store.ts';
+import { listedBriefings, readBriefing } from '../../src/briefing/briefing-store.ts';
 import { historyOf } from '../../src/change.ts';
 import { latestLooks } from '../../src/referral/look-store.ts';
 import { changeReferral } from '../../src/referral/referral-store.ts';
@@ -321,6 +321,25 @@ describe('A briefing from a case of ours', () => {
     await ada.says('briefings');
     await ada.forges('briefing/begin-step', { briefing: 'copied-briefing', step: 'approve' });
     expect(ada.told()).toContain('It comes from a case of ours');
+  });
+
+  test('stays so in a copy by somebody who could open another case: it is not asked, and the names are looked for', async () => {
+    await begins(casey);
+    await casey.presses('Write');
+    await goesOn(casey, { ...named, case: reference, 'reason-case-name': 'Another one' });
+    await goesOn(casey, { 'reason-case-name': 'Another one' });
+    await casey.presses('Send for approval');
+    await cora.says('briefings');
+    await cora.forges('briefing/duplicate', { briefing: (await briefing()).id, id: 'copied-briefing' });
+    await cora.presses('Write');
+    await goesOn(cora, { case: '' });
+    expect(cora.card().text).toContain('“Testy” looks like a name in the case');
+    await cora.presses('Continue', { 'reason-case-name': 'Another one' });
+    await cora.presses('Send for approval');
+    expect(await readBriefing(here.services.tables, 'copied-briefing')).toMatchObject({
+      case: reference,
+      stage: { name: 'for-approval' },
+    });
   });
 
   test('is closed to who has a conflict of interest in the case: they neither write nor approve it', async () => {

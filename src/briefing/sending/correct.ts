@@ -1,11 +1,9 @@
 import { page } from '../../form/form.ts';
 import { confirm } from '../../form/questions/choice.ts';
-import type { Answers } from '../../form/questions/condition.ts';
 import { type Questions, type Typed, textOf } from '../../form/questions/question.ts';
 import { text } from '../../form/questions/text.ts';
 import { gapsIn } from '../../form/walk.ts';
 import { doer } from '../../people/person.ts';
-import type { ReferralReference } from '../../referral/reference.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing, BriefingText } from '../briefing.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
@@ -73,7 +71,8 @@ export const correct = stepOf<Briefing>()({
     review: typedReview(briefing),
   }),
   pages: (briefing, by, typed) => [whyPage(briefing, by, typed), ...textPages(by, typed, briefing.case)] as const,
-  heldAgainst: (briefing, walked, by) => (gapsIn(walked).length === 0 ? caseOf(briefing, walked.answers, by) : null),
+  heldAgainst: (briefing, walked, by) =>
+    gapsIn(walked).length === 0 ? linkedCase(briefing, walked.answers, by) : null,
   notes(_, { answers }, by, page) {
     const written = textFrom(answers, by.partnership.briefings);
     if (page === 'reasons') return markLines(marksOfText(written, namesKnown(by)));
@@ -82,7 +81,7 @@ export const correct = stepOf<Briefing>()({
   beside: namedUnderReview,
   take(briefing, answers, by) {
     const written = textFrom(answers, by.partnership.briefings);
-    const linked = caseOf(briefing, answers, by);
+    const linked = linkedCase(briefing, answers, by);
     if (linked && by.caseNames === null) return linkedMeanwhile;
     if (isSame(written, briefing.text)) return nothingNew;
     const change = corrected(briefing, written, wordsOf(answers, 'why'), { by: doer(by.person), now: by.now });
@@ -92,9 +91,5 @@ export const correct = stepOf<Briefing>()({
     return { ...change, record: { ...change.record, case: linked, review, keptMarks: marks } };
   },
 });
-
-/** Once linked, always linked: taking the case out would be a way round the names in it. */
-const caseOf = (briefing: Briefing, answers: Answers, by: Stepper): ReferralReference | null =>
-  briefing.case ?? linkedCase(briefing, answers, by);
 
 const isSame = (a: BriefingText, b: BriefingText | null): boolean => JSON.stringify(a) === JSON.stringify(b);

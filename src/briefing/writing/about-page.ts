@@ -12,8 +12,16 @@ import { somethingElse } from './chosen-review.ts';
 import { markCaution } from './marked.ts';
 import { reviewQuestion } from './review-question.ts';
 
-export const closedCase =
+const closedCase =
   'There is no case of this reference that you can open. Take it out, or let somebody write who can open it';
+
+const closedToYou = 'The case that it comes from is closed to you: somebody else has to write it';
+
+/** Why this person cannot write from the case; null when they can, or there is none. @param typed whether they typed its reference */
+export function closedWords(by: Stepper, typed: boolean): string | null {
+  if (!(by.caseNames instanceof Refusal)) return null;
+  return typed ? closedCase : closedToYou;
+}
 
 /**
  * @param linked the case that it comes from and stays linked to: there is nothing to ask then
@@ -29,8 +37,12 @@ export const aboutPage = (by: Stepper, linked: ReferralReference | null, typed: 
       themes: themesQuestion((typed) => markCaution(typed, namesKnown(by))),
       case: caseQuestion(by, linked),
     },
-    check: (answers): Record<string, string> =>
-      answers.case && by.caseNames instanceof Refusal ? { case: closedCase } : {},
+    check(answers): Record<string, string> {
+      const closed = closedWords(by, linked === null);
+      if (closed === null) return {};
+      if (linked) return { title: closed };
+      return answers.case ? { case: closed } : {};
+    },
   });
 
 const titleQuestion = (by: Stepper) =>

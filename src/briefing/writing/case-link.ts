@@ -10,11 +10,11 @@ import { wordsOf } from './written.ts';
 export const mayOpenCases = ({ roles }: Pick<Stepper, 'roles'>): boolean => caseReaders.some((role) => roles.has(role));
 
 /**
- * The case that the briefing comes from. Only who may open cases says so, or else somebody could try out names; what was linked stays
- * linked when the author has lost the role.
+ * The case that the briefing comes from. Only who may open cases says so, or else somebody could try out names. Once linked, always
+ * linked: taking the case out would be a way round the names in it.
  */
 export function linkedCase(record: Briefing, answers: Answers, by: Pick<Stepper, 'roles'>): ReferralReference | null {
-  return mayOpenCases(by) ? readReference(wordsOf(answers, 'case')) : record.case;
+  return record.case ?? (mayOpenCases(by) ? readReference(wordsOf(answers, 'case')) : null);
 }
 
 /** The names to look for: none where there is no case, or it is closed to this person. */

@@ -49,7 +49,6 @@ const draftOf = (
   typed: {
     ...typedFrom(briefing.text, partnership.briefings.questions),
     review: typedReview(briefing),
-    ...(briefing.case && { case: briefing.case }),
   },
   visited: {},
 });

@@ -15,15 +15,15 @@ import { ownQuestionNames, partNames, textFrom } from './written.ts';
 /** Characters: seven of them are more than anybody reads in seven minutes, and fit one post. */
 const mostOfAPart = 1_200;
 
-/** What is asked of whoever writes a briefing. */
-export const writePages = (by: Stepper, typed: Typed) =>
-  [...pastePages(by.partnership.briefings.headings), ...textPages(by, typed)] as const;
+/** What is asked of whoever writes a briefing. @param linked as below */
+export const writePages = (by: Stepper, typed: Typed, linked: ReferralReference | null) =>
+  [...pastePages(by.partnership.briefings.headings), ...textPages(by, typed, linked)] as const;
 
 /**
  * What a briefing says.
  * @param linked the case that it stays linked to, whatever is typed
  */
-export const textPages = (by: Stepper, typed: Typed, linked: ReferralReference | null = null) =>
+export const textPages = (by: Stepper, typed: Typed, linked: ReferralReference | null) =>
   [
     aboutPage(by, linked, typed),
     partsPage(by, 'parts-1', [0, 1]),

@@ -26,10 +26,9 @@ export const write = stepOf<Briefing>()({
   },
   begins: (briefing, { partnership }) => ({
     ...typedFrom(briefing.text, partnership.briefings.questions),
-    case: briefing.case ?? '',
     review: typedReview(briefing),
   }),
-  pages: (_, by, typed) => writePages(by, typed),
+  pages: (briefing, by, typed) => writePages(by, typed, briefing.case),
   heldAgainst: (briefing, walked, by) =>
     mayOpenCases(by) && gapsIn(walked).length === 0 ? linkedCase(briefing, walked.answers, by) : null,
   notes: (briefing, walked, by, page) => writingNotes(briefing, walked.answers, by, page),

@@ -1,8 +1,7 @@
 import type { Answers } from '../../form/questions/condition.ts';
-import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
-import { closedCase } from './about-page.ts';
+import { closedWords } from './about-page.ts';
 import { linkedCase, namesKnown } from './case-link.ts';
 import { lengthWords, tooLong } from './length.ts';
 import { marksOfText, markWords, type PlacedMark } from './marked.ts';
@@ -15,10 +14,11 @@ export function writingNotes(briefing: Briefing, answers: Answers, by: Stepper, 
   const { briefings } = by.partnership;
   if (page === 'place') return pieceLines(answers, briefings.headings);
   if (page === 'reasons') return markLines(marksOfText(textFrom(answers, briefings), namesKnown(by)));
+  const closed = briefing.case || answers.case ? closedWords(by, briefing.case === null) : null;
   const isWritten = partNames.some((name) => wordsOf(answers, name) !== '');
   return [
     ...commentLines(briefing),
-    ...(page === 'about' && answers.case && by.caseNames instanceof Refusal ? [`${closedCase}.`] : []),
+    ...(page === 'about' && closed ? [`${closed}.`] : []),
     ...(isWritten && page !== 'paste' ? lengthLines(answers, by) : []),
     ...(page === null && nobodyApproves(briefing, answers, by) ? [nobody] : []),
   ];
