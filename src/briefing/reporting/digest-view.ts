@@ -1,6 +1,7 @@
 import type { CardView } from '../../card-view.ts';
 import type { PlainDate } from '../../clocks/plain-date.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
+import type { Nothing } from './agencies.ts';
 import { figuresOf, type Reached } from './figures.ts';
 import { briefingWords, yearlyWords } from './report-words.ts';
 
@@ -11,11 +12,11 @@ export function digestView(briefing: Briefing, reached: readonly Reached[], toda
 }
 
 /** What briefings did in a month. @param month "May 2027" */
-export const monthView = (month: string, reached: readonly Reached[], silent: readonly string[], today: PlainDate) =>
+export const monthView = (month: string, reached: readonly Reached[], nothing: Nothing, today: PlainDate) =>
   digest(
     `Briefings in ${month}`,
     'What became of the briefings sent in that month.',
-    yearlyWords(figuresOf(reached, today), month, silent),
+    yearlyWords(figuresOf(reached, today), month, nothing),
     null,
   );
 

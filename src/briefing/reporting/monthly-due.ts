@@ -8,7 +8,7 @@ import { theApp } from '../../people/person.ts';
 import { tellableIn } from '../../people/tellable.ts';
 import type { Aggregate, Services } from '../../services.ts';
 import { briefingRoles } from '../briefing.ts';
-import { silentAgencies } from './agencies.ts';
+import { nothingFrom } from './agencies.ts';
 import { monthView } from './digest-view.ts';
 import { figuresByAgency } from './figures.ts';
 import { reachedWithin } from './reached-store.ts';
@@ -60,8 +60,8 @@ async function messages(services: Services, now: Date): Promise<Message[]> {
   const reached = await reachedWithin(services.tables, { from, until });
   if (reached.length === 0) return [];
   const month = `${monthNames[partsOf(from).month - 1]} ${partsOf(from).year}`;
-  const silent = silentAgencies(figuresByAgency(reached, today), services.partnership.agencies);
-  const card = monthView(month, reached, silent, today);
+  const nothing = nothingFrom(figuresByAgency(reached, today), services.partnership.agencies);
+  const card = monthView(month, reached, nothing, today);
   const people = new Set((await Promise.all(briefingRoles.map((role) => tellableIn(services, role)))).flat());
   const notBefore = now.toISOString();
   return [...people]

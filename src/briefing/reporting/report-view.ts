@@ -1,7 +1,7 @@
 import type { CardView } from '../../card-view.ts';
 import type { PlainDate } from '../../clocks/plain-date.ts';
 import { type Agencies, agencyName } from '../../set-up/agency-changes.ts';
-import { silentAgencies } from './agencies.ts';
+import { nothingFrom } from './agencies.ts';
 import { type AgencyFigures, figuresByAgency, figuresOf, type Reached, shareOf } from './figures.ts';
 import { periods, periodWords } from './period.ts';
 import type { ReportChoice, ReportOptions } from './report-choice.ts';
@@ -20,7 +20,7 @@ export function reportView(
 ): CardView {
   const figures = figuresOf(reached, today);
   const rows = figuresByAgency(reached, today);
-  const silent = silentAgencies(rows, options.agencies);
+  const nothing = nothingFrom(rows, options.agencies, choice.agency);
   const period = periodWords(choice.period, today);
   const data = {
     ...choice,
@@ -30,7 +30,7 @@ export function reportView(
     briefings: options.briefings.map(({ id, title }) => ({ value: id, title })),
     title: `What briefings did in ${period}`,
     none: reached.length === 0,
-    sentences: yearlyWords(figures, period, silent).map((text) => ({ text })),
+    sentences: yearlyWords(figures, period, nothing).map((text) => ({ text })),
     chart: chartOf(rows.slice(0, mostAgencies), options.agencies),
     people: peopleLines(rows, options.agencies),
     more: Math.max(0, rows.length - mostAgencies),

@@ -1,3 +1,4 @@
+import type { Nothing } from './agencies.ts';
 import type { Figures } from './figures.ts';
 import { saidPeople } from './small-numbers.ts';
 
@@ -5,12 +6,16 @@ const number = (count: number) => new Intl.NumberFormat('en-GB').format(count);
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
 
 /** The figures as sentences, to be taken over into the partnership’s yearly report. `period` such as "April 2026 to March 2027". */
-export function yearlyWords(figures: Figures, period: string, silent: readonly string[]): string[] {
+export function yearlyWords(figures: Figures, period: string, nothing: Nothing): string[] {
   if (figures.channels === 0) return [`${capital(period)}: no briefing reached a team.`];
   const reach = `${capital(period)}: ${counted(figures.briefings, 'briefing was', 'briefings were')} sent, and reached teams ${times(figures.channels)}.`;
-  const nothing = silent.length === 0 ? [] : [`Nothing has been recorded yet by: ${silent.join('; ')}.`];
-  return [reach, ...whatCameOfIt(figures, talkedThrough(figures)), ...nothing];
+  return [reach, ...whatCameOfIt(figures, talkedThrough(figures)), ...nothingSentences(nothing)];
 }
+
+const nothingSentences = ({ silent, unreached }: Nothing): string[] => [
+  ...(silent.length > 0 ? [`Nothing has been recorded yet by: ${silent.join('; ')}.`] : []),
+  ...(unreached.length > 0 ? [`No briefing reached a team of: ${unreached.join('; ')}.`] : []),
+];
 
 /** The same of one briefing. */
 export const briefingWords = (figures: Figures): string[] => [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { silentAgencies } from '../../../src/briefing/reporting/agencies.ts';
+import { nothingFrom } from '../../../src/briefing/reporting/agencies.ts';
 import { figuresByAgency, figuresOf, type Reached } from '../../../src/briefing/reporting/figures.ts';
 import { isWithin, periodWords, spanOf } from '../../../src/briefing/reporting/period.ts';
 import { briefingWords, yearlyWords } from '../../../src/briefing/reporting/report-words.ts';
@@ -8,6 +8,7 @@ import { saidPeople } from '../../../src/briefing/reporting/small-numbers.ts';
 import { examplePartnership } from '../../support/partnership.ts';
 
 const today = '2027-06-10';
+const none = { silent: [], unreached: [] };
 const talked = (people: number, actions: NonNullable<Reached['summary']>['actions'] = []): Reached['summary'] => ({
   discussions: 1,
   people,
@@ -40,7 +41,17 @@ describe('What briefings did', () => {
   test('shows first the agencies in which least was talked through, and names those with nothing', () => {
     const rows = figuresByAgency(all, today);
     expect(rows.map(({ agency }) => agency)).toEqual(['police', 'hospital', 'gp']);
-    expect(silentAgencies(rows, examplePartnership.agencies)).toEqual(['Marlbridge Constabulary']);
+    expect(nothingFrom(rows, examplePartnership.agencies).silent).toEqual(['Marlbridge Constabulary']);
+  });
+
+  test('names the agencies that no briefing reached; of one that is asked about, no other', () => {
+    const { agencies } = examplePartnership;
+    const rows = figuresByAgency(all, today);
+    const { unreached } = nothingFrom(rows, agencies);
+    expect(unreached).toHaveLength(agencies.length - 3);
+    expect(unreached).toContain('Probation Service, Marlbridge');
+    expect(nothingFrom([], agencies, 'probation').unreached).toEqual(['Probation Service, Marlbridge']);
+    expect(nothingFrom(rows, agencies, 'police').unreached).toEqual([]);
   });
 
   test('adds up over agencies, whatever they did', () => {
@@ -73,12 +84,14 @@ describe('What briefings did', () => {
   });
 
   test('is told in sentences that a yearly report can take over', () => {
-    expect(yearlyWords(figuresOf(all, today), 'April 2027 to March 2028', ['Marlbridge Constabulary'])).toEqual([
+    const nothing = { silent: ['Marlbridge Constabulary'], unreached: ['Housing', 'Probation'] };
+    expect(yearlyWords(figuresOf(all, today), 'April 2027 to March 2028', nothing)).toEqual([
       'April 2027 to March 2028: 2 briefings were sent, and reached teams 4 times.',
       'Teams talked a briefing through and recorded it 2 of those 4 times (50 in 100), in 2 discussions. At least 15 people took part, each counted once for each discussion.',
       'They agreed 4 actions: 1 done, 1 late, 1 given up.',
       'No team has told yet what is different now.',
       'Nothing has been recorded yet by: Marlbridge Constabulary.',
+      'No briefing reached a team of: Housing; Probation.',
     ]);
   });
 
@@ -88,7 +101,7 @@ describe('What briefings did', () => {
       'In 2 of 4 channels (50 in 100) the team talked it through and recorded it, in 2 discussions. At least 15 people took part, each counted once for each discussion.',
     ]);
     const summary = { discussions: 1, people: 9, actions: [], impactTold: true };
-    expect(yearlyWords(figuresOf([reached('gp', summary)], today), 'all years', [])).toEqual([
+    expect(yearlyWords(figuresOf([reached('gp', summary)], today), 'all years', none)).toEqual([
       'All years: 1 briefing was sent, and reached teams once.',
       'The team talked it through and recorded it, in 1 discussion. At least 5 people took part, each counted once for each discussion.',
       '1 team has told what is different now, and how they know.',
@@ -96,7 +109,7 @@ describe('What briefings did', () => {
   });
 
   test('says so when nothing was sent', () => {
-    expect(yearlyWords(figuresOf([], today), 'the last 30 days', [])).toEqual([
+    expect(yearlyWords(figuresOf([], today), 'the last 30 days', none)).toEqual([
       'The last 30 days: no briefing reached a team.',
     ]);
   });
@@ -112,7 +125,7 @@ describe('Small numbers of people', () => {
   test('are told in the same words whether it was one or four', () => {
     const talked = (people: number) => {
       const summary = { discussions: 1, people, actions: [], impactTold: false };
-      return yearlyWords(figuresOf([reached('gp', summary)], today), 'May 2027', []);
+      return yearlyWords(figuresOf([reached('gp', summary)], today), 'May 2027', none);
     };
     expect(talked(1)[1]).toContain('Fewer than 5 people took part');
     expect(talked(1)).toEqual(talked(4));

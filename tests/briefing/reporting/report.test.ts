@@ -75,6 +75,7 @@ describe('The report', () => {
     expect(mo.card().text).toContain('At least 10 people took part');
     expect(mo.card().text).toContain('They agreed 2 actions: 0 done, 2 late.');
     expect(mo.card().text).toContain('Nothing has been recorded yet by: Marlbridge Constabulary.');
+    expect(mo.card().text).toContain('No briefing reached a team of: Marlbridge Integrated Care Board; ');
     expect(mo.card().text).toContain('General practice: 1 of 1 talked it through; people: fewer than 5');
     expect(mo.card().text).toContain('Marlbridge Hospitals NHS Trust: 1 of 2 talked it through; people: at least 5');
   });

@@ -39,5 +39,5 @@ export const reportingSamples: readonly CardView[] = [
   reportView(reached, everything, options, today),
   reportView(reached, { ...everything, agency: 'hospital', theme: hostile, briefing: written.id }, options, today),
   digestView(written, reached, today),
-  monthView('May 2027', reached, [hostile], today),
+  monthView('May 2027', reached, { silent: [hostile], unreached: [hostile] }, today),
 ];
