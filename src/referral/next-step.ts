@@ -1,7 +1,9 @@
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
+import { openClocks } from './case-clocks.ts';
 import { isInHand, type Referral } from './referral.ts';
 import { signedFor, signingRoles, unsigned } from './signatures.ts';
+import { reviewClockOf } from './steps/decision-clocks.ts';
 
 /** Who holds the next step of a case, and what it is. */
 export interface NextStep {
@@ -27,12 +29,20 @@ export function nextStepOf(referral: Referral): NextStep | null {
     case 'not-for-panel':
       return coordinator('tell the referrer, then close it');
     case 'decided':
-      return coordinator('tell people of the decision, then close it');
+      return coordinator(afterDecision(referral));
     case 'closed':
       return null;
     default:
       return withThePanel(referral);
   }
+}
+
+/** A review that was decided goes on for months: nothing is reminded of in a case that is closed. */
+function afterDecision(referral: Referral): string {
+  const review = openClocks(referral).find(({ id }) => id === reviewClockOf(referral));
+  if (!review) return 'tell people of the decision, then close it';
+  const until = review.id === 'lcspr-published' ? 'published' : 'completed';
+  return `tell people of the decision; keep the case open until the review is ${until}`;
 }
 
 function withThePanel({ kind, stage, meeting }: Referral): NextStep {

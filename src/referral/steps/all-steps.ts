@@ -8,6 +8,7 @@ import { duplicate } from './duplicate.ts';
 import { liftConflict } from './lift-conflict.ts';
 import { meeting } from './meeting.ts';
 import { pause } from './pause.ts';
+import { progress } from './progress.ts';
 import { recommend } from './recommend.ts';
 import { redateRequest } from './redate-request.ts';
 import { reopen } from './reopen.ts';
@@ -39,6 +40,7 @@ export const steps: readonly Step[] = [
   decide,
   sign,
   tell,
+  progress,
   closeCase,
   sinNeed,
   challenge,

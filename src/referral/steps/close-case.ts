@@ -1,10 +1,10 @@
-import { timescaleTitles } from '../../clocks/timescales.ts';
+import { type TimescaleId, timescaleTitles } from '../../clocks/timescales.ts';
 import { page } from '../../form/form.ts';
 import { confirm } from '../../form/questions/choice.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import { allClocksStopped, openClocks } from '../case-clocks.ts';
+import { clocksStopped, openClocks } from '../case-clocks.ts';
 import { standingDecision } from '../decision.ts';
 import { alertUpdated } from '../messages.ts';
 import type { Referral } from '../referral.ts';
@@ -43,7 +43,7 @@ const close = (referral: Referral) =>
 function leftOpen(referral: Referral): string[] {
   const whom = othersToTell[referral.kind].filter(({ value }) => value !== 'other-area' || concernsOtherArea(referral));
   const untold = whom.filter(({ value }) => !isToldTheOutcome(referral, value));
-  const running = openClocks(referral).map(({ id }) => timescaleTitles[id]);
+  const running = ending(referral).map((id) => timescaleTitles[id]);
   return [
     ...(untold.length > 0
       ? [`Not on record as told the outcome: ${untold.map(({ value }) => whomWords[value]).join(', ')}.`]
@@ -51,6 +51,10 @@ function leftOpen(referral: Referral): string[] {
     ...(running.length > 0 ? [`These clocks still run and will be stopped: ${running.join('; ')}.`] : []),
   ];
 }
+
+/** A report is kept public for its year, whether or not anything is left to be done in the case. */
+const ending = (referral: Referral): readonly TimescaleId[] =>
+  openClocks(referral).flatMap(({ id, bound }) => (bound === 'at-least' ? [] : [id]));
 
 /** Lives, lived or came to harm elsewhere, as the form or the triage says; or the decision leaves it to another area. */
 const concernsOtherArea = (referral: Referral): boolean =>
@@ -71,7 +75,7 @@ export const closeCase = step({
   take(referral, _answers, { now, person, today, holidays }) {
     const closed = { at: now.toISOString(), by: doer(person) };
     const stage = closedFrom(referral.stage, closed);
-    const record: Referral = { ...allClocksStopped(referral, today, holidays), stage };
+    const record: Referral = { ...clocksStopped(referral, ending(referral), today, holidays), stage };
     const id = `closed:${referral.papers.length}`;
     return {
       record,

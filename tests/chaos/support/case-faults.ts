@@ -19,6 +19,7 @@ const linesOf: Readonly<Record<string, readonly string[]>> = {
   decide: ['decision-drawn-up'],
   sign: ['signed', 'not-agreed', 'decided'],
   tell: ['told'],
+  progress: ['panel-answered', 'publication-planned', 'final-report-sent', 'published', 'completed'],
   'close-case': ['closed'],
   challenge: ['challenged'],
   reopen: ['reopened'],

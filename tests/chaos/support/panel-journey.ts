@@ -37,13 +37,14 @@ const filled: readonly Filled[] = [
     by: casey,
     typed: { whom: 'referrer', toldOn: 'today', released: 'Invented: a local review begins.' },
   },
+  { step: 'progress', by: casey, typed: { happened: 'published', happenedOn: 'today' } },
   { step: 'close-case', by: casey, typed: { nothingLeft: 'true' } },
 ];
 
 const pages = [
   ...['safety', 'notification', 'outcome', 'notification-0', 'whom', 'person', 'kind', 'asked', 'due-summary', 'nil'],
   ...['searched', 'checked', 'enough', 'opinion', 'recommendation', 'people', 'dissent', 'delay', 'signature-1'],
-  ...['released', 'close', ...criteriaOf['wt-2026'].map(({ name }) => name)],
+  ...['released', 'progress-0', 'close', ...criteriaOf['wt-2026'].map(({ name }) => name)],
 ];
 const visited = Object.fromEntries(pages.map((name) => [name, 1]));
 

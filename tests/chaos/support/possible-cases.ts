@@ -65,6 +65,7 @@ export const possibleCases: Readonly<Record<string, Possible>> = {
   decide: { at: () => atRecommended('child'), typed: { decidedOn: 'today' }, whenTwo: 'one' },
   sign: { at: () => atSigning('child'), whenTwo: 'one' },
   tell: { at: () => decided, typed: { toldOn: 'today' }, whenTwo: 'both' },
+  progress: { at: () => decided, typed: { happened: 'published', happenedOn: 'today' }, whenTwo: 'one' },
   'close-case': { at: () => told, whenTwo: 'one' },
   challenge: { at: () => decided, whenTwo: 'one' },
   reopen: { at: () => closed, whenTwo: 'one' },

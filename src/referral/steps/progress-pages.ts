@@ -1,0 +1,103 @@
+import { type PlainDate, said } from '../../clocks/plain-date.ts';
+import { timescaleTitles } from '../../clocks/timescales.ts';
+import { type Check, page } from '../../form/form.ts';
+import { choice } from '../../form/questions/choice.ts';
+import { date } from '../../form/questions/date.ts';
+import type { DateAnswer } from '../../form/questions/date-answer.ts';
+import type { Option } from '../../form/questions/question.ts';
+import { longText } from '../../form/questions/text.ts';
+import { standingDecision } from '../decision.ts';
+import type { Referral } from '../referral.ts';
+import { dayOf } from './answers.ts';
+import { clockEndedBy, type Progress, possibleProgress } from './progress-clocks.ts';
+import { timesTaken } from './when.ts';
+
+const titles: Readonly<Record<Progress, string>> = {
+  'panel-answered': 'The Panel has answered the rapid review',
+  'publication-planned': 'The day of publication is set',
+  'final-report-sent': 'The final report was sent to the Panel and the Secretary of State',
+  published: 'The review is published',
+  completed: 'The review is completed',
+};
+
+const options = (referral: Referral): Option[] =>
+  possibleProgress(referral).map((value) => ({ value, title: titles[value] }));
+
+const happenedOn = date({
+  question: 'On which day?',
+  label: 'Day',
+  hint: 'Of a publication that is to come, the day that is set for it.',
+  ask: 'Enter the day',
+  future: true,
+});
+
+const delay = longText({
+  question: 'What explains the delay?',
+  label: 'Delay explained',
+  hint: 'Only when it came later than it was due.',
+  ask: 'Enter what explains the delay',
+  need: 'optional',
+});
+
+const remarks = longText({
+  question: 'Is there anything else to be said about it?',
+  label: 'Remarks',
+  ask: 'Enter the remarks',
+  need: 'optional',
+  most: 1000,
+});
+
+export const whatHasCome = (referral: Referral) =>
+  page({
+    name: `progress-${timesTaken(referral, 'progress')}`,
+    title: 'What the review has come to',
+    intro: [
+      'A clock that waited for it stops. What was recorded with a wrong day is recorded again with the right one.',
+    ],
+    questions: {
+      happened: choice({
+        question: 'What has happened?',
+        label: 'What has happened',
+        hint: 'Once the day of publication is set, the day by which the final report is to be sent is counted back from it.',
+        ask: 'Choose what has happened',
+        options: options(referral),
+      }),
+      happenedOn,
+      delay,
+      remarks,
+    },
+    check: dayAndDelay(referral),
+  });
+
+const dayAndDelay =
+  (referral: Referral): Check =>
+  ({ happened, happenedOn, delay }, today): Readonly<Record<string, string>> => {
+    const day = dayOf(happenedOn as DateAnswer | undefined);
+    const progress = possibleProgress(referral).find((one) => one === happened);
+    if (!day || !progress) return {};
+    const wrong = wrongDay(referral, progress, day, today);
+    if (wrong) return { happenedOn: `Day must be ${wrong}` };
+    const late = delay ? null : lateWords(referral, progress, day);
+    return late ? { delay: late } : {};
+  };
+
+function wrongDay(referral: Referral, progress: Progress, day: PlainDate, today: PlainDate): string | null {
+  if (progress === 'publication-planned') return day < today ? `today, ${said(today)}, or later` : null;
+  if (day > today) return `today, ${said(today)}, or in the past`;
+  if (progress === 'panel-answered') {
+    const sent = referral.clocks.find(({ id }) => id === 'panel-answer')?.from;
+    return sent && day < sent ? `on or after ${said(sent)}, when the rapid review was sent to the Panel` : null;
+  }
+  const decided = standingDecision(referral)?.decidedOn;
+  return decided && day < decided ? `on or after ${said(decided)}, the day of the decision` : null;
+}
+
+/**
+ * Care and Support Statutory Guidance: six months unless there is a good reason, which is recorded. Asked of a child’s review and its
+ * final report too.
+ */
+function lateWords(referral: Referral, progress: Progress, day: PlainDate): string | null {
+  const ended = clockEndedBy(referral, progress);
+  const late = referral.clocks.find(({ id, bound, due }) => id === ended && bound === 'by' && day > due);
+  return late ? `Enter what explains the delay: “${timescaleTitles[late.id]}” was due on ${said(late.due)}` : null;
+}

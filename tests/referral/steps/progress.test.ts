@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { clockStarted } from '../../../src/referral/case-clocks.ts';
+import { nextStepOf } from '../../../src/referral/next-step.ts';
+import type { Referral } from '../../../src/referral/referral.ts';
+import { closeCase } from '../../../src/referral/steps/close-case.ts';
+import { decide } from '../../../src/referral/steps/decide.ts';
+import { progress } from '../../../src/referral/steps/progress.ts';
+import { sign } from '../../../src/referral/steps/sign.ts';
+import { barred } from '../../../src/referral/steps/take.ts';
+import { tell } from '../../../src/referral/steps/tell.ts';
+import { deciding, signing } from '../../support/decides.ts';
+import { canary, counted, priya, robin } from '../desk.ts';
+import { changeOf, faultsOf } from './fills.ts';
+import { atPanel, atSigning, stepperOf } from './referrals.ts';
+import { signedBy, three } from './signers.ts';
+
+const coordinator = stepperOf(priya, 'coordinator');
+/** The coordinator at noon on another day. */
+const on = (today: typeof coordinator.today) => ({ ...coordinator, today, now: new Date(`${today}T12:00:00.000Z`) });
+const chair = stepperOf(robin, 'independent-chair');
+
+const decided = signedBy(atSigning('child'), ...three);
+const clock = ({ clocks }: Referral, wanted: string) => clocks.find(({ id }) => id === wanted);
+const planned = changeOf(progress, decided, on('2027-04-01'), {
+  happened: 'publication-planned',
+  happenedOn: '26 May 2027',
+}).record;
+const published = { happened: 'published', happenedOn: '26 May 2027' };
+
+describe('A child’s review that was decided', () => {
+  test('is kept open, with its six months running, until it is on record as published', () => {
+    expect(nextStepOf(decided)?.words).toContain('keep the case open until the review is published');
+    const { record, entry } = changeOf(progress, planned, on('2027-05-27'), published);
+    expect(clock(record, 'lcspr-published')).toMatchObject({ due: '2027-06-18', stoppedOn: '2027-05-26' });
+    expect(entry).toMatchObject({ what: 'published', note: 'on 26 May 2027' });
+    expect(nextStepOf(record)?.words).toContain('then close it');
+  });
+
+  test('has its final report due seven working days before the day that is set, and again when that is moved', () => {
+    expect(clock(planned, 'final-lcspr-sent')).toMatchObject({ due: '2027-05-17', stoppedOn: null });
+    const sent = { happened: 'final-report-sent', happenedOn: '14 May 2027' };
+    const { record } = changeOf(progress, planned, on('2027-05-14'), sent);
+    expect(clock(record, 'final-lcspr-sent')).toMatchObject({ stoppedOn: '2027-05-14' });
+    const moved = { happened: 'publication-planned', happenedOn: '2 June 2027' };
+    expect(clock(changeOf(progress, planned, on('2027-05-14'), moved).record, 'final-lcspr-sent')).toMatchObject({
+      due: '2027-05-21',
+      stoppedOn: null,
+    });
+  });
+
+  test('that is published without its final report on record still waits for that', () => {
+    const { record } = changeOf(progress, decided, on('2027-05-27'), published);
+    expect(clock(record, 'final-lcspr-sent')).toMatchObject({ due: '2027-05-17', stoppedOn: null });
+  });
+
+  test('is kept public for a year, also once the case is closed', () => {
+    const public_ = changeOf(progress, planned, on('2027-05-27'), published).record;
+    const told = changeOf(tell, public_, on('2027-05-27'), { whom: 'referrer', toldOn: 'today', released: canary });
+    const { record } = changeOf(closeCase, told.record, on('2027-05-28'), { nothingLeft: 'true' });
+    expect(clock(record, 'report-kept-public')).toMatchObject({ due: '2028-05-26', stoppedOn: null });
+    expect(record.clocks.filter(({ stoppedOn }) => stoppedOn === null)).toHaveLength(1);
+  });
+
+  test('is recorded again when the day was wrong', () => {
+    const wrong = changeOf(progress, decided, on('2027-05-27'), published).record;
+    const { record } = changeOf(progress, wrong, on('2027-05-27'), { ...published, happenedOn: '25 May 2027' });
+    expect(clock(record, 'lcspr-published')).toMatchObject({ stoppedOn: '2027-05-25' });
+    expect(clock(record, 'report-kept-public')).toMatchObject({ due: '2028-05-25' });
+  });
+
+  test('says why when it is published after its six months', () => {
+    const late = { happened: 'published', happenedOn: '21 June 2027' };
+    expect(faultsOf(progress, planned, on('2027-06-21'), late)).toEqual([
+      'Enter what explains the delay: “Publish the local child safeguarding practice review” was due on Friday 18 June 2027',
+    ]);
+    const { record } = changeOf(progress, planned, on('2027-06-21'), { ...late, delay: canary });
+    expect(JSON.stringify(record)).not.toContain(canary);
+  });
+
+  test.each([
+    ['published', '17 December 2026', 'Day must be on or after Friday 18 December 2026, the day of the decision'],
+    ['published', '2 April 2027', 'Day must be today, Thursday 1 April 2027, or in the past'],
+    ['publication-planned', '31 March 2027', 'Day must be today, Thursday 1 April 2027, or later'],
+  ])('was not %s on %s', (happened, happenedOn, words) => {
+    expect(faultsOf(progress, decided, on('2027-04-01'), { happened, happenedOn })).toEqual([words]);
+  });
+
+  test('has no report to publish any more once it is decided otherwise', () => {
+    const decision = { ...deciding('child', 'no-further-action', 'local'), decidedOn: 'today' };
+    const anew = { ...decision, whyCorrected: canary, delay: canary };
+    const drawnUp = changeOf(decide, planned, on('2027-04-01'), anew).record;
+    const record = signedBy(drawnUp, ...three);
+    expect(clock(record, 'final-lcspr-sent')?.stoppedOn).not.toBeNull();
+    expect(barred(progress, record, coordinator)?.reason).toBe('too-late');
+  });
+});
+
+test('The Panel’s answer ends what was expected of it, decided or not', () => {
+  expect(barred(progress, atPanel('child'), coordinator)?.reason).toBe('too-late');
+  const sent = clockStarted(atPanel('child'), 'panel-answer', '2026-12-18', counted);
+  const answered = { happened: 'panel-answered', happenedOn: '23 December 2026' };
+  const { record } = changeOf(progress, sent, on('2026-12-24'), answered);
+  expect(clock(record, 'panel-answer')).toMatchObject({ stoppedOn: '2026-12-23' });
+  expect(faultsOf(progress, sent, on('2026-12-24'), { ...answered, happenedOn: '17 December 2026' })).toEqual([
+    'Day must be on or after Friday 18 December 2026, when the rapid review was sent to the Panel',
+  ]);
+});
+
+test('An adult’s review is kept open until it is completed, and says why when that took more than its six months', () => {
+  const { record } = changeOf(sign, atSigning('adult'), chair, signing('independent-chair'));
+  expect(nextStepOf(record)?.words).toContain('keep the case open until the review is completed');
+  const late = { happened: 'completed', happenedOn: '21 June 2027' };
+  expect(faultsOf(progress, record, on('2027-06-21'), late)).toEqual([
+    expect.stringContaining('Enter what explains the delay'),
+  ]);
+  const completed = changeOf(progress, record, on('2027-06-21'), { ...late, delay: canary }).record;
+  expect(clock(completed, 'sar-completed')).toMatchObject({ stoppedOn: '2027-06-21' });
+});
