@@ -5,6 +5,7 @@ import type { Referral } from '../referral.ts';
 import { requestIn, requestOf, withRequest } from '../request.ts';
 import { workingDayFrom } from '../request-due.ts';
 import { agencyTold, requestUpdated } from '../request-messages.ts';
+import { redatedWords } from '../request-resumed.ts';
 import { dayOf, needed } from './answers.ts';
 import { dueDate, dueErrors } from './ask-due.ts';
 import { unlessAwaited } from './request-when.ts';
@@ -41,7 +42,7 @@ export const redateRequest = step({
     const due = workingDayFrom(needed(dayOf(dueOn) ?? undefined), by.holidays);
     const request = { ...before, due };
     const record = withRequest(referral, request);
-    const note = `${request.agency}, due ${said(due)} instead of ${said(before.due)}`;
+    const note = redatedWords({ before, after: request });
     return {
       record,
       entry: { ...made, what: 'request-redated', note },

@@ -4,14 +4,18 @@ import { doer } from '../../people/person.ts';
 import { clocksResumed } from '../case-clocks.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import type { Referral } from '../referral.ts';
-import { agenciesTold } from '../request-messages.ts';
+import { withRequest } from '../request.ts';
+import { agenciesTold, requestUpdated } from '../request-messages.ts';
+import { redatedByPause, redatedWords } from '../request-resumed.ts';
 import { step } from './step.ts';
 import { asItStands } from './when.ts';
 
 const why = page({
   name: 'resume',
   title: 'Resume the case',
-  intro: ['The clocks that stand still run again from today, with the days that were left.'],
+  intro: [
+    'The clocks that stand still run again from today, with the days that were left. Agencies that owe an answer have the days that they had left, too.',
+  ],
   questions: {
     reason: longText({
       question: 'Why does the case go on?',
@@ -20,6 +24,9 @@ const why = page({
     }),
   },
 });
+
+/** One commit takes so many rows; the others are told of their day all the same. */
+const mostUpdated = 12;
 
 /** Ends a pause: the case is back where it was, and its clocks run on. */
 export const resume = step({
@@ -30,15 +37,18 @@ export const resume = step({
   pages: () => [why],
   take(referral, _answers, { now, person, today, holidays }) {
     const made = { at: now.toISOString(), by: doer(person) };
-    const record: Referral = { ...clocksResumed(referral, today, holidays), aside: null };
+    const redated = redatedByPause(referral, today, holidays);
+    const asked = redated.reduce((one, { after }) => withRequest(one, after), referral);
+    const record: Referral = { ...clocksResumed(asked, today, holidays), aside: null };
     const id = `resumed:${referral.papers.length}`;
     return {
       record,
-      entry: { ...made, what: 'resumed', note: null },
+      entry: { ...made, what: 'resumed', note: redated.map(redatedWords).join('; ') || null },
       messages: [
         alertUpdated(record, id, now),
         ...referrerShown(record, id, now),
         ...agenciesTold(record, 'resumed', id, now),
+        ...redated.slice(-mostUpdated).flatMap(({ after }) => requestUpdated(record, after, id, now)),
       ],
     };
   },
