@@ -1,5 +1,7 @@
 import type { CardView } from '../card-view.ts';
 import { type Briefing, titleOf } from './briefing.ts';
+import { hasRest } from './sending/rest-changes.ts';
+import { restTitle } from './sending/round-words.ts';
 import { stageWords } from './stage-words.ts';
 import { briefingSteps } from './steps/all-steps.ts';
 import type { Stepper } from './steps/step.ts';
@@ -29,6 +31,7 @@ export function briefingView(
     wasSent: briefing.rounds.length > 0,
     thoughts: thoughts > 0 ? `Thoughts (${thoughts})` : null,
     round: briefing.rounds.at(-1)?.number ?? null,
+    ...restData(briefing),
     steps: steps.slice(0, mostButtons).map(({ name, title }) => ({ step: name, title })),
   };
   return { template: 'briefing/briefing', data };
@@ -41,6 +44,12 @@ export interface CameOfIt {
 const nothingYet: CameOfIt = { counts: null, thoughts: 0 };
 
 const mostButtons = 4;
+
+/** A round that was stopped, of which channels are left to be sent to. */
+function restData(briefing: Briefing) {
+  const round = briefing.rounds.find((one) => hasRest(briefing, one));
+  return { restOf: round?.number ?? null, rest: round ? restTitle(round) : null };
+}
 
 /** What can be done with its text, and what the second person wrote. A copy gets the id that was made for this look. */
 const writingData = (briefing: Briefing, by: Stepper) => ({

@@ -27,6 +27,7 @@ import { progress } from './sending/progress.ts';
 import { resumeSending } from './sending/resume-sending.ts';
 import { retryFailed } from './sending/retry-failed.ts';
 import { roundChannels } from './sending/round-channels.ts';
+import { sendRest } from './sending/send-rest.ts';
 import { settleChannel } from './sending/settle-channel.ts';
 import { stopSending } from './sending/stop-sending.ts';
 import { answerStep } from './steps/answer-step.ts';
@@ -54,7 +55,7 @@ export const briefingActions = (elsewhere: Elsewhere): readonly Action[] => [
   ...[channels, channelsOfAgency, audiences, removeAudience],
   ...[recordDiscussion, readAloud, showPost, askThought, shareThought],
   ...[openUptake, readWords, discussions, seeThoughts, redactThought],
-  ...[progress, pauseSending, resumeSending, stopSending, retryFailed],
+  ...[progress, pauseSending, resumeSending, stopSending, retryFailed, sendRest],
   ...[roundChannels, settleChannel, offerResults, handOverResults],
   ...[report, reportFile, handOverReport],
 ];

@@ -159,7 +159,7 @@ export const samples: readonly CardView[] = [
   ...sendingSamples,
   ...[correct, recall].flatMap((step) => stepSamples(step, releasedSample)),
   briefingView({ ...releasedSample, rounds: [roundSample] }, by, null),
-  briefingView({ ...releasedSample, rounds: [roundSample] }, by, null, {
+  briefingView({ ...releasedSample, rounds: [{ ...roundSample, rest: 40 }] }, by, null, {
     counts: { sent: 40, discussed: 12, impact: 1 },
     thoughts: 7,
   }),

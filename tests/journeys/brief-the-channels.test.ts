@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dropAgencyChannel } from '../../src/people/agency-channels.ts';
-import type { Messenger, Services } from '../../src/services.ts';
+import type { Messenger } from '../../src/services.ts';
 import {
   briefingNow,
   deliveries,
   goesOn,
   id,
   managed,
+  meanwhile,
   type SendingScene,
   sending,
   tallyNow,
@@ -14,24 +15,6 @@ import {
 import { fine, forbidden, throttled, timedOut, timedOutAfterPosting } from '../support/connector.ts';
 
 const second = 1_000;
-
-/** A sender of ten channels a second. At the nth post this happens, and time stands still meanwhile. */
-function meanwhile({ services }: SendingScene, nth: number, happens: () => Promise<unknown>): Services {
-  let posts = 0;
-  let happening: Promise<unknown> = Promise.resolve();
-  const messenger: Messenger = {
-    ...services.messenger,
-    async post(to, ...what) {
-      if (to.kind === 'channel') posts += 1;
-      if (to.kind === 'channel' && posts === nth) happening = happens();
-      await happening;
-      return services.messenger.post(to, ...what);
-    },
-  };
-  const limits = { ...services.settings.limits, perTenantPerSecond: 10 };
-  const wait = (ms: number) => happening.then(() => services.wait(ms));
-  return { ...services, messenger, wait, settings: { ...services.settings, limits } };
-}
 
 const postsIn = ({ connector, channels }: SendingScene) =>
   channels.map((channel) => connector.cardsIn(channel).map(({ template }) => template));

@@ -44,6 +44,10 @@ export const skipped = (reason: SkipReason, now: Date): Skipped => ({
   reason,
 });
 
+/** It was left out for no other reason than that the round was stopped: nothing was ever sent there. */
+export const isRest = (delivery: ChannelDelivery): boolean =>
+  delivery.state === 'skipped' && delivery.reason === 'stopped';
+
 /** The card that was to be changed is not there any more. */
 const cardGone = 404;
 

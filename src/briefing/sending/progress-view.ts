@@ -1,8 +1,9 @@
 import type { CardView } from '../../card-view.ts';
 import { saidMoment } from '../../clocks/london-time.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
+import { hasRest } from './rest-changes.ts';
 import { currentRound, type Round, roundNumbered } from './round.ts';
-import { kindWords, reasonWords } from './round-words.ts';
+import { kindWords, reasonWords, restTitle } from './round-words.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -26,6 +27,7 @@ export function progressView(briefing: Briefing, round: Round, tally: Tally, per
     canResume: state === 'paused',
     canStop: ['planning', 'running', 'paused'].includes(state) && kind !== 'recall',
     canRetry: isOver && tally.failed > 0 && (kind === 'recall' || briefing.stage.name !== 'recalled'),
+    rest: hasRest(briefing, round) ? restTitle(round) : null,
     unknown: tally.unknown > 0,
     left: leftIn(isOver, tally),
     isOver,
@@ -63,6 +65,8 @@ function stands({ state, planned }: Round, tally: Tally, perSecond: number): str
       return 'Being stopped: what was not sent is skipped.';
     case 'retrying':
       return 'What failed is being put back, to be sent again.';
+    case 'taking-up':
+      return 'The channels that were left out are being put back, to be sent to.';
     case 'done':
       return tally.planned === 0 ? 'Done: there was no channel to write to.' : 'Done.';
   }

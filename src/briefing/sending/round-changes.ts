@@ -7,7 +7,7 @@ import { newRound, type Round, type RoundKind, roundNumbered } from './round.ts'
 import { plannedMessages, resultMessages } from './round-messages.ts';
 import type { Tally } from './tally.ts';
 
-interface Doing {
+export interface Doing {
   readonly by: Doer;
   readonly now: Date;
 }
@@ -54,7 +54,7 @@ export function stopped(briefing: Briefing, number: number, doing: Doing): Decis
 
 const canStop = ({ state }: Round): boolean => state !== 'stopped' && state !== 'done';
 
-const recalled = new Refusal('too-late', 'This briefing was recalled. Nothing more of it is sent.');
+export const recalled = new Refusal('too-late', 'This briefing was recalled. Nothing more of it is sent.');
 
 /** What failed is put back to be sent to, and nothing else. */
 export function retried(briefing: Briefing, number: number, doing: Doing): Decision {
@@ -75,16 +75,18 @@ export function settled(briefing: Briefing, number: number, again: boolean, doin
 }
 
 /** A row of it changes beside the sending: what was counted of it does not hold any more. */
-const touched = (round: Round): Round => ({ ...round, again: round.again + 1, reach: null });
+export const touched = (round: Round): Round => ({ ...round, again: round.again + 1, reach: null });
 
 /** Content is not posted any more once it was recalled. */
-const isOvertaken = ({ stage }: Briefing, { kind }: Round): boolean => stage.name === 'recalled' && kind !== 'recall';
+export const isOvertaken = ({ stage }: Briefing, { kind }: Round): boolean =>
+  stage.name === 'recalled' && kind !== 'recall';
 
-/** All that failed is put back. */
+/** All that failed, or was left out, is put back. */
 export function putBack(briefing: Briefing, number: number, doing: Doing): Decision {
   const round = roundNumbered(briefing, number);
-  if (round?.state !== 'retrying') return null;
-  return changed(briefing, { ...round, state: 'running' }, 'failed-put-back', doing);
+  if (round?.state !== 'retrying' && round?.state !== 'taking-up') return null;
+  const what = round.state === 'retrying' ? 'failed-put-back' : 'rest-put-back';
+  return changed(briefing, { ...round, state: 'running' }, what, doing);
 }
 
 /** Nothing is open any more. `seen` is the round as it was when that was seen: somebody may have put a channel back since. */
@@ -93,7 +95,7 @@ export function ended(briefing: Briefing, seen: Round, tally: Tally, doing: Coun
   if (round?.state !== seen.state || round.again !== seen.again) return null;
   const change = changed(
     briefing,
-    { ...round, state: 'done', planned: tally.planned },
+    { ...round, state: 'done', planned: tally.planned, rest: tally.reasons.stopped ?? 0 },
     round.state === 'stopped' ? 'rest-skipped' : 'sending-ended',
     doing,
   );
@@ -119,7 +121,7 @@ export const withoutRest = (briefing: Briefing): Briefing => ({
   rounds: briefing.rounds.map((round) => (canStop(round) ? { ...round, state: 'stopped' } : round)),
 });
 
-function changed(briefing: Briefing, round: Round, what: string, { by, now }: Doing): Change<Briefing> {
+export function changed(briefing: Briefing, round: Round, what: string, { by, now }: Doing): Change<Briefing> {
   const rounds = briefing.rounds.map((one) => (one.number === round.number ? round : one));
   const note = `${round.kind}, round ${round.number}`;
   return { record: { ...briefing, rounds }, entry: { at: now.toISOString(), by, what, note }, messages: [] };

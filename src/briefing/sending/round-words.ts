@@ -1,6 +1,7 @@
 import type { FailureReason } from '../../outbox/delivery.ts';
+import { channelCount } from '../planning/channel-words.ts';
 import type { SkipReason } from './channel-delivery.ts';
-import type { RoundKind } from './round.ts';
+import type { Round, RoundKind } from './round.ts';
 
 /** How a round of each kind is spoken of. */
 export const kindWords: Readonly<Record<RoundKind, { readonly title: string; readonly sent: string }>> = {
@@ -9,6 +10,9 @@ export const kindWords: Readonly<Record<RoundKind, { readonly title: string; rea
   recall: { title: 'Recalling the briefing', sent: 'taken back' },
   nudge: { title: 'Reminding channels without a discussion', sent: 'reminded' },
 };
+
+/** On the button that leads to them. */
+export const restTitle = ({ rest }: Pick<Round, 'rest'>): string => `Send to the rest (${channelCount(rest)})…`;
 
 /** Why a channel was not reached, in a sentence that says what can be done. */
 export const reasonWords: Readonly<Record<FailureReason | SkipReason, string>> = {

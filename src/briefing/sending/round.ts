@@ -12,6 +12,7 @@ export type RoundKind = z.infer<typeof RoundKind>;
  * - `paused`: as it is, until somebody goes on
  * - `stopped`: what was not sent is being skipped
  * - `retrying`: what failed is being put back
+ * - `taking-up`: what was skipped when it was stopped is being put back
  */
 export const Round = z.object({
   /** From 1; they are done one after the other. */
@@ -19,11 +20,13 @@ export const Round = z.object({
   kind: RoundKind,
   at: z.iso.datetime(),
   by: Doer,
-  state: z.enum(['planning', 'running', 'paused', 'stopped', 'retrying', 'done']),
+  state: z.enum(['planning', 'running', 'paused', 'stopped', 'retrying', 'taking-up', 'done']),
   /** How many channels; null while they are being written down. */
   planned: z.int().min(0).nullable(),
   /** How often rows were changed beside the sending, such as put back to be sent to again: who ends or counts the round must have seen it. */
   again: z.int().min(0),
+  /** How many were skipped because it was stopped, once that is done: they can be sent to later. */
+  rest: z.int().min(0).default(0),
   /** Of a release that is done; null until it is counted, and when a row was changed since. */
   reach: Reach.nullable().default(null),
 });
@@ -37,6 +40,7 @@ export const newRound = (rounds: readonly Round[], kind: RoundKind, by: Doer, no
   state: 'planning',
   planned: null,
   again: 0,
+  rest: 0,
   reach: null,
 });
 

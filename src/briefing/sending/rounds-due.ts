@@ -1,6 +1,6 @@
 import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
-import { putFailedBack, skipRest } from './change-rest.ts';
+import { putFailedBack, putRestBack, skipRest } from './change-rest.ts';
 import { planRound } from './plan-round.ts';
 import { currentRound } from './round.ts';
 import { sendRound } from './send-round.ts';
@@ -17,6 +17,8 @@ export async function roundsDue(services: Services, briefing: Briefing): Promise
       return skipRest(services, briefing, round);
     case 'retrying':
       return putFailedBack(services, briefing, round);
+    case 'taking-up':
+      return putRestBack(services, briefing, round);
     default:
       return null;
   }

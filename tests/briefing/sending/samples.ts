@@ -2,6 +2,7 @@ import type { Briefing } from '../../../src/briefing/briefing.ts';
 import type { ChannelDelivery } from '../../../src/briefing/sending/channel-delivery.ts';
 import type { StoredChannel } from '../../../src/briefing/sending/channel-store.ts';
 import { progressView } from '../../../src/briefing/sending/progress-view.ts';
+import { restView } from '../../../src/briefing/sending/rest-view.ts';
 import type { Round, RoundKind } from '../../../src/briefing/sending/round.ts';
 import { roundChannelsView } from '../../../src/briefing/sending/round-channels-view.ts';
 import { stopView } from '../../../src/briefing/sending/stop-view.ts';
@@ -24,7 +25,7 @@ export const releasedSample: Briefing = {
 };
 
 const round = (kind: RoundKind, state: Round['state'], planned: number | null = 1_412): Round => ({
-  ...{ number: 1, kind, at, by: mo, again: 0, reach: null },
+  ...{ number: 1, kind, at, by: mo, again: 0, rest: 0, reach: null },
   ...{ state, planned },
 });
 export const roundSample = round('release', 'done');
@@ -51,6 +52,9 @@ const list = (
 const six = (delivery: ChannelDelivery): StoredChannel[] =>
   Array.from({ length: 6 }, (_, n) => stored(`${hostile} ${n}`, delivery));
 
+const left = { ...round('release', 'done'), rest: 40 };
+const quiet = { why: 'Saturday 19 December 2026 at 10am: it is a Saturday', day: '2026-12-19' } as const;
+
 const second = { ...round('correction', 'planning', null), number: 2 };
 const three = [round('release', 'paused'), second, { ...second, number: 3 }];
 
@@ -63,6 +67,9 @@ export const sendingSamples: readonly CardView[] = [
   progressView(releasedSample, round('nudge', 'stopped'), halfWay, 50),
   progressView(releasedSample, round('release', 'retrying'), over, 50),
   progressView(releasedSample, round('release', 'done'), over, 50),
+  progressView({ ...releasedSample, rounds: [left] }, left, over, 50),
+  restView(releasedSample, { ...left, rest: 1 }, [stored(hostile, { state: 'skipped', at, reason: 'stopped' })], null),
+  restView(releasedSample, left, six({ state: 'skipped', at, reason: 'stopped' }), quiet),
   progressView(releasedSample, round('correction', 'done'), { ...nothingYet, planned: 1_412, sent: 1_412 }, 50),
   progressView(releasedSample, round('recall', 'running'), halfWay, 50),
   progressView(releasedSample, round('recall', 'done', 0), nothingYet, 50),

@@ -4,7 +4,7 @@ import { insertBriefing, readBriefing } from '../../../src/briefing/briefing-sto
 import { newRound } from '../../../src/briefing/sending/round.ts';
 import { channelPages, tallyOf } from '../../../src/briefing/sending/round-store.ts';
 import type { Tally } from '../../../src/briefing/sending/tally.ts';
-import type { Services } from '../../../src/services.ts';
+import type { Messenger, Services } from '../../../src/services.ts';
 import { memoryTables } from '../../../src/tables/memory-table.ts';
 import type { Tables } from '../../../src/tables/table.ts';
 import { tick } from '../../../src/tick.ts';
@@ -78,3 +78,21 @@ export async function deliveries({ services }: Pick<SendingScene, 'services'>, n
 
 export const tallyNow = ({ services }: Pick<SendingScene, 'services'>, number = 1): Promise<Tally> =>
   tallyOf(services.tables, { briefing: id, number });
+
+/** A sender of ten channels a second. At the nth post this happens, and time stands still meanwhile. */
+export function meanwhile({ services }: SendingScene, nth: number, happens: () => Promise<unknown>): Services {
+  let posts = 0;
+  let happening: Promise<unknown> = Promise.resolve();
+  const messenger: Messenger = {
+    ...services.messenger,
+    async post(to, ...what) {
+      if (to.kind === 'channel') posts += 1;
+      if (to.kind === 'channel' && posts === nth) happening = happens();
+      await happening;
+      return services.messenger.post(to, ...what);
+    },
+  };
+  const limits = { ...services.settings.limits, perTenantPerSecond: 10 };
+  const wait = (ms: number) => happening.then(() => services.wait(ms));
+  return { ...services, messenger, wait, settings: { ...services.settings, limits } };
+}

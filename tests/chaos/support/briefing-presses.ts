@@ -21,7 +21,7 @@ export async function leavesBriefing(tables: Tables, edge: Edge): Promise<void> 
     ...newBriefing(released, by, new Date(at)),
     text: written.text,
     stage: { name: 'released', approved: { at, by }, release, at },
-    rounds: [{ number: 1, kind: 'release', at, by, state: 'paused', planned: 1, again: 0, reach: null }],
+    rounds: [{ number: 1, kind: 'release', at, by, state: 'paused', planned: 1, again: 0, rest: 0, reach: null }],
   };
   await tables.briefings.commit(`briefing:${released}`, [
     { kind: 'insert', key: 'record', body: { record, entries: 1 } },
@@ -63,6 +63,7 @@ const sending: readonly Step[] = [
   own('progress', round),
   own('pause-sending', round),
   own('retry-failed', round),
+  own('send-rest', round),
   own('resume-sending', round),
   own('stop-sending', { ...round, sure: 'yes' }),
   own('round-channels', list),
