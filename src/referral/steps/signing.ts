@@ -22,7 +22,7 @@ export function signed(referral: Referral, signature: Signature, by: Stepper): C
   const decision = { ...stage.decision, signatures: [...stage.decision.signatures, signature] };
   const whole = unsigned(referral.kind, decision).length === 0;
   const record = whole
-    ? clockedBy(decidedAs(referral, stage, decision), decision, by)
+    ? clockedBy(decidedAs(referral, stage, decision), decision, by, stage.standing)
     : { ...referral, stage: { ...stage, decision } };
   const why = `signed:${referral.papers.length}`;
   const words = `For ${signedFor[signature.role]}, ${signaturesWords(referral.kind, decision)}`;

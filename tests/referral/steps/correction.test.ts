@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { clocksStopped } from '../../../src/referral/case-clocks.ts';
 import { decisionRows } from '../../../src/referral/decision-rows.ts';
 import { sentWords } from '../../../src/referral/referrer-words.ts';
 import { decide } from '../../../src/referral/steps/decide.ts';
+import { clockedBy } from '../../../src/referral/steps/decision-clocks.ts';
+import { reopen } from '../../../src/referral/steps/reopen.ts';
 import { sign } from '../../../src/referral/steps/sign.ts';
 import { tell } from '../../../src/referral/steps/tell.ts';
 import { stageWords } from '../../../src/referral/words.ts';
 import { deciding, signing } from '../../support/decides.ts';
-import { canary, sam } from '../desk.ts';
+import { canary, counted, sam } from '../desk.ts';
 import { changeOf } from './fills.ts';
 import { atRecommended, stepperOf } from './referrals.ts';
 import { police, signedBy, three } from './signers.ts';
@@ -45,6 +48,38 @@ describe('A signed decision that is to be corrected', () => {
     const again = changeOf(decide, correction, coordinator, { ...correcting, option: 'discretionary-lcspr' }).record;
     expect(again.stage).toMatchObject({ decision: { number: 3, before: 'lcspr' }, standing: { number: 1 } });
     expect(changeOf(sign, again, police, disagreeing).record.stage).toEqual(known.stage);
+  });
+
+  test('leaves its review the six months it had when the new one comes to the same', () => {
+    const later = { ...coordinator, today: '2027-05-18', now: new Date('2027-05-18T09:00:00.000Z') } as const;
+    const worded = { ...correcting, decidedOn: '18 May 2027', mandates: 'si-2018-789' };
+    const review = (option: string, of = known) => {
+      const { record } = changeOf(decide, of, later, { ...worded, option });
+      return signedBy(record, ...three).clocks.find(({ id }) => id === 'lcspr-published');
+    };
+    const published = clocksStopped(known, ['lcspr-published'], '2027-03-01', counted.holidays);
+    expect(review('lcspr')).toMatchObject({ from: '2026-12-18', due: '2027-06-18', stoppedOn: null });
+    expect(review('discretionary-lcspr')).toMatchObject({ due: '2027-06-18', stoppedOn: null });
+    expect(review('lcspr', published)).toMatchObject({ due: '2027-06-18', stoppedOn: '2027-03-01' });
+    expect(review('no-further-action')).toMatchObject({ stoppedOn: '2027-05-18' });
+  });
+
+  test('starts a review anew when one was decided, taken back, and is decided once more', () => {
+    const none = signedBy(correction, ...three);
+    const later = { ...coordinator, today: '2027-01-18', now: new Date('2027-01-18T09:00:00.000Z') } as const;
+    const once = { ...first, decidedOn: '18 January 2027', whyCorrected: canary, delay: canary };
+    const again = signedBy(changeOf(decide, none, later, once).record, ...three);
+    expect(again.clocks.find(({ id }) => id === 'lcspr-published')).toMatchObject({
+      due: '2027-07-18',
+      stoppedOn: null,
+    });
+  });
+
+  test('leaves a review that runs its time also when the case was reopened in between', () => {
+    const reopened = changeOf(reopen, known, coordinator, { reason: canary }).record;
+    expect(clockedBy(reopened, { option: 'lcspr', decidedOn: '2027-01-18' }, counted).clocks).toContainEqual(
+      expect.objectContaining({ id: 'lcspr-published', due: '2027-06-18', stoppedOn: null }),
+    );
   });
 
   test('gives way to the new one with its last signature', () => {
