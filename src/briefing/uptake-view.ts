@@ -3,10 +3,11 @@ import { dateInLondon } from '../clocks/london-time.ts';
 import { type PlainDate, saidShort } from '../clocks/plain-date.ts';
 import { actionId, actionNumbers, howWords } from './discussing/discuss-pages.ts';
 import { canTell, withAll, withDiscussion } from './discussing/may-do.ts';
-import { counted } from './discussing/message-views.ts';
 import { recalledWords } from './discussing/recalled-words.ts';
 import { whereWords } from './discussing/summary.ts';
+import { tookPart, tookPartInAll } from './discussing/took-part.ts';
 import { theImpact, type Words } from './discussing/words.ts';
+import { counted } from './planning/channel-words.ts';
 import type { Stepper } from './steps/step.ts';
 import type { Discussion, TeamAction, Uptake } from './uptake.ts';
 
@@ -22,7 +23,7 @@ export function uptakeView(uptake: Uptake, by: Stepper, shown: Shown | null, not
   const data = {
     ...{ note, briefing: uptake.briefing, title: uptake.title, channel: uptake.channel.address.conversation },
     where: whereWords(uptake.channel),
-    sum: sumWords(uptake, by.today),
+    sum: sumWords(uptake, by),
     discussions: shown ? [discussionData(uptake, shown, by)] : [],
     impact: impactWords(uptake),
     canReadImpact: uptake.impact.told !== null && uptake.impact.redacted === null,
@@ -33,29 +34,29 @@ export function uptakeView(uptake: Uptake, by: Stepper, shown: Shown | null, not
   return { template: 'briefing/uptake', data };
 }
 
-function sumWords({ discussions, actions }: Uptake, today: PlainDate): string {
+function sumWords({ discussions, actions }: Uptake, by: Stepper): string {
   if (discussions.length === 0) return 'No discussion has been recorded yet.';
-  const people = discussions.reduce((total, one) => total + one.people, 0);
+  const held = [counted(discussions.length, 'discussion', 'discussions'), tookPartInAll(discussions, by)];
   const done = actions.filter(({ state }) => state === 'done').length;
-  const late = actions.filter((action) => isLate(action, today)).length;
+  const late = actions.filter((action) => isLate(action, by.today)).length;
   const agreed =
     actions.length === 0 ? 'no actions' : `${counted(actions.length, 'action', 'actions')}, ${done} done, ${late} late`;
-  return `${counted(discussions.length, 'discussion', 'discussions')}, ${counted(people, 'person', 'people')}; ${agreed}.`;
+  return `${held.filter((one) => one !== null).join(', ')}; ${agreed}.`;
 }
 
 function discussionData(uptake: Uptake, shown: Shown, by: Stepper) {
   const { discussion } = shown;
   const actions = actionsOf(uptake, shown, by);
-  return { ...wordsOf(uptake, discussion), ...withDiscussion(uptake, by, discussion), actions };
+  return { ...wordsOf(uptake, discussion, by), ...withDiscussion(uptake, by, discussion), actions };
 }
 
-function wordsOf({ discussions }: Uptake, discussion: Discussion) {
+function wordsOf({ discussions }: Uptake, discussion: Discussion, reader: Stepper) {
   const at = discussions.findIndex(({ id }) => id === discussion.id);
-  const { heldOn, people, how, by, redacted } = discussion;
+  const { heldOn, how, by, redacted } = discussion;
   return {
     about: discussion.id,
     number: `Discussion ${at + 1} of ${discussions.length}`,
-    line: `${saidShort(heldOn)}: ${counted(people, 'person', 'people')}, ${howWords[how]}`,
+    line: `${saidShort(heldOn)}: ${tookPart(discussion, reader)}, ${howWords[how]}`,
     by: `Recorded by ${by.name}, ${day(discussion.at)}${discussion.changedAt ? `; changed ${day(discussion.changedAt)}` : ''}`,
     redacted: redacted && `${redacted.by.name} took the words away on ${day(redacted.at)}: ${redacted.why}`,
     older: discussions[at - 1]?.id ?? null,

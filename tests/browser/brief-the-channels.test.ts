@@ -120,7 +120,7 @@ describe('a manager briefs the teams', () => {
     await casey.press('Record');
     expect(await casey.lastCard().text()).toContain('1 discussion, 8 people');
     await casey.openConversation(panelChannel);
-    await casey.seeText(/Our discussion of .* was recorded: 8 people, face to face/);
+    await casey.seeText(/Our discussion of .* was recorded: at least 5 people, face to face/);
   });
 
   it('and the report tells what came of it', { timeout: 2 * minutes }, async () => {

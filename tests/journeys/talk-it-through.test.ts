@@ -11,7 +11,7 @@ onEveryStorage('A team talks a briefing through', (fresh) => {
     expect(robin.card().text).toContain('1 discussion, 8 people; 2 actions, 0 done, 0 late.');
     expect(robin.card().text).toContain('Keep a list of missed visits');
     expect(threadIn(here)).toEqual([
-      'Our discussion of 14 December 2026 was recorded: 8 people, face to face, 2 actions.',
+      'Our discussion of 14 December 2026 was recorded: at least 5 people, face to face, 2 actions.',
     ]);
     expect(here.at(robin.person).cards()[0]?.text).toContain('Record our discussion');
     await here.goOn();

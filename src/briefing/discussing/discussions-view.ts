@@ -1,12 +1,16 @@
 import type { CardView } from '../../card-view.ts';
-import { counted } from './message-views.ts';
+import { counted } from '../planning/channel-words.ts';
 import type { Summary } from './summary.ts';
+import { exactly, peopleWords } from './took-part.ts';
 
-/** @param more whether there may be channels after the last of these */
+/**
+ * @param more whether there may be channels after the last of these
+ * @param exact whether how many took part is said as a number
+ */
 export const discussionsView = (
   { id, title }: { readonly id: string; readonly title: string },
   summaries: readonly Summary[],
-  more: boolean,
+  { more, exact }: { readonly more: boolean; readonly exact: boolean },
 ): CardView => ({
   template: 'briefing/discussions',
   data: {
@@ -17,15 +21,15 @@ export const discussionsView = (
     channels: summaries.map((summary) => ({
       channel: summary.channel,
       where: summary.where,
-      stands: standsWords(summary),
+      stands: standsWords(summary, exact),
     })),
   },
 });
 
-function standsWords({ discussions, people, actions, impactTold }: Summary): string {
+function standsWords({ discussions, people, actions, impactTold }: Summary, exact: boolean): string {
   if (discussions === 0) return 'Begun, nothing recorded yet';
   const done = actions.filter(({ state }) => state === 'done').length;
   const agreed = actions.length === 0 ? 'no actions' : `${counted(actions.length, 'action', 'actions')}, ${done} done`;
   const impact = impactTold ? '; told what is different' : '';
-  return `${counted(discussions, 'discussion', 'discussions')}, ${counted(people, 'person', 'people')}; ${agreed}${impact}`;
+  return `${counted(discussions, 'discussion', 'discussions')}, ${exact ? exactly(people) : peopleWords(people)}; ${agreed}${impact}`;
 }

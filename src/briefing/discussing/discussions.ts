@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, show } from '../../action.ts';
+import { rolesOf } from '../../people/roles.ts';
 import { BriefingId, briefingRoles, titleOf } from '../briefing.ts';
 import { readBriefing } from '../briefing-store.ts';
 import { noBriefing } from '../steps/subject.ts';
@@ -14,10 +15,14 @@ export const discussions = action({
   allow: briefingRoles,
   only: 'personal',
   data: z.object({ briefing: BriefingId, after: z.string().max(256).nullable().default(null) }),
-  async run({ briefing: id, after }, { services }) {
+  async run({ briefing: id, after }, { services, person }) {
     const briefing = await readBriefing(services.tables, id);
     if (!briefing) return noBriefing;
-    const summaries = await summaryPage(services.tables, id, { most: aPage, after });
-    return show(discussionsView({ id, title: titleOf(briefing) }, summaries, summaries.length === aPage));
+    const [summaries, roles] = await Promise.all([
+      summaryPage(services.tables, id, { most: aPage, after }),
+      rolesOf(services, person.id),
+    ]);
+    const read = { more: summaries.length === aPage, exact: roles.has('coordinator') };
+    return show(discussionsView({ id, title: titleOf(briefing) }, summaries, read));
   },
 });

@@ -1,8 +1,10 @@
 import type { CardView } from '../../card-view.ts';
 import { said, saidShort } from '../../clocks/plain-date.ts';
+import { counted } from '../planning/channel-words.ts';
 import type { Discussion, TeamAction, Uptake } from '../uptake.ts';
 import { howWords } from './discuss-pages.ts';
 import { whereWords } from './summary.ts';
+import { peopleWords } from './took-part.ts';
 import { theImpact } from './words.ts';
 
 /** Begins the discussion of this id, or goes on with it. */
@@ -36,7 +38,5 @@ const namesOf = ({ briefing, title, channel }: Uptake) => ({
 
 function discussionLine({ heldOn, people, how, agreed }: Line): string {
   const actions = agreed === 0 ? 'no actions' : counted(agreed, 'action', 'actions');
-  return `Our discussion of ${saidShort(heldOn)} was recorded: ${counted(people, 'person', 'people')}, ${howWords[how]}, ${actions}.`;
+  return `Our discussion of ${saidShort(heldOn)} was recorded: ${peopleWords(people)}, ${howWords[how]}, ${actions}.`;
 }
-
-export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

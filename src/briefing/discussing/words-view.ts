@@ -5,6 +5,7 @@ import type { Stepper } from '../steps/step.ts';
 import type { Uptake } from '../uptake.ts';
 import { redact } from './redact.ts';
 import { whereWords } from './summary.ts';
+import { readsNumber } from './took-part.ts';
 import { theImpact, type Version, type Words } from './words.ts';
 
 interface Opened {
@@ -14,7 +15,7 @@ interface Opened {
 
 /** What a team wrote, a part at a time, so that a card holds it. */
 export function wordsView({ uptake, by }: Opened, read: Version, words: readonly Words[], wanted: number): CardView {
-  const parts = partsOf(words);
+  const parts = partsOf(words.map((one) => readBy(one, by)));
   const part = Math.min(wanted, parts.length - 1);
   const { version, versions } = read;
   const data = {
@@ -32,6 +33,10 @@ export function wordsView({ uptake, by }: Opened, read: Version, words: readonly
   };
   return { template: 'briefing/words', data };
 }
+
+/** How many took part stands beside the discussion, for who may not read the number that was typed. */
+const readBy = (words: Words, by: Stepper): Words =>
+  readsNumber(words, by) ? words : { ...words, said: words.said.filter(({ name }) => name !== 'people') };
 
 type Line = { readonly label: string; readonly paragraphs: readonly { readonly text: string }[] };
 

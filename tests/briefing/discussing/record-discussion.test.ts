@@ -110,7 +110,7 @@ describe('A recorded discussion', () => {
       'Action 1': { 'more-1': 'no' },
     });
     expect(threadIn(here)).toEqual([
-      'Our discussion of 14 December 2026 was recorded: 9 people, face to face, 1 action.',
+      'Our discussion of 14 December 2026 was recorded: at least 5 people, face to face, 1 action.',
     ]);
     await robin.presses('Read what was said');
     expect(robin.card().text).toContain('Every third visit.');

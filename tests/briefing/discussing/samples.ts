@@ -68,6 +68,12 @@ function uptakeSamples(by: Stepper): readonly CardView[] {
     uptakeView(recorded, by, shown(recorded, 'Plain words. '), 'Done: Record our discussion.'),
     ...['危', 'ab\n', markup].map((text) => uptakeView(busy, by, shown(busy, text), hostile)),
     uptakeView({ ...recorded, impact: { ...recorded.impact, askedAt: at } }, { ...by, roles: new Set() }, null, null),
+    uptakeView(
+      recorded,
+      { ...by, roles: new Set(), person: { ...by.person, id: 'mo' } },
+      shown(recorded, 'Words. '),
+      null,
+    ),
     uptakeView(emptied, by, { discussion: { ...discussion, redacted }, words: null }, null),
   ];
 }
@@ -124,8 +130,9 @@ export function discussingSamples(by: Stepper): readonly CardView[] {
     lineView(null),
     ...uptakeSamples(by),
     ...wordsSamples(by),
-    discussionsView({ id: written.id, title: hostile }, summaries, true),
-    discussionsView({ id: written.id, title: 'A title' }, [], false),
+    discussionsView({ id: written.id, title: hostile }, summaries, { more: true, exact: true }),
+    discussionsView({ id: written.id, title: 'A title' }, summaries, { more: false, exact: false }),
+    discussionsView({ id: written.id, title: 'A title' }, [], { more: false, exact: false }),
     ...thoughtSamples,
   ];
 }
