@@ -23,7 +23,10 @@ export async function sendRound(services: Services, briefing: Briefing, round: R
   const look = await lookNow(services, briefing, round);
   const why = await sentThrough(look);
   if (why === 'held') return null;
-  return why === 'out-of-time' ? services.now() : endRound(services, look.place, round);
+  const next = why === 'out-of-time' ? services.now() : await endRound(services, look.place, round);
+  // What Teams did not take may wait for long, and whoever watches should see what was sent meanwhile.
+  if (next) await showProgress(look);
+  return next;
 }
 
 /**

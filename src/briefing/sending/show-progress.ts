@@ -1,6 +1,6 @@
 import { heeded } from '../../outbox/heeded.ts';
 import { readMessage } from '../../outbox/outbox-store.ts';
-import { aggregateOf } from '../briefing-store.ts';
+import { aggregateOf, readBriefing } from '../briefing-store.ts';
 import { progressView } from './progress-view.ts';
 import { roundNumbered } from './round.ts';
 import type { RoundLook } from './round-look.ts';
@@ -10,20 +10,27 @@ import { inTurn } from './send-channel.ts';
 
 /** Changes the card that shows how far the round is. Whether it arrives does not matter: the next one will. */
 export async function showProgress(look: RoundLook): Promise<void> {
-  const { services, place, pacer, briefing } = look;
-  const { tables, messenger, settings } = services;
+  const { services, place, pacer } = look;
   const aggregate = aggregateOf(place.briefing);
-  const delivery = (await readMessage(tables, aggregate, progressId(place.number)))?.delivery;
+  const delivery = (await readMessage(services.tables, aggregate, progressId(place.number)))?.delivery;
   const at = delivery?.state === 'sent' ? delivery.posted : null;
-  const round = roundNumbered(briefing(), place.number);
-  if (!at || !round) return;
-  const tally = await tallyOf(tables, place);
-  if (!(await inTurn(look, at.address))) return;
+  if (!at || !(await inTurn(look, at.address))) return;
   try {
-    await messenger.update(at, progressView(briefing(), round, tally, settings.limits.perTenantPerSecond));
+    const card = await cardNow(look);
+    if (card) await services.messenger.update(at, card);
   } catch (error) {
     heeded(services, aggregate, at.address, error);
   } finally {
     pacer.end(at.address);
   }
+}
+
+/** Null when the round is not sent any more: whoever paused it sees that, and must not be shown that it goes on. */
+async function cardNow({ services, place, round: before }: RoundLook) {
+  const { tables, settings } = services;
+  const tally = await tallyOf(tables, place);
+  const briefing = await readBriefing(tables, place.briefing);
+  const round = briefing && roundNumbered(briefing, place.number);
+  if (!briefing || round?.state !== before.state) return null;
+  return progressView(briefing, round, tally, settings.limits.perTenantPerSecond);
 }
