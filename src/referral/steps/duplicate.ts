@@ -2,13 +2,10 @@ import { type AnswersOf, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { given } from '../../form/questions/condition.ts';
 import { longText, text } from '../../form/questions/text.ts';
-import { doer } from '../../people/person.ts';
-import { alertUpdated, referrerShown } from '../messages.ts';
-import { ReferralReference, readReference } from '../reference.ts';
+import { ReferralReference } from '../reference.ts';
 import type { Referral } from '../referral.ts';
-import { agenciesTold } from '../request-messages.ts';
 import { known, needed } from './answers.ts';
-import { gone } from './elsewhere.ts';
+import { askReference, markedAsDuplicate, ofAnotherCase } from './marked-as-duplicate.ts';
 import { step } from './step.ts';
 import { unlessInHand } from './when.ts';
 
@@ -32,10 +29,9 @@ const ofWhich = ({ reference, possibleDuplicates }: Referral) =>
       typed: text({
         question: 'What is the reference of that case?',
         label: 'Reference of the other case',
-        ask: 'Enter the reference of the other case, such as CR-7KQ-2MF',
+        ask: askReference,
         when: given(['of'], ({ of }) => of === undefined || of === another.value),
-        check: (words) => referenceError(words, reference),
-        tidy: (words) => readReference(words) ?? words,
+        ...ofAnotherCase(reference),
       }),
       reason: longText({
         question: 'What shows that both are about the same?',
@@ -44,12 +40,6 @@ const ofWhich = ({ reference, possibleDuplicates }: Referral) =>
       }),
     },
   });
-
-function referenceError(typed: string, own: ReferralReference): string | null {
-  const read = readReference(typed);
-  if (read === null) return 'Enter the reference of the other case, such as CR-7KQ-2MF';
-  return read === own ? 'That is the reference of this case. Enter the one of the other case' : null;
-}
 
 function otherOf({ of, typed }: AnswersOf<[ReturnType<typeof ofWhich>]>): ReferralReference | null {
   const given = known(typed) ?? known(of);
@@ -64,19 +54,5 @@ export const duplicate = step({
   notNow: unlessInHand,
   pages: (referral) => [ofWhich(referral)],
   names: otherOf,
-  take(referral, answers, by) {
-    const made = { at: by.now.toISOString(), by: doer(by.person) };
-    const of = needed(otherOf(answers) ?? undefined);
-    const record = gone(referral, { name: 'duplicate', ...made, of }, by);
-    const id = `duplicate:${referral.papers.length}`;
-    return {
-      record,
-      entry: { ...made, what: 'duplicate', note: `of ${of}` },
-      messages: [
-        alertUpdated(record, id, by.now),
-        ...referrerShown(record, id, by.now),
-        ...agenciesTold(record, 'ended', id, by.now),
-      ],
-    };
-  },
+  take: (referral, answers, by) => markedAsDuplicate(referral, needed(otherOf(answers) ?? undefined), by),
 });

@@ -1,4 +1,5 @@
-import { page } from '../../form/form.ts';
+import type { Change } from '../../change.ts';
+import { type AnswersOf, page } from '../../form/form.ts';
 import { choice, confirm, yesNo } from '../../form/questions/choice.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
@@ -7,8 +8,10 @@ import { alertUpdated } from '../messages.ts';
 import { clockedByNeed } from '../notification-clocks.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import { dayOf, isYes, needed } from './answers.ts';
+import { markedAsDuplicate } from './marked-as-duplicate.ts';
 import { notificationNeeded } from './notification-needed.ts';
-import { step } from './step.ts';
+import { isOfItsOwn, sameCase, sameCaseAs } from './same-case.ts';
+import { type Stepper, step } from './step.ts';
 import { unlessAt } from './when.ts';
 
 const safety = page({
@@ -41,6 +44,7 @@ const safety = page({
 const outcome = page({
   name: 'outcome',
   title: 'What happens next',
+  when: isOfItsOwn,
   intro: ['Borderline cases go to the panel. Nobody is screened out here: the panel decides.'],
   questions: {
     outcome: choice({
@@ -61,35 +65,47 @@ const outcome = page({
   },
 });
 
-/** Looks at what was sent before the panel does: live risk, notification, other areas, conflicts, and where it goes. */
+/** Looks at what was sent before the panel does: live risk, duplicate, notification, other areas, conflicts, and where it goes. */
 export const triage = step({
   name: 'triage',
   title: 'Triage',
   who: ['coordinator'],
   notNow: (referral) => unlessAt(referral, 'acknowledged', 'information'),
-  pages: (referral) =>
-    referral.kind === 'child' ? [safety, notificationNeeded('notification'), outcome] : [safety, outcome],
+  pages: (referral) => {
+    const notification = { ...notificationNeeded('notification'), when: isOfItsOwn };
+    return referral.kind === 'child'
+      ? [safety, sameCase(referral), notification, outcome]
+      : [safety, sameCase(referral), outcome];
+  },
+  names: sameCaseAs,
   take(referral, answers, by) {
-    const { person, now } = by;
-    const made = { at: now.toISOString(), by: doer(person) };
-    const chosen = needed(answers.outcome);
-    const record: Referral = {
-      ...referral,
-      stage: { name: chosen, acknowledgement: needed(acknowledgementOf(referral) ?? undefined) },
-      triage: { ...made, outcome: chosen, sinNeeded: isYes(answers.sinNeeded) },
-      laAwareOn: dayOf(answers.laAwareOn) ?? referral.laAwareOn,
-      crossBorder: referral.crossBorder || isYes(answers.crossBorder) === true,
-    };
-    const notified = record.kind === 'child' ? clockedByNeed(record, by.today, by) : record;
-    // There is no decision to wait for: what is to be told is known from today.
-    const clocked = chosen === 'not-for-panel' ? clockStarted(notified, 'outcome-told', by.today, by) : notified;
-    return {
-      record: clocked,
-      entry: { ...made, what: 'triaged', note: outcomeWords[chosen] },
-      messages: [alertUpdated(clocked, `triaged:${referral.papers.length}`, now)],
-    };
+    const same = sameCaseAs(answers);
+    return same ? markedAsDuplicate(referral, same, by) : triaged(referral, answers, by);
   },
 });
+
+type Answered = AnswersOf<[typeof safety, ReturnType<typeof notificationNeeded>, typeof outcome]>;
+
+function triaged(referral: Referral, answers: Answered, by: Stepper): Change<Referral> {
+  const { person, now } = by;
+  const made = { at: now.toISOString(), by: doer(person) };
+  const chosen = needed(answers.outcome);
+  const record: Referral = {
+    ...referral,
+    stage: { name: chosen, acknowledgement: needed(acknowledgementOf(referral) ?? undefined) },
+    triage: { ...made, outcome: chosen, sinNeeded: isYes(answers.sinNeeded) },
+    laAwareOn: dayOf(answers.laAwareOn) ?? referral.laAwareOn,
+    crossBorder: referral.crossBorder || isYes(answers.crossBorder) === true,
+  };
+  const notified = record.kind === 'child' ? clockedByNeed(record, by.today, by) : record;
+  // There is no decision to wait for: what is to be told is known from today.
+  const clocked = chosen === 'not-for-panel' ? clockStarted(notified, 'outcome-told', by.today, by) : notified;
+  return {
+    record: clocked,
+    entry: { ...made, what: 'triaged', note: outcomeWords[chosen] },
+    messages: [alertUpdated(clocked, `triaged:${referral.papers.length}`, now)],
+  };
+}
 
 const outcomeWords = {
   panel: 'to the panel',
