@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dateInLondon } from '../../clocks/london-time.ts';
+import { PlainDate } from '../../clocks/plain-date.ts';
 import type { Uptake } from '../uptake.ts';
 
 /** What one channel did with a briefing, counted: nothing that anybody said. Lists and reports read only these. */
@@ -10,9 +12,11 @@ export const Summary = z.object({
   discussions: z.int().min(0),
   /** Each counted once for each discussion they took part in. */
   people: z.int().min(0),
-  actions: z.array(z.object({ due: z.string(), state: z.enum(['agreed', 'done', 'dropped']) })),
+  actions: z.array(z.object({ due: PlainDate, state: z.enum(['agreed', 'done', 'dropped']) })),
   impactTold: z.boolean(),
   firstDiscussedAt: z.iso.datetime().nullable(),
+  /** What somebody recorded, and on which day: a discussion, an action that is done, what is different now. */
+  happened: z.array(z.object({ what: z.enum(['discussed', 'done', 'impact']), on: PlainDate })).default([]),
 });
 export type Summary = z.infer<typeof Summary>;
 
@@ -26,7 +30,18 @@ export function summaryOf({ channel, discussions, actions, impact }: Uptake): Su
     actions: actions.map(({ due, state }) => ({ due, state })),
     impactTold: impact.told !== null,
     firstDiscussedAt: discussions[0]?.at ?? null,
+    happened: happenedIn({ discussions, actions, impact }),
   };
+}
+
+function happenedIn({ discussions, actions, impact }: Pick<Uptake, 'discussions' | 'actions' | 'impact'>) {
+  const on = (at: string): PlainDate => dateInLondon(new Date(at));
+  const done = actions.flatMap(({ state, toldAt }) => (state === 'done' && toldAt ? on(toldAt) : []));
+  return [
+    ...discussions.map(({ at }) => ({ what: 'discussed' as const, on: on(at) })),
+    ...done.map((day) => ({ what: 'done' as const, on: day })),
+    ...(impact.told ? [{ what: 'impact' as const, on: on(impact.told.at) }] : []),
+  ];
 }
 
 /** "General, Ward 9", as Teams named them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CardView } from '../../card-view.ts';
 import { changeAggregate, insertAggregate, readRecord } from '../../change.ts';
 import { dateInLondon } from '../../clocks/london-time.ts';
 import { addDays, monthNames, type PlainDate, partsOf } from '../../clocks/plain-date.ts';
@@ -11,6 +12,7 @@ import { briefingRoles } from '../briefing.ts';
 import { nothingFrom } from './agencies.ts';
 import { monthView } from './digest-view.ts';
 import { figuresByAgency } from './figures.ts';
+import { happenedWithin, isQuiet } from './happened.ts';
 import { reachedWithin } from './reached-store.ts';
 
 /** What the monthly digest remembers: when the next one is. It stays on the agenda for good, for one look a month. */
@@ -21,7 +23,7 @@ export const monthlyAggregate: Aggregate = { table: 'briefings', partition: 'mon
 /** One commit takes no more. */
 const mostPeople = 40;
 
-/** Tells managers and coordinators each month what became of the last month’s briefings. Answers when the next one is due. */
+/** Tells managers and coordinators each month what teams did in the last one, and what became of its briefings. Answers when the next one is due. */
 export async function monthlyDue(services: Services, now: Date): Promise<Date> {
   const { settings, tables } = services;
   const monthly = await readRecord(tables, monthlyAggregate, Monthly);
@@ -52,19 +54,28 @@ async function began(services: Services, now: Date): Promise<Date> {
   return dueNext;
 }
 
-/** Nothing when nothing was sent. */
 async function messages(services: Services, now: Date): Promise<Message[]> {
   const today = dateInLondon(now);
   const until = addDays(today, -partsOf(today).day);
   const from: PlainDate = addDays(until, 1 - partsOf(until).day);
-  const reached = await reachedWithin(services.tables, { from, until });
-  if (reached.length === 0) return [];
-  const month = `${monthNames[partsOf(from).month - 1]} ${partsOf(from).year}`;
-  const nothing = nothingFrom(figuresByAgency(reached, today), services.partnership.agencies);
-  const card = monthView(month, reached, nothing, today);
+  const card = await monthCard(services, { from, until }, today);
+  if (!card) return [];
   const people = new Set((await Promise.all(briefingRoles.map((role) => tellableIn(services, role)))).flat());
   const notBefore = now.toISOString();
   return [...people]
     .slice(0, mostPeople)
     .map((id): Message => ({ kind: 'post', id: `month:${from}:${id}`, to: { kind: 'person', id }, card, notBefore }));
+}
+
+/** Null when nothing was sent in that month, and nothing happened. */
+async function monthCard(
+  { tables, partnership }: Services,
+  month: { readonly from: PlainDate; readonly until: PlainDate },
+  today: PlainDate,
+): Promise<CardView | null> {
+  const [reached, happened] = await Promise.all([reachedWithin(tables, month), happenedWithin(tables, month)]);
+  if (reached.length === 0 && isQuiet(happened)) return null;
+  const nothing = nothingFrom(figuresByAgency(reached, today), partnership.agencies);
+  const name = `${monthNames[partsOf(month.from).month - 1]} ${partsOf(month.from).year}`;
+  return monthView(name, happened, reached, nothing, today);
 }

@@ -1,15 +1,37 @@
 import type { Nothing } from './agencies.ts';
 import type { Figures } from './figures.ts';
+import type { Happened } from './happened.ts';
 import { saidPeople } from './small-numbers.ts';
 
 const number = (count: number) => new Intl.NumberFormat('en-GB').format(count);
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
 
 /** The figures as sentences, to be taken over into the partnership’s yearly report. `period` such as "April 2026 to March 2027". */
-export function yearlyWords(figures: Figures, period: string, nothing: Nothing): string[] {
+export const yearlyWords = (figures: Figures, period: string, nothing: Nothing): string[] =>
+  sentWords(figures, period, nothing, [impactSentence(figures)]);
+
+/** What teams did in a month, and how the briefings of that month stand: too early to say what is different now. */
+export const monthWords = (figures: Figures, month: string, nothing: Nothing, happened: Happened): string[] => [
+  ...happenedSentences(happened, month),
+  ...sentWords(figures, month, nothing, []),
+];
+
+function happenedSentences({ discussions, done, late, impact }: Happened, month: string): string[] {
+  const are = late === 1 ? 'action came to its day and is' : 'actions came to their day and are';
+  return [
+    `In ${month} teams recorded ${counted(discussions, 'discussion', 'discussions')}, whenever the briefing was sent.`,
+    `${counted(done, 'action was', 'actions were')} done; ${number(late)} ${are} not done.`,
+    impact === 0
+      ? 'No team told in that month what is different now.'
+      : `${counted(impact, 'team', 'teams')} told in that month what is different now, and how they know.`,
+  ];
+}
+
+function sentWords(figures: Figures, period: string, nothing: Nothing, impact: readonly string[]): string[] {
   if (figures.channels === 0) return [`${capital(period)}: no briefing reached a team.`];
   const reach = `${capital(period)}: ${counted(figures.briefings, 'briefing was', 'briefings were')} sent, and reached teams ${times(figures.channels)}.`;
-  return [reach, ...whatCameOfIt(figures, talkedThrough(figures)), ...nothingSentences(nothing)];
+  const talked = talkSentences(figures, talkedThrough(figures));
+  return [reach, ...talked, ...actionSentences(figures), ...impact, ...nothingSentences(nothing)];
 }
 
 const nothingSentences = ({ silent, unreached }: Nothing): string[] => [
@@ -20,16 +42,12 @@ const nothingSentences = ({ silent, unreached }: Nothing): string[] => [
 /** The same of one briefing. */
 export const briefingWords = (figures: Figures): string[] => [
   `It reached ${counted(figures.channels, 'channel', 'channels')}.`,
-  ...whatCameOfIt(figures, talkedThroughHere(figures)),
-];
-
-const times = (count: number) => (count === 1 ? 'once' : `${number(count)} times`);
-
-const whatCameOfIt = (figures: Figures, talked: string): string[] => [
-  ...talkSentences(figures, talked),
+  ...talkSentences(figures, talkedThroughHere(figures)),
   ...actionSentences(figures),
   impactSentence(figures),
 ];
+
+const times = (count: number) => (count === 1 ? 'once' : `${number(count)} times`);
 
 const inHundred = ({ channels, discussed }: Figures) => `${Math.round((discussed / channels) * 100)} in 100`;
 

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { summaryOf } from '../../../src/briefing/discussing/summary.ts';
 import { nothingFrom } from '../../../src/briefing/reporting/agencies.ts';
 import { figuresByAgency, figuresOf, type Reached } from '../../../src/briefing/reporting/figures.ts';
+import { happenedIn } from '../../../src/briefing/reporting/happened.ts';
 import { isWithin, periodWords, spanOf } from '../../../src/briefing/reporting/period.ts';
 import { briefingWords, yearlyWords } from '../../../src/briefing/reporting/report-words.ts';
 import { saidPeople } from '../../../src/briefing/reporting/small-numbers.ts';
+import type { PlainDate } from '../../../src/clocks/plain-date.ts';
 import { examplePartnership } from '../../support/partnership.ts';
+import { action, discussion, recorded } from '../discussing/uptake.ts';
 
 const today = '2027-06-10';
 const none = { silent: [], unreached: [] };
@@ -113,6 +117,24 @@ describe('What briefings did', () => {
       'The last 30 days: no briefing reached a team.',
     ]);
   });
+});
+
+test('What teams did is counted in the month in which they told of it, and what is late in the month of its day', () => {
+  const told = { at: '2027-03-31T23:30:00.000Z', by: { id: 'ada', name: 'Ada Example' } };
+  const uptake = {
+    ...recorded,
+    discussions: [{ ...discussion, at: '2027-01-04T10:00:00.000Z' }],
+    actions: [
+      { ...action, id: 'd1:1', due: '2027-03-01' as const, state: 'done' as const, toldAt: '2027-03-02T10:00:00.000Z' },
+      { ...action, id: 'd1:2', due: '2027-03-31' as const, state: 'agreed' as const },
+    ],
+    impact: { ...recorded.impact, told },
+  };
+  const inMonth = (from: PlainDate, until: PlainDate) => happenedIn([summaryOf(uptake)], { from, until });
+  expect(inMonth('2027-01-01', '2027-01-31')).toEqual({ discussions: 1, done: 0, late: 0, impact: 0 });
+  expect(inMonth('2027-03-01', '2027-03-31')).toEqual({ discussions: 0, done: 1, late: 1, impact: 0 });
+  // Half past midnight of 1 April, by London’s clocks.
+  expect(inMonth('2027-04-01', '2027-04-30')).toEqual({ discussions: 0, done: 0, late: 0, impact: 1 });
 });
 
 describe('Small numbers of people', () => {

@@ -47,7 +47,7 @@ const rowOf = ({ agency, stands }: Told, n: number): RoundChannel => {
 
 const summaryOf = ({ channel }: RoundChannel, people: number): Summary => ({
   ...{ channel: channel.address.conversation, agency: channel.agency, where: 'Ward', discussions: 1, people },
-  ...{ actions: [{ due: '2026-12-16', state: 'agreed' }], impactTold: people > 20, firstDiscussedAt: at },
+  ...{ actions: [{ due: '2026-12-16', state: 'agreed' }], impactTold: people > 20, firstDiscussedAt: at, happened: [] },
 });
 
 const canStand = ({ stands }: Told) => stands !== 'failed' && stands !== 'left';

@@ -23,6 +23,10 @@ const discussed = (channel: string, agency: string, people: number): Summary => 
   actions: [{ due: '2026-12-01', state: 'agreed' }],
   impactTold: false,
   firstDiscussedAt: '2026-12-15T10:00:00.000Z',
+  happened: [
+    { what: 'discussed', on: '2026-12-15' },
+    { what: 'impact', on: '2027-03-20' },
+  ],
 });
 
 const toChannel = (conversation: string, agency: string, at: string) => {
@@ -171,5 +175,23 @@ describe('By itself', () => {
     here.pass(24 * 22);
     for (let rounds = 0; rounds < 3; rounds += 1) await here.tick();
     expect(mo.cards().filter(({ text }) => text.includes('Briefings in December 2026'))).toHaveLength(1);
+  });
+
+  test('they are told too of what teams did in a month in which no briefing was sent, and nothing of a quiet month', async () => {
+    const { here, mo } = await office();
+    await begin(here.services);
+    const told = (month: string) => mo.cards().filter(({ text }) => text.includes(`Briefings in ${month}`));
+    for (let day = 0; day < 112; day += 1) {
+      here.pass(24);
+      await here.tick();
+    }
+    expect(told('December 2026')[0]?.text).toContain('In December 2026 teams recorded 2 discussions');
+    expect(told('December 2026')[0]?.text).toContain(
+      '0 actions were done; 2 actions came to their day and are not done.',
+    );
+    expect(told('December 2026')[0]?.text).not.toContain('No team has told yet');
+    expect(told('February 2027')).toEqual([]);
+    expect(told('March 2027')[0]?.text).toContain('2 teams told in that month what is different now');
+    expect(told('March 2027')[0]?.text).toContain('March 2027: no briefing reached a team.');
   });
 });

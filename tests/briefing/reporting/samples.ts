@@ -32,6 +32,7 @@ const options = {
   themes: Array.from({ length: 30 }, (_, at) => `${hostile.slice(0, 40)} ${at}`),
   briefings: Array.from({ length: 30 }, (_, at) => ({ id: `briefing-00${10 + at}`, title: hostile.padEnd(120, '.') })),
 };
+const happened = { discussions: 3, done: 2, late: 1, impact: 4 };
 const everything = { period: 'this-year', agency: 'all', theme: 'all', briefing: 'all' } as const;
 
 export const reportingSamples: readonly CardView[] = [
@@ -39,5 +40,5 @@ export const reportingSamples: readonly CardView[] = [
   reportView(reached, everything, options, today),
   reportView(reached, { ...everything, agency: 'hospital', theme: hostile, briefing: written.id }, options, today),
   digestView(written, reached, today),
-  monthView('May 2027', reached, { silent: [hostile], unreached: [hostile] }, today),
+  monthView('May 2027', happened, reached, { silent: [hostile], unreached: [hostile] }, today),
 ];

@@ -1,0 +1,38 @@
+import { addDays } from '../../clocks/plain-date.ts';
+import type { Tables } from '../../tables/table.ts';
+import type { Summary } from '../discussing/summary.ts';
+import { summariesOf } from '../discussing/summary-store.ts';
+import { forEach } from './for-each.ts';
+import { isWithin, type Span } from './period.ts';
+import { sentSince } from './sent-store.ts';
+
+/** What teams did in a time, counted, whenever the briefings were sent. */
+export interface Happened {
+  readonly discussions: number;
+  readonly done: number;
+  /** Came to their day in this time, and are not done. */
+  readonly late: number;
+  /** Channels that told what is different now. */
+  readonly impact: number;
+}
+
+/** Impact is asked months after a briefing, and actions take their time: what went out so long before is looked at. */
+const stillToldDays = 730;
+
+export async function happenedWithin(tables: Tables, span: Span): Promise<Happened> {
+  const sent = await sentSince(tables, span.from && addDays(span.from, -stillToldDays));
+  return happenedIn(await forEach(sent, ({ id }) => summariesOf(tables, id)), span);
+}
+
+type Dated = Pick<Summary, 'happened' | 'actions'>;
+
+export function happenedIn(summaries: readonly Dated[], span: Span): Happened {
+  const happened = summaries.flatMap((summary) => summary.happened).filter(({ on }) => isWithin(on, span));
+  const times = (what: string) => happened.filter((one) => one.what === what).length;
+  const actions = summaries.flatMap((summary) => summary.actions);
+  const late = actions.filter(({ state, due }) => state === 'agreed' && isWithin(due, span)).length;
+  return { discussions: times('discussed'), done: times('done'), late, impact: times('impact') };
+}
+
+export const isQuiet = ({ discussions, done, late, impact }: Happened): boolean =>
+  discussions + done + late + impact === 0;
