@@ -9,18 +9,13 @@ import { type AtStep, atStep, mayStep, noneToStep, type StepPress } from './at-s
 import { caseAction } from './case-action.ts';
 import { closedTo } from './case-readers.ts';
 import { changeListed } from './listing-store.ts';
-import { readReferral } from './referral-store.ts';
+import { otherCaseRefused } from './other-case.ts';
 import { backFrom, showNext } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
 import { stepNamed } from './steps/all-steps.ts';
 import { taken } from './steps/take.ts';
 import { conflictedView } from './views.ts';
-
-const noOther = new Refusal(
-  'bad-data',
-  'There is no case with the reference that you gave, so nothing was recorded. Press Change and look at it once more.',
-);
 
 /** Records a step for good: the case, its history, its paper and what is to be said, in one commit. */
 export const takeStep = caseAction({
@@ -36,7 +31,9 @@ export const takeStep = caseAction({
     const at = await atStep(turn, referral, press);
     if (at instanceof Refusal) return at;
     if (at.etag !== null && !isOf(at.draft, { id, saved })) return showNext(turn, at, firstGap(at.walked));
-    if (!(await isThere(turn, at))) return noOther;
+    const named = at.step.names(at.walked.answers);
+    const refused = named && (await otherCaseRefused(turn, named));
+    if (refused) return refused;
     await noteWhomItAsks(turn, at);
     const draftAfter = at.step.again
       ? stepDraftKept(at.place, at.draft, turn.services.newId(), at.by.now)
@@ -54,12 +51,6 @@ export const takeStep = caseAction({
 
 const backRecorded = (turn: Turn, press: StepPress) =>
   backFrom(turn, press, `Recorded: ${stepNamed(press.step)?.title ?? press.step}.`);
-
-/** Whether the other case that is named has come to be: a reference may be mistyped and still look like one. */
-async function isThere({ services }: Turn, { step, walked }: AtStep): Promise<boolean> {
-  const named = step.names(walked.answers);
-  return named === null || (await readReferral(services.tables, named)) !== null;
-}
 
 async function noteWhomItAsks({ services }: Turn, { step, referral, walked, by, place }: AtStep): Promise<void> {
   const asked = gapsIn(walked).length === 0 ? step.asks(walked.answers, referral, by) : null;

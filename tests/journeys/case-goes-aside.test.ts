@@ -81,6 +81,28 @@ onEveryStorage('a case goes aside', (fresh) => {
     expect(robin.card().text).not.toContain(other);
     expect(await listOf(casey)).not.toContain(`Open ${reference}`);
   });
+
+  it('it is a duplicate of a case that has left the line itself: neither is lost', async () => {
+    const { casey, robin, reference } = await atThePanel(await fresh());
+    const other = await refers(robin, adultAnswers);
+    await takes(casey, reference, 'duplicate', { ...besideTheLine.duplicate, typed: other });
+    await takes(casey, other, 'duplicate', { ...besideTheLine.duplicate, of: reference });
+    expect(casey.told()).toContain('the case that you gave does not go on either. Marked on 14 December 2026');
+    expect(await listOf(casey)).toContain(`Open ${other}`);
+    await takes(casey, reference, 'reopen', besideTheLine.reopen);
+    await takes(casey, other, 'duplicate', { ...besideTheLine.duplicate, of: reference });
+    expect(await listOf(casey)).not.toContain(`Open ${other}`);
+    expect(await listOf(casey)).toContain(`Open ${reference}`);
+  });
+
+  it('it is a duplicate of a case that is closed to the coordinator: another one has to look', async () => {
+    const { casey, sam, robin, reference } = await atThePanel(await fresh());
+    const other = await refers(robin, adultAnswers);
+    await takes(sam, other, 'conflict', { whose: 'casey', conflict: 'Invented: a neighbour.', sure: 'true' });
+    await takes(casey, reference, 'duplicate', { ...besideTheLine.duplicate, typed: other });
+    expect(casey.told()).toContain('The case that you gave is closed to you');
+    expect(await listOf(casey)).toContain(`Open ${reference}`);
+  });
 });
 
 describe('Somebody with a conflict of interest', () => {
