@@ -3,7 +3,7 @@ import { action, type Outcome, show, type Turn } from '../action.ts';
 import { rolesOf } from '../people/roles.ts';
 import { looksAfter } from './access-log-store.ts';
 import { accessLogView, asksForCase } from './access-log-view.ts';
-import { closedTo } from './case-readers.ts';
+import { closedTo, logReaders } from './case-readers.ts';
 import { caseloadPartition } from './export-store.ts';
 import { recordRefused } from './look-store.ts';
 import { type ReferralReference, readReference } from './reference.ts';
@@ -17,7 +17,7 @@ const Key = z.string().regex(/^look:[\w:-]{1,100}$/);
 export const accessLog = action({
   verb: 'referral/access-log',
   words: ['access log'],
-  allow: ['coordinator', 'auditor'],
+  allow: logReaders,
   only: 'personal',
   /** `typed` is the reference as people write it; `after` the last line of the page before. */
   data: z.object({ typed: z.string().max(200).default(''), after: Key.nullable().default(null) }),

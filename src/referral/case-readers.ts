@@ -17,6 +17,9 @@ export const caseReaders = [
 /** Who may have the list of all cases as a file. */
 export const caseloadReaders = ['coordinator', 'independent-chair'] as const satisfies readonly Role[];
 
+/** Who may read who looked into cases, exported them or was refused. */
+export const logReaders = ['coordinator', 'auditor'] as const satisfies readonly Role[];
+
 /** There is no such case. */
 export const noCase = new Refusal('not-found', 'There is no case with this reference.');
 

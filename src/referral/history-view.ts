@@ -1,5 +1,6 @@
 import type { CardView } from '../card-view.ts';
 import type { HistoryEntry, HistoryPart } from '../change.ts';
+import { entryWords, linesOnAPage, whatWas as saidOf, type WhatWords } from '../history-words.ts';
 import type { Look } from './look.ts';
 import { foldedLookWords, lookWords } from './look-words.ts';
 import type { ReferralReference } from './reference.ts';
@@ -9,18 +10,16 @@ import { saidAt, saidDay } from './words.ts';
 /** The newest looks that are shown beside what was done; the access log has them all. */
 export const mostShown = 25;
 
-/** Lines of what was done on one page. */
-export const linesOnAPage = 20;
-
 export interface HistoryWanted {
   /** Nothing was done after what is shown. */
   readonly isNewest: boolean;
+  /** Who looked is for those who may read the access log. */
   readonly opensLog: boolean;
   /** Reminders and pages that were read one after the other stand on one line each, unless every line is wanted. */
   readonly everyLine: boolean;
 }
 
-const whatWords: Readonly<Record<string, string>> = {
+const whatWords: WhatWords = {
   submitted: 'Submitted',
   acknowledged: 'Acknowledged',
   triaged: 'Triaged',
@@ -68,7 +67,7 @@ const whatWords: Readonly<Record<string, string>> = {
 };
 
 /**
- * What was done with a referral, and who looked into the case or was refused, newest first. Staff are named, nobody else. `part` has
+ * What was done with a referral, and for some who looked into the case or was refused, newest first. Staff are named, nobody else. `part` has
  * enough for a page.
  */
 export function historyView(
@@ -99,8 +98,7 @@ export const historyLines = (entries: readonly HistoryEntry[], everyLine: boolea
   runs(entries, (one, next) => !everyLine && areReminders(one, next));
 
 /** "Triaged: to the panel" */
-export const whatWas = ({ what, note }: Pick<HistoryEntry, 'what' | 'note'>): string =>
-  `${whatWords[what] ?? what}${note ? `: ${note}` : ''}`;
+export const whatWas = (entry: Pick<HistoryEntry, 'what' | 'note'>): string => saidOf(entry, whatWords);
 
 const areReminders = (one: HistoryEntry, next: HistoryEntry): boolean =>
   one.what === 'reminded' && next.what === 'reminded';
@@ -114,4 +112,4 @@ function lineWords(entries: readonly HistoryEntry[]): string {
   return `${times}${last.note ? `: ${last.note}` : ''}, by ${last.by.name}`;
 }
 
-const changeWords = (entry: HistoryEntry): string => `${saidAt(entry.at)}: ${whatWas(entry)}, by ${entry.by.name}`;
+const changeWords = (entry: HistoryEntry): string => entryWords(entry, whatWords);

@@ -1,32 +1,33 @@
 import { z } from 'zod';
 import { show } from '../action.ts';
 import { type HistoryPart, historyBefore } from '../change.ts';
+import { BeforeEntry, linesOnAPage } from '../history-words.ts';
 import { rolesOf } from '../people/roles.ts';
 import type { Tables } from '../tables/table.ts';
 import { caseAction } from './case-action.ts';
-import { caseReaders } from './case-readers.ts';
-import { historyLines, historyView, linesOnAPage, mostShown } from './history-view.ts';
+import { caseReaders, logReaders } from './case-readers.ts';
+import { historyLines, historyView, mostShown } from './history-view.ts';
 import { latestLooks } from './look-store.ts';
 import { ReferralReference } from './reference.ts';
 import { aggregateOf } from './referral-store.ts';
 
-/** What was done with a referral and who looked into it. */
+/** What was done with a referral and, for whoever may read the access log, who looked into it. */
 export const history = caseAction({
   verb: 'referral/history',
   allow: caseReaders,
   only: 'personal',
   data: z.object({
     reference: ReferralReference,
-    /** The number of the entry before which to go on; left out for the newest. */
-    before: z.coerce.number().int().min(1).max(999_999).nullable().default(null),
+    before: BeforeEntry,
     everyLine: z.boolean().default(false),
   }),
   async run({ reference, before, everyLine }, { services, person }) {
     const { tables } = services;
     const part = await enoughOf(tables, reference, before, everyLine);
-    const looks = await latestLooks(tables, reference, mostShown);
     const roles = await rolesOf(services, person.id);
-    const wanted = { isNewest: before === null, opensLog: roles.has('coordinator'), everyLine };
+    const opensLog = logReaders.some((role) => roles.has(role));
+    const looks = opensLog ? await latestLooks(tables, reference, mostShown) : [];
+    const wanted = { isNewest: before === null, opensLog, everyLine };
     return show(historyView(reference, part, looks, wanted));
   },
 });

@@ -123,7 +123,7 @@ describe('Who a case is about', () => {
   });
 });
 
-test('The history names the staff who acted, looked or were refused, newest first, and nobody else', async () => {
+test('The history names the staff who acted, newest first, to coordinators who looked or was refused too, and nobody else', async () => {
   const at = await desk();
   await at.receive();
   at.pass(minute);
@@ -131,7 +131,11 @@ test('The history names the staff who acted, looked or were refused, newest firs
   await at.press(olu, 'open', { reference });
   at.pass(minute);
   await at.press(robin, 'open', { reference });
-  const { data } = cardOf(await at.press(robin, 'history', { reference }));
+  const { data } = cardOf(await at.press(priya, 'history', { reference }));
+  const { data: ofMember } = cardOf(await at.press(robin, 'history', { reference }));
+  expect(ofMember.changes).toEqual(data.changes);
+  expect(JSON.stringify(ofMember)).not.toContain('Olu');
+  expect(ofMember).toMatchObject({ looks: [], opensLog: false });
   expect(data.changes).toEqual([
     { words: '18 December 2026 at 9:01am: Acknowledged, by Priya Shah' },
     { words: '18 December 2026 at 9am: Submitted, by Rae Lindqvist' },
