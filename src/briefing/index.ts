@@ -11,6 +11,7 @@ import { redactThought } from './discussing/redact-thought.ts';
 import { seeThoughts } from './discussing/see-thoughts.ts';
 import { shareThought } from './discussing/share-thought.ts';
 import { showPost } from './discussing/show-post.ts';
+import { history } from './history.ts';
 import { ofReview } from './of-review.ts';
 import { open } from './open.ts';
 import { audiences } from './planning/audiences.ts';
@@ -49,7 +50,7 @@ export { uptakesDue } from './uptakes-due.ts';
  * @param elsewhere the names that a briefing from a case of ours must not hold, and the register's reviews that one may come from
  */
 export const briefingActions = (elsewhere: Elsewhere): readonly Action[] => [
-  ...[briefings, ofReview, begin, open, preview(elsewhere), duplicate, discard],
+  ...[briefings, ofReview, begin, open, history, preview(elsewhere), duplicate, discard],
   ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(elsewhere)),
   closeStep,
   ...[channels, channelsOfAgency, audiences, removeAudience],

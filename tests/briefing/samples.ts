@@ -5,6 +5,7 @@ import { discuss } from '../../src/briefing/discussing/discuss.ts';
 import { impact } from '../../src/briefing/discussing/impact.ts';
 import { redact } from '../../src/briefing/discussing/redact.ts';
 import { tellAction } from '../../src/briefing/discussing/tell-action.ts';
+import { historyView } from '../../src/briefing/history-view.ts';
 import { cancel } from '../../src/briefing/planning/cancel.ts';
 import { hold } from '../../src/briefing/planning/hold.ts';
 import { goOn, move } from '../../src/briefing/planning/move.ts';
@@ -21,6 +22,7 @@ import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
 import { page, pagesOf } from '../../src/form/form.ts';
 import { longText } from '../../src/form/questions/text.ts';
 import { walk } from '../../src/form/walk.ts';
+import { linesOnAPage } from '../../src/history-words.ts';
 import { roles } from '../../src/people/roles.ts';
 import { examplePartnership } from '../support/partnership.ts';
 import { discussingSamples } from './discussing/samples.ts';
@@ -91,6 +93,7 @@ function waySamples(step: Step<Briefing>, typed: Readonly<Record<string, string>
   return [...at.walked.pages.map((one) => stepView(at, one, { tried: true, notice: null })), stepCheckView(at)];
 }
 
+const longEntry = { at: now.toISOString(), by: mo, what: 'recalled', note: hostile };
 const sender = { ...by, channels: manyChannels(by.partnership, 37, 'Ward') };
 const large = largest(by, hostile);
 
@@ -158,6 +161,8 @@ export const samples: readonly CardView[] = [
   ...discussingSamples(by),
   ...sendingSamples,
   ...[correct, recall].flatMap((step) => stepSamples(step, releasedSample)),
+  historyView(releasedSample, { entries: [], from: 1 }, true),
+  historyView(releasedSample, { entries: Array.from({ length: linesOnAPage }, () => longEntry), from: 21 }, false),
   briefingView({ ...releasedSample, rounds: [roundSample] }, by, null),
   briefingView({ ...releasedSample, rounds: [{ ...roundSample, rest: 40 }] }, by, null, {
     counts: { sent: 40, discussed: 12, impact: 1 },

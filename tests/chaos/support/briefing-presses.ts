@@ -52,6 +52,7 @@ const writing: readonly Step[] = [
   own('take-step', { ...write, id: 'not-begun', saved: 0 }),
   own('drop-step', { ...write, sure: 'yes' }),
   own('open', { briefing: begun }),
+  own('history', { briefing: begun }),
   own('duplicate', { briefing: released, id: 'chaos-copied-one' }),
   own('discard', { briefing: begun, sure: 'yes' }),
 ];
