@@ -1,5 +1,5 @@
 import type { CardView } from '../../card-view.ts';
-import { saidMoment } from '../../clocks/london-time.ts';
+import { saidMoment, saidMomentOfWeek } from '../../clocks/london-time.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
 import { hasRest } from './rest-changes.ts';
 import { currentRound, type Round, roundNumbered } from './round.ts';
@@ -9,8 +9,15 @@ import type { Tally } from './tally.ts';
 /**
  * How far a round is, and its result once it is done, for the managers' own chats.
  * @param perSecond how many channels can be written to in a second
+ * @param waitsUntil when teams are written to again; null when they may be now
  */
-export function progressView(briefing: Briefing, round: Round, tally: Tally, perSecond: number): CardView {
+export function progressView(
+  briefing: Briefing,
+  round: Round,
+  tally: Tally,
+  perSecond: number,
+  waitsUntil: Date | null = null,
+): CardView {
   const { kind, state, number, planned } = round;
   const isOver = state === 'done';
   const data = {
@@ -19,7 +26,7 @@ export function progressView(briefing: Briefing, round: Round, tally: Tally, per
     title: titleOf(briefing),
     what: kindWords[kind].title,
     began: `Begun by ${round.by.name}, ${saidMoment(new Date(round.at))}`,
-    stands: waits(briefing, round) ?? stands(round, tally, perSecond),
+    stands: waits(briefing, round) ?? rests(round, waitsUntil) ?? stands(round, tally, perSecond),
     bar: planned === null ? null : bar(tally),
     counts: planned === null ? [] : counts(round, tally),
     reasons: isOver ? reasons(tally) : [],
@@ -49,6 +56,12 @@ function waits(briefing: Briefing, { number, state }: Round): string | null {
   if (!current || current.number >= number || state !== 'planning') return null;
   const paused = current.state === 'paused' ? ', and that is paused' : '';
   return `It waits until what is sent before it is done${paused}: “${kindWords[current.kind].title}”.`;
+}
+
+/** At night and on days off nothing goes out by itself. */
+function rests({ state }: Round, waitsUntil: Date | null): string | null {
+  if (!waitsUntil || (state !== 'planning' && state !== 'running')) return null;
+  return `It goes on by itself: ${saidMomentOfWeek(waitsUntil)}. If it cannot wait, press Pause, then Resume.`;
 }
 
 function stands({ state, planned }: Round, tally: Tally, perSecond: number): string {

@@ -2,7 +2,7 @@ import type { Change } from '../../change.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
 import { type Round, roundNumbered } from './round.ts';
-import { changed, type Doing, isOvertaken, recalled, touched } from './round-changes.ts';
+import { changed, type Doing, isOvertaken, letGoOn, recalled, touched } from './round-changes.ts';
 
 /**
  * Whether the channels that a stopped round has left out can be sent to. Not to be corrected when a later correction has changed
@@ -29,5 +29,5 @@ export function restSent(
   if (!round || round.again !== again || !isRestLeft(round)) return null;
   if (isOvertaken(briefing, round)) return recalled;
   if (!hasRest(briefing, round)) return null;
-  return changed(briefing, { ...touched(round), state: 'taking-up', rest: 0 }, 'rest-sent-to', doing);
+  return changed(briefing, { ...letGoOn(touched(round), doing), state: 'taking-up', rest: 0 }, 'rest-sent-to', doing);
 }

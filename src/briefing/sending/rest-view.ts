@@ -1,16 +1,10 @@
 import type { CardView } from '../../card-view.ts';
-import type { PlainDate } from '../../clocks/plain-date.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
 import { channelCount, counted, fitting } from '../planning/channel-words.ts';
 import { type RoundChannel, whereOf } from './channel-delivery.ts';
 import type { Round } from './round.ts';
 import { kindWords } from './round-words.ts';
-
-/** An hour when nobody expects a briefing: why, and of which day that is said. */
-export interface Quiet {
-  readonly why: string;
-  readonly day: PlainDate;
-}
+import type { Quiet } from './unusual-hours.ts';
 
 /** Asked before the channels that a stopped round has left out are sent to. @param named the first of them */
 export function restView(

@@ -36,7 +36,7 @@ export function resumed(briefing: Briefing, number: number, doing: Doing): Decis
   const round = roundNumbered(briefing, number);
   if (round?.state !== 'paused') return null;
   const state = round.planned === null ? 'planning' : 'running';
-  return changed(briefing, { ...round, state }, 'sending-resumed', doing);
+  return changed(briefing, { ...letGoOn(round, doing), state }, 'sending-resumed', doing);
 }
 
 const neverStopped = new Refusal(
@@ -61,7 +61,7 @@ export function retried(briefing: Briefing, number: number, doing: Doing): Decis
   const round = roundNumbered(briefing, number);
   if (round?.state !== 'done') return null;
   if (isOvertaken(briefing, round)) return recalled;
-  return changed(briefing, { ...touched(round), state: 'retrying' }, 'failed-sent-again', doing);
+  return changed(briefing, { ...letGoOn(touched(round), doing), state: 'retrying' }, 'failed-sent-again', doing);
 }
 
 /** A person said what became of a channel; `again`: it is to be sent to once more, and the round goes on. */
@@ -70,12 +70,15 @@ export function settled(briefing: Briefing, number: number, again: boolean, doin
   if (!round) return null;
   if (!again) return changed(briefing, touched(round), 'channel-settled', doing);
   if (isOvertaken(briefing, round)) return recalled;
-  const state = round.state === 'done' ? 'running' : round.state;
-  return changed(briefing, { ...touched(round), state }, 'channel-sent-again', doing);
+  const after: Round = round.state === 'done' ? { ...letGoOn(round, doing), state: 'running' } : round;
+  return changed(briefing, touched(after), 'channel-sent-again', doing);
 }
 
 /** A row of it changes beside the sending: what was counted of it does not hold any more. */
 export const touched = (round: Round): Round => ({ ...round, again: round.again + 1, reach: null });
+
+/** The same, set going by a person. */
+export const letGoOn = (round: Round, { now }: Doing): Round => ({ ...round, goesOnSince: now.toISOString() });
 
 /** Content is not posted any more once it was recalled. */
 export const isOvertaken = ({ stage }: Briefing, { kind }: Round): boolean =>

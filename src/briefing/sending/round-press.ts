@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PlainDate } from '../../clocks/plain-date.ts';
 import { BriefingId } from '../briefing.ts';
 import { Round } from './round.ts';
 
@@ -6,6 +7,9 @@ import { Round } from './round.ts';
 export const roundPress = { briefing: BriefingId, round: Round.shape.number };
 export const RoundPress = z.object(roundPress);
 export type RoundPress = z.infer<typeof RoundPress>;
+
+/** The day of which somebody has said that they are sure, though nobody expects a briefing at this hour. */
+export const quietOn = PlainDate.or(z.literal('')).default('');
 
 /** Of a list of channels in one state: `after` is the key that the page begins behind. */
 export const listPress = {

@@ -27,6 +27,8 @@ export const Round = z.object({
   again: z.int().min(0),
   /** How many were skipped because it was stopped, once that is done: they can be sent to later. */
   rest: z.int().min(0).default(0),
+  /** When somebody last let it go on, who was asked first when teams did not expect it then. */
+  goesOnSince: z.iso.datetime().optional(),
   /** Of a release that is done; null until it is counted, and when a row was changed since. */
   reach: Reach.nullable().default(null),
 });

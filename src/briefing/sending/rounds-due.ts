@@ -4,10 +4,15 @@ import { putFailedBack, putRestBack, skipRest } from './change-rest.ts';
 import { planRound } from './plan-round.ts';
 import { currentRound } from './round.ts';
 import { sendRound } from './send-round.ts';
+import { writesFrom } from './unusual-hours.ts';
 
 /** Does what is due of the round that is under way; answers when to look again. */
 export async function roundsDue(services: Services, briefing: Briefing): Promise<Date | null> {
   const round = currentRound(briefing);
+  const isWriting = round?.state === 'planning' || round?.state === 'running';
+  const now = services.now();
+  const from = isWriting ? writesFrom(briefing, round, now, services) : now;
+  if (from > now) return from;
   switch (round?.state) {
     case 'planning':
       return planRound(services, briefing, round);

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { action, type Outcome, show, type Turn } from '../../action.ts';
-import { dateInLondon, saidMomentOfWeek } from '../../clocks/london-time.ts';
-import { PlainDate } from '../../clocks/plain-date.ts';
-import type { Services } from '../../services.ts';
 import { briefingRoles } from '../briefing.ts';
 import { readBriefing } from '../briefing-store.ts';
-import { whyQuiet } from '../planning/quiet-hours.ts';
 import { changeRound, showRound } from './change-round.ts';
 import { hasRest, restSent } from './rest-changes.ts';
 import { restOf } from './rest-store.ts';
-import { type Quiet, restView } from './rest-view.ts';
+import { restView } from './rest-view.ts';
 import { Round, roundNumbered } from './round.ts';
-import { type RoundPress, roundPress } from './round-press.ts';
+import { quietOn, type RoundPress, roundPress } from './round-press.ts';
+import { type Quiet, quietAt } from './unusual-hours.ts';
 
 /** Sends to the channels that a stopped round has left out, once somebody is sure, and sure of the hour too. */
 export const sendRest = action({
@@ -23,21 +20,14 @@ export const sendRest = action({
     sure: z.enum(['yes', 'no']).default('no'),
     /** Of the round as the question showed it. */
     again: Round.shape.again.default(0),
-    /** The day on which it was said that nobody expects a briefing at this hour. */
-    quietOn: PlainDate.or(z.literal('')).default(''),
+    quietOn,
   }),
   async run({ sure, again, quietOn, ...press }, turn) {
-    const quiet = quietNow(turn.services);
+    const quiet = quietAt(turn.services.now(), turn.services);
     if (sure === 'no' || (quiet && quiet.day !== quietOn)) return asked(turn, press, quiet);
     return changeRound(turn, press, (briefing, number, doing) => restSent(briefing, number, again, doing));
   },
 });
-
-function quietNow({ now, partnership, settings }: Services): Quiet | null {
-  const moment = now();
-  const why = whyQuiet(moment, partnership.briefings, settings.holidays);
-  return why === null ? null : { why: `${saidMomentOfWeek(moment)}: ${why}`, day: dateInLondon(moment) };
-}
 
 const mostNamed = 30;
 

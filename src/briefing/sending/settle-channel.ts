@@ -1,32 +1,41 @@
 import { z } from 'zod';
-import { action, type Turn } from '../../action.ts';
+import { action, show, type Turn } from '../../action.ts';
 import { waitingFrom } from '../../outbox/delivery.ts';
 import { Settlement } from '../../outbox/settlement.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import { briefingRoles } from '../briefing.ts';
+import { type Briefing, briefingRoles } from '../briefing.ts';
 import { aggregateOf, changeBriefing } from '../briefing-store.ts';
+import { hourToAskAbout } from './change-round.ts';
 import { type ChannelDelivery, skipped } from './channel-delivery.ts';
 import { readChannel, replaceChannel, type StoredChannel } from './channel-store.ts';
-import { settled } from './round-changes.ts';
-import { listPress, type RoundPress } from './round-press.ts';
+import { roundNumbered } from './round.ts';
+import { type Doing, settled } from './round-changes.ts';
+import { listPress, quietOn, type RoundPress } from './round-press.ts';
 import { showChannels } from './show-channels.ts';
+import { unusualHourView } from './unusual-hour-view.ts';
 
 const { outcome } = Settlement.shape;
 
-/** A person has looked and says what became of a channel. The first to say so is heard. */
+/** A person has looked and says what became of a channel. The first to say so is heard; “send it again” at an unusual hour once they are sure. */
 export const settleChannel = action({
   verb: 'briefing/settle-channel',
   allow: briefingRoles,
   only: 'personal',
-  data: z.object({ ...listPress, channel: z.string().min(1).max(512), outcome }),
-  async run({ channel, outcome, ...press }, turn) {
+  data: z.object({ ...listPress, channel: z.string().min(1).max(512), outcome, quietOn }),
+  async run({ channel, outcome, quietOn, ...press }, turn) {
     const { tables } = turn.services;
     const stored = await readChannel(tables, { briefing: press.briefing, number: press.round }, channel);
-    const refused = stored?.delivery.state === 'unknown' ? await settle(turn, press, stored, outcome) : null;
-    return refused ?? showChannels(turn, press);
+    if (stored?.delivery.state !== 'unknown') return showChannels(turn, press);
+    const quiet = outcome === 'again' ? await hourToAskAbout(turn, press, quietOn, sentAgain) : null;
+    if (quiet) return show(unusualHourView({ what: 'again', ...press, channel }, quiet));
+    return (await settle(turn, press, stored, outcome)) ?? showChannels(turn, press);
   },
 });
+
+/** Of a round that is under way it takes its turn with the others. */
+const sentAgain = (briefing: Briefing, number: number, doing: Doing) =>
+  roundNumbered(briefing, number)?.state === 'done' ? settled(briefing, number, true, doing) : null;
 
 async function settle(
   { services, person }: Turn,

@@ -7,6 +7,7 @@ import type { Round, RoundKind } from '../../../src/briefing/sending/round.ts';
 import { roundChannelsView } from '../../../src/briefing/sending/round-channels-view.ts';
 import { stopView } from '../../../src/briefing/sending/stop-view.ts';
 import { nothingYet, type Tally } from '../../../src/briefing/sending/tally.ts';
+import { unusualHourView } from '../../../src/briefing/sending/unusual-hour-view.ts';
 import type { CardView } from '../../../src/card-view.ts';
 import { examplePartnership } from '../../support/partnership.ts';
 import { joined } from '../planning/channels.ts';
@@ -70,6 +71,10 @@ export const sendingSamples: readonly CardView[] = [
   progressView({ ...releasedSample, rounds: [left] }, left, over, 50),
   restView(releasedSample, { ...left, rest: 1 }, [stored(hostile, { state: 'skipped', at, reason: 'stopped' })], null),
   restView(releasedSample, left, six({ state: 'skipped', at, reason: 'stopped' }), quiet),
+  progressView(releasedSample, round('release', 'running'), halfWay, 50, now),
+  unusualHourView({ what: 'resume', briefing: written.id, round: 1 }, quiet),
+  unusualHourView({ what: 'retry', briefing: written.id, round: 1 }, quiet),
+  unusualHourView({ ...press, what: 'again', state: 'unknown', channel: '19:invented' }, quiet),
   progressView(releasedSample, round('correction', 'done'), { ...nothingYet, planned: 1_412, sent: 1_412 }, 50),
   progressView(releasedSample, round('recall', 'running'), halfWay, 50),
   progressView(releasedSample, round('recall', 'done', 0), nothingYet, 50),

@@ -1,0 +1,14 @@
+import type { CardView } from '../../card-view.ts';
+import type { ListPress, RoundPress } from './round-press.ts';
+import type { Quiet } from './unusual-hours.ts';
+
+/** What was pressed at an hour when nobody expects a briefing. */
+export type PressedThen =
+  | (RoundPress & { readonly what: 'resume' | 'retry' })
+  | (ListPress & { readonly what: 'again'; readonly channel: string });
+
+/** Asked before teams are written to at such an hour. */
+export const unusualHourView = (press: PressedThen, { why, day }: Quiet): CardView => ({
+  template: 'briefing/unusual-hour',
+  data: { state: null, after: null, channel: null, ...press, why, quietOn: day },
+});
