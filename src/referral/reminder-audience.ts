@@ -4,6 +4,7 @@ import type { InformationRequest } from './proceedings.ts';
 import { isConflicted, type Referral } from './referral.ts';
 import type { ReminderDue } from './reminder.ts';
 import { unsigned } from './signatures.ts';
+import { viewers } from './steps/view.ts';
 
 /** Whom of a case can be written to now: ids (as `Person.id`). */
 export interface Tellable {
@@ -17,7 +18,10 @@ export interface Tellable {
 export interface Reached {
   readonly to: Receiver;
   readonly request: InformationRequest | null;
+  /** What the case waits for from them and nobody else; null when it is no such thing. */
+  readonly owed: Owed;
 }
+export type Owed = 'view' | 'signature' | null;
 
 /** A whole team may hold a role; more people than this are told in the panel’s channel. */
 const mostPeople = 20;
@@ -26,18 +30,34 @@ const mostPeople = 20;
 export const remindedRoles = [
   'coordinator',
   'independent-chair',
+  'panel-member',
   'partner-local-authority',
   'partner-integrated-care-board',
   'partner-police',
 ] as const satisfies readonly Role[];
 
-/** Everybody who holds what comes next, each once. */
+/** Everybody who holds what comes next; a member may be among them for more than one reason. */
 export function reached(due: ReminderDue, referral: Referral, tellable: Tellable): Reached[] {
   const { request } = due.of;
-  if (!request) return holders(rolesFor(due, referral), referral, tellable);
+  if (!request) return forTheCase(due, referral, tellable);
   const isCoordinators = due.why === 'overdue' || tellable.unreached.includes(request.id);
   const late = isCoordinators ? holders(['coordinator'], referral, tellable) : [];
   return [...asked(request, referral, tellable), ...late];
+}
+
+/** Of the panel’s own clocks each member who owes a view hears too, or the panel’s channel when they are many. */
+function forTheCase(due: ReminderDue, referral: Referral, tellable: Tellable): Reached[] {
+  const first = holders(rolesFor(due, referral), referral, tellable);
+  if (!isDecidedBy(due) || referral.aside !== null) return first;
+  if (referral.stage.name === 'signing') return first.map((one) => ({ ...one, owed: 'signature' }));
+  return [...first, ...viewsAwaited(referral, tellable)];
+}
+
+function viewsAwaited(referral: Referral, tellable: Tellable): Reached[] {
+  if (referral.stage.name !== 'panel') return [];
+  const hasGiven = (id: string) => referral.views.some(({ by }) => by.id === id);
+  const members = held(viewers, referral, tellable).filter((id) => !hasGiven(id));
+  return members.length === 0 ? [] : receiversOf(members, referral).map((to) => ({ to, request: null, owed: 'view' }));
 }
 
 /** Whoever took the request on, or where it was asked. */
@@ -45,36 +65,42 @@ function asked(request: InformationRequest, referral: Referral, { agencies, unre
   const { to } = request;
   if (unreached.includes(request.id)) return [];
   const id = contactOf(request);
-  if (id === null) return to.kind === 'channel' ? [{ to: { kind: 'conversation', address: to.address }, request }] : [];
-  return isConflicted(referral, id) || !agencies.includes(id) ? [] : [{ to: { kind: 'person', id }, request }];
+  if (id === null)
+    return to.kind === 'channel' ? [{ to: { kind: 'conversation', address: to.address }, request, owed: null }] : [];
+  return isConflicted(referral, id) || !agencies.includes(id)
+    ? []
+    : [{ to: { kind: 'person', id }, request, owed: null }];
 }
 
 /** Null while it stands in the agency’s channel and nobody has taken it on. */
 export const contactOf = ({ holder, to }: InformationRequest): string | null =>
   holder?.id ?? (to.kind === 'person' ? to.person.id : null);
 
-/** Conflicted people are left out. A role that nobody else holds is told in the panel's channel, where somebody may notice. */
-function holders(roles: readonly Role[], referral: Referral, tellable: Tellable): Reached[] {
-  const held = [...new Set(roles.flatMap((role) => tellable.holders[role] ?? []))];
-  const people = held.filter((id) => !isConflicted(referral, id));
-  const nobody = people.length === 0 || people.length > mostPeople;
-  const receivers: Receiver[] = nobody
-    ? [{ kind: 'panel', of: referral.kind }]
-    : people.map((id) => ({ kind: 'person', id }));
-  return receivers.map((to) => ({ to, request: null }));
-}
+/** A role that nobody else holds is told in the panel's channel, where somebody may notice. */
+const holders = (roles: readonly Role[], referral: Referral, tellable: Tellable): Reached[] =>
+  receiversOf(held(roles, referral, tellable), referral).map((to) => ({ to, request: null, owed: null }));
 
-function rolesFor({ why, of }: ReminderDue, referral: Referral): readonly Role[] {
-  if (why === 'chair-told') return ['independent-chair'];
-  switch (of.key) {
+/** Conflicted people are left out. */
+const held = (roles: readonly Role[], referral: Referral, { holders: by }: Tellable): string[] =>
+  [...new Set(roles.flatMap((role) => by[role] ?? []))].filter((id) => !isConflicted(referral, id));
+
+const receiversOf = (people: readonly string[], { kind }: Referral): Receiver[] =>
+  people.length === 0 || people.length > mostPeople
+    ? [{ kind: 'panel', of: kind }]
+    : people.map((id) => ({ kind: 'person', id }));
+
+/** Whether it is for the panel and those who sign to stop this clock. */
+const isDecidedBy = ({ why, of }: ReminderDue): boolean =>
+  why !== 'chair-told' && ['rapid-review', 'executive-look', 'sar-decided'].includes(of.key);
+
+function rolesFor(due: ReminderDue, referral: Referral): readonly Role[] {
+  if (due.why === 'chair-told') return ['independent-chair'];
+  if (isDecidedBy(due)) return decidingRoles(referral);
+  switch (due.of.key) {
     case 'sin-sent':
     case 'partners-told':
     case 'care-death-told':
       return ['partner-local-authority', 'coordinator'];
-    case 'rapid-review':
-    case 'executive-look':
-    case 'sar-decided':
-      return decidingRoles(referral);
     default:
       return ['coordinator'];
   }

@@ -27,18 +27,22 @@ export function reminderMessages(
 function cards(dues: readonly ReminderDue[], referral: Referral, tellable: Tellable): Card[] {
   const found = new Map<string, Card>();
   for (const due of dues) {
-    for (const { to, request } of reached(due, referral, tellable)) {
+    for (const { to, request, owed } of reached(due, referral, tellable)) {
       const key = `${request?.id ?? ''} ${receiverId(to)}`;
-      found.set(key, { to, request, dues: [...(found.get(key)?.dues ?? []), due] });
+      const card = found.get(key);
+      const dues = [...(card?.dues ?? []).filter((one) => one !== due), due];
+      found.set(key, { to, request, owed: card?.owed ?? owed, dues });
     }
   }
   const each = [...found.values()];
-  return each.length > mostCards ? [{ to: { kind: 'panel', of: referral.kind }, request: null, dues }] : each;
+  return each.length > mostCards
+    ? [{ to: { kind: 'panel', of: referral.kind }, request: null, owed: null, dues }]
+    : each;
 }
 
 /** Nothing falls due twice for the same reason on the same day, so the first of a card names it for good. */
 function messageOf(
-  { to, request, dues }: Card,
+  { to, request, owed, dues }: Card,
   referral: Referral,
   { unreached }: Tellable,
   by: Counted,
@@ -48,7 +52,7 @@ function messageOf(
     kind: 'post',
     id: `remind:${dues[0]?.id}:${request ? 'asked:' : ''}${receiverId(to)}`,
     to,
-    card: reminderView(referral, dues, { request, unreached, today: dateInLondon(now), holidays: by.holidays }),
+    card: reminderView(referral, dues, { request, owed, unreached, today: dateInLondon(now), holidays: by.holidays }),
     notBefore: now.toISOString(),
   };
 }

@@ -7,11 +7,14 @@ import { standing } from '../clocks/standing.ts';
 import type { InformationRequest } from './proceedings.ts';
 import type { Referral } from './referral.ts';
 import type { Awaited, ReminderDue } from './reminder.ts';
+import type { Owed } from './reminder-audience.ts';
 import { kindWords, stageWords } from './words.ts';
 
 interface Reminding {
   /** What the reader can open, when that is not the case. */
   readonly request: InformationRequest | null;
+  /** What the case waits for from the reader alone. */
+  readonly owed: Owed;
   /** Requests, by id, of which the agency cannot be reminded. */
   readonly unreached: readonly string[];
   readonly today: PlainDate;
@@ -26,7 +29,7 @@ const instead =
 export function reminderView(
   referral: Referral,
   dues: readonly ReminderDue[],
-  { request, unreached, today, holidays }: Reminding,
+  { request, owed, unreached, today, holidays }: Reminding,
 ): CardView {
   const lines = dues.map(({ why, of }) => ({
     ...shownStanding(of.clock, today, holidays),
@@ -38,7 +41,7 @@ export function reminderView(
   const stands = request ? null : stageWords(referral);
   return {
     template: 'referral/reminder',
-    data: { reference, kind: kindWords[kind], stands, lines, request: request?.id ?? null },
+    data: { reference, kind: kindWords[kind], stands, lines, owed, request: request?.id ?? null },
   };
 }
 

@@ -12,6 +12,7 @@ import { acknowledgement, asked, withClock } from './watched.ts';
 const holders: Tellable['holders'] = {
   coordinator: ['coco'],
   'independent-chair': ['cleo'],
+  'panel-member': ['mel'],
   'partner-local-authority': ['lee'],
   'partner-integrated-care-board': ['isa'],
   'partner-police': ['pat'],
@@ -32,8 +33,8 @@ function told(referral: Referral, held = holders): string[] {
   if (!change || !('messages' in change)) return [];
   return change.messages.map((message) => {
     if (message.kind !== 'post') throw new Error('a reminder is a post');
-    const { request } = message.card.data as { request: string | null };
-    return `${receiver(message.to)}${request ? ` opens ${request}` : ''}`;
+    const { request, owed } = message.card.data as { request: string | null; owed: string | null };
+    return `${receiver(message.to)}${request ? ` opens ${request}` : ''}${owed ? ` owes a ${owed}` : ''}`;
   });
 }
 const receiver = (to: Receiver) =>
@@ -49,12 +50,44 @@ const at = (name: Stage['name']): Stage =>
 describe('The rapid review’s clock is said', () => {
   test.each([
     ['acknowledged', ['coco']],
-    ['panel', ['coco', 'cleo']],
+    ['panel', ['coco', ...['cleo', 'mel', 'lee', 'isa', 'pat'].map((id) => `${id} owes a view`)]],
     ['recommended', ['coco', 'cleo']],
-    ['signing', ['lee', 'isa']],
+    ['signing', ['lee owes a signature', 'isa owes a signature']],
     ['decided', ['coco']],
   ] as const)('while it is %s, to %o', (stage, people) => {
     expect(told(withClock('rapid-review', '2027-03-22', { stage: at(stage) }))).toEqual(people);
+  });
+});
+
+describe('While the panel has a case', () => {
+  const review = withClock('rapid-review', '2027-03-22', { stage: at('panel') });
+  const view = (id: string) => ({ ...made, by: { id, name: id }, option: 'lcspr' });
+
+  test('whoever gave a view, or has a conflict of interest, is not asked for one', () => {
+    const given = { ...review, views: ['cleo', 'lee', 'isa', 'pat'].map(view) };
+    expect(told(given)).toEqual(['coco', 'cleo', 'mel owes a view']);
+    const conflicts = [{ person: { id: 'mel', name: 'Mel' }, ...made }];
+    expect(told({ ...given, conflicts })).toEqual(['coco', 'cleo']);
+  });
+
+  test('more members than can be told one by one are told in the panel’s channel, the coordinator and chair still each', () => {
+    const members = Array.from({ length: 21 }, (_, n) => `member-${n}`);
+    expect(told(review, { ...holders, 'panel-member': members })).toEqual([
+      'coco',
+      'cleo',
+      'panel for child owes a view',
+    ]);
+  });
+
+  test('and it is paused, nobody is asked for what cannot be given now', () => {
+    const aside = {
+      name: 'paused',
+      ...made,
+      why: 'inquest',
+      clocks: [],
+      reviewOn: '2028-01-12',
+    } satisfies Referral['aside'];
+    expect(told({ ...review, aside })).toEqual(['coco', 'cleo']);
   });
 });
 
@@ -64,7 +97,7 @@ test('an adult’s decision waits for the chair’s signature', () => {
   const signing = { ...adult, stage: Stage.parse({ ...at('signing'), decision: { ...decision, signatures: [] } }) };
   const clock = { ...withClock('sar-completed', '2027-03-22', signing) };
   const decided = { ...clock, clocks: clock.clocks.map((one) => ({ ...one, id: 'sar-decided' as const })) };
-  expect(told(decided)).toEqual(['cleo']);
+  expect(told(decided)).toEqual(['cleo owes a signature']);
 });
 
 test.each(['sin-sent', 'partners-told', 'care-death-told'] as const)(

@@ -3,15 +3,21 @@ import { digestOf } from '../../../src/referral/digest.ts';
 import { digestView } from '../../../src/referral/digest-view.ts';
 import type { Referral } from '../../../src/referral/referral.ts';
 import { remindersDue } from '../../../src/referral/reminder.ts';
+import type { Owed } from '../../../src/referral/reminder-audience.ts';
 import { reminderView } from '../../../src/referral/reminder-view.ts';
 import { counted } from '../desk.ts';
 import { asked, sent, withClock } from './watched.ts';
 
 /** `unreached`: the agency's channel is its own no more, and the coordinator is reminded instead. */
-const reminder = (referral: Referral, today: '2027-01-18' | '2027-04-09', unreached: string[] = []): CardView => {
+const reminder = (
+  referral: Referral,
+  today: '2027-01-18' | '2027-04-09',
+  unreached: string[] = [],
+  owed: Owed = null,
+): CardView => {
   const dues = remindersDue(referral, new Date(`${today}T09:00:00.000Z`), counted);
   const request = unreached.length > 0 ? null : (referral.requests[0] ?? null);
-  return reminderView(referral, dues, { request, unreached, today, holidays: counted.holidays });
+  return reminderView(referral, dues, { request, owed, unreached, today, holidays: counted.holidays });
 };
 const digest = (cases: readonly Referral[]): CardView[] => {
   const found = digestOf(cases, '2027-04-12');
@@ -25,6 +31,8 @@ const many: Referral[] = Array.from({ length: 60 }, () => [sent, running]).flat(
 export const reminderSamples: readonly CardView[] = [
   reminder(sent, '2027-01-18'),
   reminder(running, '2027-04-09'),
+  reminder(running, '2027-04-09', [], 'view'),
+  reminder(running, '2027-04-09', [], 'signature'),
   reminder(asked({ name: 'asked' }), '2027-01-18'),
   reminder(asked({ name: 'asked' }), '2027-01-18', ['request-1']),
   ...digest([running, asked({ name: 'asked' })]),
