@@ -37,11 +37,19 @@ const newOne = (channel: AgencyChannel, delivery: ChannelDelivery): RoundChannel
 async function* posted(tables: Tables, { id }: Briefing, { kind }: Round, now: Date): Batches {
   const discussed = kind === 'nudge' ? await discussedChannels(tables, id) : new Set();
   for await (const page of channelPages(tables, { briefing: id, number: releaseNumber })) {
-    const reached = page.filter((one) => !discussed.has(conversationOf(one)));
+    const reached = page.filter(
+      (one) => kind !== 'nudge' || (!discussed.has(conversationOf(one)) && hadTime(one, now)),
+    );
     const next = reached.flatMap(({ channel, delivery }) => again(channel, delivery, now));
     yield kind === 'nudge' ? next.filter(({ delivery }) => delivery.state === 'waiting') : next;
   }
 }
+
+const aWorkingWeekMs = 5 * 24 * 3_600_000;
+
+/** Whoever got it only lately, with the rest or once more after it had failed, is not reminded yet. */
+const hadTime = ({ delivery }: RoundChannel, now: Date): boolean =>
+  delivery.state !== 'sent' || now.getTime() - Date.parse(delivery.at) >= aWorkingWeekMs;
 
 /** Where the post stands is not known when a person said that it arrived, or when nobody has said so yet. */
 function again(channel: RoundChannel['channel'], before: ChannelDelivery, now: Date): RoundChannel[] {

@@ -106,6 +106,18 @@ describe('“Send to the rest”', () => {
     expect(posts(scene)).toEqual(scene.channels.map(() => 1));
   });
 
+  test('reaches channels that are not reminded at once of a discussion that they had no time for', async () => {
+    const scene = await stoppedHalfWay();
+    const { manager, connector, channels } = scene;
+    scene.pass(24 * 15);
+    await manager.presses(scene.title);
+    await manager.presses('Send to them');
+    await goesOn(scene.services);
+    const [first = '', last = ''] = [channels[0], channels[59]];
+    const reminders = [first, last].map((one) => connector.cardsIn(`${one};messageid=${one}/1`).length);
+    expect(reminders).toEqual([1, 0]);
+  });
+
   test('is not offered, nor done, once the briefing was recalled', async () => {
     const scene = await stoppedHalfWay();
     const { manager, services } = scene;
