@@ -1,10 +1,5 @@
-import { addDays } from '../../clocks/plain-date.ts';
-import type { Tables } from '../../tables/table.ts';
 import type { Summary } from '../discussing/summary.ts';
-import { summariesOf } from '../discussing/summary-store.ts';
-import { forEach } from './for-each.ts';
 import { isWithin, type Span } from './period.ts';
-import { sentSince } from './sent-store.ts';
 
 /** What teams did in a time, counted, whenever the briefings were sent. */
 export interface Happened {
@@ -14,14 +9,6 @@ export interface Happened {
   readonly late: number;
   /** Channels that told what is different now. */
   readonly impact: number;
-}
-
-/** Impact is asked months after a briefing, and actions take their time: what went out so long before is looked at. */
-const stillToldDays = 730;
-
-export async function happenedWithin(tables: Tables, span: Span): Promise<Happened> {
-  const sent = await sentSince(tables, span.from && addDays(span.from, -stillToldDays));
-  return happenedIn(await forEach(sent, ({ id }) => summariesOf(tables, id)), span);
 }
 
 type Dated = Pick<Summary, 'happened' | 'actions'>;

@@ -12,7 +12,8 @@ import { briefingRoles } from '../briefing.ts';
 import { nothingFrom } from './agencies.ts';
 import { monthView } from './digest-view.ts';
 import { figuresByAgency } from './figures.ts';
-import { happenedWithin, isQuiet } from './happened.ts';
+import { isQuiet } from './happened.ts';
+import { happenedWithin } from './happened-store.ts';
 import { reachedWithin } from './reached-store.ts';
 
 /** What the monthly digest remembers: when the next one is. It stays on the agenda for good, for one look a month. */
