@@ -10,7 +10,7 @@ import { saidAt } from './words.ts';
 
 /** What was recommended and decided, by whom it is signed, and whether it was challenged. The reasons stand in the papers. */
 export function decisionRows(referral: Referral, coordinates: boolean): PartRow[] {
-  const { stage, challenges } = referral;
+  const { stage, challenges, earlierDecision } = referral;
   const recommendation = 'recommendation' in stage ? stage.recommendation : null;
   const decision = decisionOf(referral);
   const standing = standingDecision(referral);
@@ -24,13 +24,15 @@ export function decisionRows(referral: Referral, coordinates: boolean): PartRow[
     ...(decision && decision !== standing
       ? decidedRows(standing ? toSign(decision) : titleOf(decision), decision)
       : []),
-    ...(decision ? [] : [row('Decision', 'None yet')]),
+    ...(decision ? [] : [row('Decision', earlierDecision ? 'None yet since the case was reopened' : 'None yet')]),
+    ...(earlierDecision && !standing ? decidedRows(reopened(earlierDecision), earlierDecision) : []),
     ...(challenges.length > 0 ? [row('Challenges', ...challenges.map(challengeWords))] : []),
   ];
 }
 
 const titleOf = ({ number }: Decision) =>
   number > 1 ? `Decision ${number}, which corrects the one before` : 'Decision';
+const reopened = ({ number }: Decision) => `Decision ${number}, signed before the case was reopened`;
 const toSign = ({ number }: Decision) => `Decision ${number}, which takes its place once it is signed`;
 
 function decidedRows(title: string, { option, mandates, decidedOn, by, at, signatures }: Decision): PartRow[] {

@@ -5,7 +5,7 @@ import { ConversationAddress } from '../people/address.ts';
 import { Doer, type Person } from '../people/person.ts';
 import { Proceedings } from './proceedings.ts';
 import { ReferralReference } from './reference.ts';
-import { type Acknowledgement, Aside, Stage } from './stage.ts';
+import { type Acknowledgement, Aside, Decision, Stage } from './stage.ts';
 
 /** The day by which it is to be acknowledged, with the count that led there, because people are shown both. */
 export const AcknowledgeBy = z.object({ due: PlainDate, dayOne: PlainDate, workingDays: z.int().min(1) });
@@ -23,6 +23,8 @@ export const Referral = z.object({
   submittedAt: z.iso.datetime(),
   acknowledgeBy: AcknowledgeBy,
   stage: Stage,
+  /** The decision that was in force when the case was last reopened: it stays on record while the panel looks again. */
+  earlierDecision: Decision.nullable().default(null),
   aside: Aside.nullable(),
   /** Information added later, oldest first: the id its card was given, and when. */
   additions: z.array(z.object({ id: z.string(), at: z.iso.datetime() })),

@@ -38,6 +38,7 @@ function recordOf(submission: Submission, by: Counted, possibleDuplicates: reado
     ...{ reference, kind, linked, draft, referrer, chat, submittedAt, formVersion, ruleSet },
     acknowledgeBy: acknowledgeBy(submittedAt, by),
     stage: { name: 'submitted' },
+    earlierDecision: null,
     aside: null,
     additions: [],
     ...Proceedings.parse({}),

@@ -37,7 +37,7 @@ export const decide = step({
       ...made,
       number: decisionsDrawnUp(referral) + 1,
       option: needed(answers.option),
-      before: (standing ?? decisionOf(referral))?.option ?? null,
+      before: (standing ?? referral.earlierDecision ?? decisionOf(referral))?.option ?? null,
       mandates: [...needed(answers.mandates)],
       decidedOn: needed(dayOf(answers.decidedOn) ?? undefined),
       signatures: [],

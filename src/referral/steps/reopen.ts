@@ -2,6 +2,7 @@ import { page } from '../../form/form.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { clocksRunAgain, clocksStopped } from '../case-clocks.ts';
+import { standingDecision } from '../decision.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
@@ -64,6 +65,7 @@ function backToPanel(referral: Referral, { today, holidays }: Stepper): Referral
   return {
     ...clocksStopped(referral, ['outcome-told'], today, holidays),
     stage: { name: 'panel', acknowledgement },
+    earlierDecision: standingDecision(referral) ?? referral.earlierDecision,
     ...{ meeting: null, views: [] },
     challenges: referral.challenges.map((one) => ({ ...one, reopened: true })),
   };

@@ -4,12 +4,14 @@ import { decisionRows } from '../../../src/referral/decision-rows.ts';
 import { sentWords } from '../../../src/referral/referrer-words.ts';
 import { decide } from '../../../src/referral/steps/decide.ts';
 import { clockedBy } from '../../../src/referral/steps/decision-clocks.ts';
+import { recommend } from '../../../src/referral/steps/recommend.ts';
 import { reopen } from '../../../src/referral/steps/reopen.ts';
 import { sign } from '../../../src/referral/steps/sign.ts';
 import { tell } from '../../../src/referral/steps/tell.ts';
+import { view } from '../../../src/referral/steps/view.ts';
 import { stageWords } from '../../../src/referral/words.ts';
-import { deciding, signing } from '../../support/decides.ts';
-import { canary, counted, sam } from '../desk.ts';
+import { deciding, recommending, signing, viewOf } from '../../support/decides.ts';
+import { canary, counted, priya, robin, sam } from '../desk.ts';
 import { changeOf } from './fills.ts';
 import { atRecommended, stepperOf } from './referrals.ts';
 import { police, signedBy, three } from './signers.ts';
@@ -86,5 +88,38 @@ describe('A signed decision that is to be corrected', () => {
     const { stage } = signedBy(correction, ...three);
     expect(stage).toMatchObject({ name: 'decided', decision: { number: 2, before: 'lcspr' } });
     expect(stage).not.toHaveProperty('standing');
+  });
+});
+
+describe('A case that was reopened after its decision', () => {
+  const first = { ...deciding('child', 'lcspr', 'si-2018-789'), decidedOn: 'today' };
+  const decided = signedBy(changeOf(decide, atRecommended('child'), coordinator, first).record, ...three);
+  const reopened = changeOf(reopen, decided, coordinator, { reason: canary }).record;
+  const viewed = changeOf(view, reopened, stepperOf(robin, 'panel-member'), viewOf('child', 'lcspr')).record;
+  const chair = stepperOf(priya, 'independent-chair');
+  const anew = changeOf(recommend, viewed, chair, recommending('no-further-action')).record;
+  const second = changeOf(decide, anew, coordinator, correcting);
+  const rowsOf = (record: typeof decided) =>
+    decisionRows(record, false).map(({ question, answer }) => [question, answer[0]]);
+  const earlier = [
+    'Decision 1, signed before the case was reopened',
+    'Local child safeguarding practice review',
+  ] as const;
+
+  test('still shows it, and that there is none since', () => {
+    expect(rowsOf(reopened)).toContainEqual(['Decision', 'None yet since the case was reopened']);
+    expect(rowsOf(reopened)).toContainEqual(earlier);
+    expect(rowsOf(second.record)).toContainEqual(earlier);
+  });
+
+  test('says in the next decision what the one before came to, also once that is not agreed to', () => {
+    expect(second.record.stage).toMatchObject({ decision: { number: 2, before: 'lcspr' }, standing: null });
+    expect(second.entry.note).toContain('Before: Local child safeguarding practice review');
+    const refused = changeOf(sign, second.record, police, disagreeing).record;
+    expect(rowsOf(refused)).toContainEqual(earlier);
+    const signed = signedBy(second.record, ...three);
+    expect(rowsOf(signed)).not.toContainEqual(earlier);
+    const again = changeOf(reopen, signed, coordinator, { reason: canary }).record;
+    expect(again.earlierDecision).toMatchObject({ number: 2 });
   });
 });
