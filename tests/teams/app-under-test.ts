@@ -103,6 +103,8 @@ export interface Options {
   readonly fileHosts?: readonly string[];
   readonly ready?: () => Promise<void>;
   readonly perPerson?: Rate;
+  /** Beside those of the tests. */
+  readonly actions?: readonly Action[];
 }
 
 /** The real server, adapter and bot, with no sign-in unless one is given. */
@@ -114,6 +116,7 @@ export async function appUnderTest({
   fileHosts = ['127.0.0.1'],
   ready = async () => {},
   perPerson,
+  actions = [],
 }: Options = {}) {
   const lines: string[] = [];
   const log = jsonLog(
@@ -130,7 +133,7 @@ export async function appUnderTest({
   const services = { ...servicesOn(tables), messenger, directory, files, log, now };
   const bot = teamsBot({
     services,
-    catalogue: catalogue([...kinds, quiet, ...chat, ...fileActions]),
+    catalogue: catalogue([...kinds, quiet, ...chat, ...fileActions, ...actions]),
     render,
     met,
     told,

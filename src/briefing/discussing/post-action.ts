@@ -7,6 +7,8 @@ interface Spec<S extends z.ZodType> {
   verb: string;
   /** Nothing of the press is written to the log. */
   unlogged?: true;
+  /** What is said in a person’s own chat, where old clients show what is for one person alone. */
+  inOwnChat?: Refusal;
   data: S;
   run(data: z.output<S>, turn: Turn, received: Received): Promise<Outcome> | Outcome;
 }
@@ -16,8 +18,9 @@ export function postAction<S extends z.ZodType<{ readonly briefing: string }>>(s
   return action({
     ...spec,
     allow: 'anyone',
-    only: 'channel',
+    ...(spec.inOwnChat ? {} : { only: 'channel' }),
     async run(data, turn) {
+      if (spec.inOwnChat && turn.place.address.kind !== 'channel') return spec.inOwnChat;
       const received = await receivedHere(turn, data.briefing);
       return received instanceof Refusal ? received : spec.run(data, turn, received);
     },

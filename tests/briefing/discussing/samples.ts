@@ -3,7 +3,7 @@ import { askedView, beginView, lineView } from '../../../src/briefing/discussing
 import { nudgeView } from '../../../src/briefing/discussing/nudge-view.ts';
 import { readAloudView } from '../../../src/briefing/discussing/read-aloud-view.ts';
 import { summaryOf } from '../../../src/briefing/discussing/summary.ts';
-import { thoughtView } from '../../../src/briefing/discussing/thought-view.ts';
+import { keptView, thoughtView } from '../../../src/briefing/discussing/thought-view.ts';
 import { redactThoughtView, thoughtsView } from '../../../src/briefing/discussing/thoughts-view.ts';
 import type { Words } from '../../../src/briefing/discussing/words.ts';
 import { wordsView } from '../../../src/briefing/discussing/words-view.ts';
@@ -93,9 +93,12 @@ const thought = (text: string | null, id: string) => ({
 });
 const page = { page: 0, note: null, canRedact: true };
 
+const thoughtCard = { briefing: written, channel: '19:ward', card: 'card-1' };
+
 const thoughtSamples: readonly CardView[] = [
-  thoughtView(written, 'card-1', { text: '', error: null }),
-  thoughtView(written, 'card-1', { text: '危'.repeat(9_000), error: 'Shorten it' }),
+  thoughtView(thoughtCard, { text: '', error: null }),
+  thoughtView(thoughtCard, { text: '危'.repeat(9_000), error: 'Shorten it' }),
+  keptView(written, 'Thank you. Your thought is kept without your name and without the time.'),
   ...['危', 'ab\n', markup].map((text) =>
     thoughtsView(
       { id: written.id, title: hostile },
