@@ -14,6 +14,7 @@ import { showPost } from './discussing/show-post.ts';
 import { history } from './history.ts';
 import { ofReview } from './of-review.ts';
 import { open } from './open.ts';
+import { audienceChannels } from './planning/audience-channels.ts';
 import { audiences } from './planning/audiences.ts';
 import { channels } from './planning/channels.ts';
 import { channelsOfAgency } from './planning/channels-of-agency.ts';
@@ -53,7 +54,7 @@ export const briefingActions = (elsewhere: Elsewhere): readonly Action[] => [
   ...[briefings, ofReview, begin, open, history, preview(elsewhere), duplicate, discard],
   ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(elsewhere)),
   closeStep,
-  ...[channels, channelsOfAgency, audiences, removeAudience],
+  ...[channels, channelsOfAgency, audienceChannels, audiences, removeAudience],
   ...[recordDiscussion, readAloud, showPost, askThought, shareThought],
   ...[openUptake, readWords, discussions, seeThoughts, redactThought],
   ...[progress, pauseSending, resumeSending, stopSending, retryFailed, sendRest],

@@ -64,6 +64,25 @@ describe('A manager sends an approved briefing', () => {
     expect(await history()).toContain('planned by Mo Example');
   });
 
+  test('to many channels: each name can be read, a page at a time, before it is sent', async () => {
+    const wards = Array.from({ length: 40 }, (_, at) => joined('ambulance', `Station ${at + 1}`));
+    await join(here.services, wards);
+    const check = await fills(mo, 'Send or plan', { who: 'all', important: 'no', when: 'now' });
+    expect(check).not.toContain('Station 40');
+    await mo.presses('Show all channels');
+    expect(mo.card().text).toContain('43 channels');
+    const first = mo.card().text;
+    await mo.presses('Next page');
+    const both = first + mo.card().text;
+    const names = [...both.matchAll(/Station \d+|Ward \d+|Custody/g)].map(([name]) => name);
+    expect(new Set(names)).toEqual(new Set([...wards, ward, ward10, custody].map(({ name }) => name)));
+    await mo.presses('Back');
+    await mo.presses('Yes, send it then');
+    expect(await standing()).toMatchObject({ name: 'planned' });
+    await ada.forges('briefing/audience-channels', { briefing: approved.id, page: 0 });
+    expect(ada.told()).toContain('What was chosen here is not kept any more');
+  });
+
   test('to an agency at a time typed as people type it, in UK time, once it is due', async () => {
     const check = await fills(mo, 'Send or plan', { who: 'agencies', agencies: 'hospital', ...later });
     expect(check).toContain('It goes out on Wednesday 16 December 2026 at 2:30pm, UK time.');

@@ -5,13 +5,16 @@ import type { Partnership } from '../../partnership.ts';
 import type { AgencyChannel } from '../../people/agency-channels.ts';
 import { agencyName } from '../../set-up/agency-changes.ts';
 import { paged } from '../../set-up/paged.ts';
-import { channelsIn } from '../audience.ts';
+import { type Audience, channelsIn } from '../audience.ts';
+import { type Briefing, titleOf } from '../briefing.ts';
+import type { Stepper } from '../steps/step.ts';
 import { byAgency, channelCount, channelLabel, counted, fitting } from './channel-words.ts';
 
 type Among = Pick<Partnership, 'agencies'>;
 
 const agenciesOnAPage = 20;
 const channelsOnAPage = 12;
+const namesOnAPage = 30;
 
 /** How many channels have joined for each agency, a page at a time, and the agencies without one. */
 export function channelsView(channels: readonly AgencyChannel[], among: Among, page: number): CardView {
@@ -25,6 +28,24 @@ export function channelsView(channels: readonly AgencyChannel[], among: Among, p
     without: without.length > 0 ? without.join('; ') : null,
   };
   return { template: 'briefing/channels', data };
+}
+
+/** Each channel that this briefing would reach now, by agency and name, a page at a time. */
+export function audienceChannelsView(
+  briefing: Briefing,
+  audience: Audience,
+  { channels, partnership }: Pick<Stepper, 'channels' | 'partnership'>,
+  page: number,
+): CardView {
+  const reached = channelsIn(audience, channels);
+  const rows = byAgency(reached, partnership).flatMap(({ name, channels: its }) =>
+    its.map((channel) => ({ name: channelLabel(channel), agency: fitting(name) })),
+  );
+  const data = {
+    ...paged(rows, page, namesOnAPage),
+    ...{ briefing: briefing.id, title: titleOf(briefing), total: channelCount(reached.length) },
+  };
+  return { template: 'briefing/audience-channels', data };
 }
 
 export function channelsOfAgencyView(

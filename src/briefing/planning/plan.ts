@@ -18,6 +18,7 @@ export const plan = stepOf<Briefing>()({
   title: 'Send or plan',
   does: 'Yes, send it then',
   needs: ['channels', 'audiences'],
+  goesToChannels: true,
   barred: planBarred,
   pages: (_, by, typed) => [...whomPages(by, typed), whenPage(by, typed)] as const,
   notes: planNotes,

@@ -21,7 +21,7 @@ import type { TakenStep } from './taken-step.ts';
 /** A person at a step that they may take now, with what they have filled in so far. */
 export interface AtStep {
   readonly press: StepPress;
-  readonly step: Pick<Step<never>, 'title' | 'does' | 'previews'>;
+  readonly step: Pick<Step<never>, 'title' | 'does' | 'previews' | 'goesToChannels'>;
   readonly aggregate: Aggregate;
   readonly today: PlainDate;
   readonly now: Date;

@@ -36,6 +36,7 @@ export function stepCheckView({ press, step, draft, walked, notes }: AtStep): Ca
     title: step.title,
     does: step.does,
     previews: step.previews ?? false,
+    goesToChannels: step.goesToChannels ?? false,
     notes: notes(null).map((text) => ({ text })),
     pages: checkedPages(walked),
   };

@@ -74,6 +74,8 @@ export interface Step<R extends Carried> {
   readonly inChannel?: true;
   /** It can be looked at as channels will see it before it is taken. */
   readonly previews?: true;
+  /** Each channel that it goes to can be looked at by name before it is taken. */
+  readonly goesToChannels?: true;
   /** Why this person cannot do it now, by role, by what it is about, or because of what has happened; null when they can. */
   barred(record: R, by: Stepper): Refusal | null;
   /** What stands in the fields before anything is typed, by question. */

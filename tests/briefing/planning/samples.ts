@@ -1,11 +1,16 @@
 import type { Briefing } from '../../../src/briefing/briefing.ts';
 import { audiencesView, removeAudienceView } from '../../../src/briefing/planning/audiences-view.ts';
-import { channelsOfAgencyView, channelsView } from '../../../src/briefing/planning/channels-view.ts';
+import {
+  audienceChannelsView,
+  channelsOfAgencyView,
+  channelsView,
+} from '../../../src/briefing/planning/channels-view.ts';
 import { foundChannels } from '../../../src/briefing/planning/found-channels.ts';
 import type { SavedAudience } from '../../../src/briefing/saved-audience.ts';
 import type { Stepper } from '../../../src/briefing/steps/step.ts';
 import type { CardView } from '../../../src/card-view.ts';
 import type { AgencyChannel } from '../../../src/people/agency-channels.ts';
+import { written } from '../written.ts';
 import { joined } from './channels.ts';
 
 const tags = ['nights', 'maternity', 'schools', 'front door', 'duty'];
@@ -74,6 +79,9 @@ export function channelSamples(by: Stepper, large: Stepper): readonly CardView[]
       0,
     ),
     channelsOfAgencyView(large.channels[0]?.agency ?? '', large.channels, by.partnership, 2),
+    audienceChannelsView(written, { kind: 'all' }, { ...by, channels: few }, 0),
+    audienceChannelsView(written, { kind: 'all' }, large, 1),
+    audienceChannelsView(written, { kind: 'tags', tags: ['nobody'] }, large, 9),
     audiencesView([], now),
     audiencesView(saved, now),
     audiencesView(large.audiences, {

@@ -59,6 +59,7 @@ const writing: readonly Step[] = [
 const sending: readonly Step[] = [
   own('channels', {}),
   own('channels-of-agency', { agency: 'police' }),
+  own('audience-channels', { briefing: begun, page: 0 }),
   own('audiences', {}),
   own('remove-audience', { audience: 'not-saved', sure: 'yes' }),
   own('progress', round),
