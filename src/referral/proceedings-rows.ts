@@ -15,7 +15,7 @@ const outcomeWords = {
   'not-for-panel': 'Not for the panel',
 };
 
-export function triageRows({ kind, triage, laAwareOn, sin }: Referral): PartRow[] {
+export function triageRows({ kind, triage, laAwareOn, careDeath, sin }: Referral): PartRow[] {
   const done = triage ? [outcomeWords[triage.outcome], `By ${triage.by.name}, ${saidAt(triage.at)}`] : ['Not yet'];
   if (kind === 'adult') return [row('Triage', ...done)];
   const notified = sin
@@ -27,6 +27,7 @@ export function triageRows({ kind, triage, laAwareOn, sin }: Referral): PartRow[
   return [
     row('Triage', ...done),
     row('Local authority aware', laAwareOn ? said(laAwareOn) : 'Not known yet'),
+    row('Death of a looked-after child or care leaver', yesNoWords(careDeath)),
     row('Serious incident notification needed', yesNoWords(triage?.sinNeeded ?? null)),
     row('Serious incident notification to the Panel', ...notified),
   ];
@@ -71,6 +72,7 @@ const toldWords: Readonly<Record<Referral['tellings'][number]['whom'], string>> 
   board: 'The safeguarding adults board',
   'other-area': 'Another area',
   agencies: 'Agencies',
+  'secretary-of-state': 'The Secretary of State and Ofsted',
 };
 
 export function toldRows({ tellings }: Referral): PartRow[] {

@@ -74,7 +74,15 @@ export type Conflict = z.infer<typeof Conflict>;
 export const PanelView = z.object({ ...made, option: z.string() });
 export type PanelView = z.infer<typeof PanelView>;
 
-export const toldWhom = ['referrer', 'family', 'panel', 'board', 'other-area', 'agencies'] as const;
+export const toldWhom = [
+  'referrer',
+  'family',
+  'panel',
+  'board',
+  'other-area',
+  'agencies',
+  'secretary-of-state',
+] as const;
 export const Telling = z.object({
   id: z.string(),
   ...made,
@@ -96,6 +104,8 @@ export const Proceedings = z.object({
   triage: Triage.nullable().default(null),
   /** The day the local authority became aware; its statutory clocks run from there. */
   laAwareOn: PlainDate.nullable().default(null),
+  /** Whether a looked-after child has died, or a care leaver up to and including 24; null while it is not known. */
+  careDeath: z.boolean().nullable().default(null),
   sin: SeriousIncidentNotification.nullable().default(null),
   requests: z.array(InformationRequest).default([]),
   meeting: PanelMeeting.nullable().default(null),

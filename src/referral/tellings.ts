@@ -15,6 +15,7 @@ export const whomWords: Readonly<Record<Telling['whom'], string>> = {
   board: 'the Safeguarding Adults Board',
   'other-area': 'another area',
   agencies: 'the agencies',
+  'secretary-of-state': 'the Secretary of State and Ofsted',
 };
 
 /** "the Panel, on 14 December 2026" */
@@ -49,7 +50,7 @@ export function isToldTheOutcome(
 /** Working Together, and local practice for the two others: all three are done with once the rapid review is with the Panel. */
 const untilReviewed = ['rapid-review', 'agency-summaries', 'executive-look'] as const satisfies readonly TimescaleId[];
 
-/** Who is told stops what waited for it: the Panel the rapid review and what led up to it, the referrer the outcome. */
+/** Who is told stops what waited for it. Once the Panel has the rapid review, its answer is expected. */
 export function clockedByTelling<R extends Pick<Referral, 'ruleSet' | 'clocks'>>(
   referral: R,
   { whom, on, ofPause }: Pick<Telling, 'whom' | 'on' | 'ofPause'>,
@@ -57,6 +58,7 @@ export function clockedByTelling<R extends Pick<Referral, 'ruleSet' | 'clocks'>>
 ): R {
   if (ofPause) return referral;
   if (whom === 'referrer') return clocksStopped(referral, ['outcome-told'], on, by.holidays);
+  if (whom === 'secretary-of-state') return clocksStopped(referral, ['care-death-told'], on, by.holidays);
   if (whom !== 'panel') return referral;
   const reviewed = clocksStopped(referral, untilReviewed, on, by.holidays);
   const waited = openClocks(referral).some(({ id }) => id === 'rapid-review');

@@ -14,6 +14,7 @@ const triaged = {
   crossBorder: 'no',
   conflictsAsked: 'true',
   sinNeeded: 'yes',
+  careDeath: 'no',
   laAwareOn: '11 December 2026',
   outcome: 'panel',
   reasons: 'Testcase Placeholder-Child died, and neglect is suspected.',

@@ -20,7 +20,7 @@ async function conflictedReferrer() {
   await casey.says('cases');
   await casey.presses(`Open ${reference}`);
   await takesStep(casey, 'Triage', {
-    ...{ liveRisk: 'none', crossBorder: 'no', conflictsAsked: 'true', sinNeeded: 'no' },
+    ...{ liveRisk: 'none', crossBorder: 'no', conflictsAsked: 'true', sinNeeded: 'no', careDeath: 'no' },
     ...{ outcome: 'not-for-panel', reasons: 'Another process goes first.' },
   });
   const released = 'The panel decided against a review.';
@@ -75,6 +75,7 @@ describe('A referrer with a conflict of interest', () => {
     const { here, robin, casey } = now;
     const before = robin.cards().length;
     await casey.forges('referral/open', { reference: now.reference });
+    await casey.presses('More steps…');
     await takesStep(casey, 'Reopen the case', { reason: 'New information came.' });
     await here.tick();
     expect(robin.cards()).toHaveLength(before);

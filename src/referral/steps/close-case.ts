@@ -12,7 +12,7 @@ import { agenciesTold } from '../request-messages.ts';
 import type { Stage } from '../stage.ts';
 import { isToldTheOutcome, lastReleased, whomWords } from '../tellings.ts';
 import { step } from './step.ts';
-import { othersToTell } from './tell-pages.ts';
+import { othersToTell } from './tell-whom.ts';
 import { unlessAt } from './when.ts';
 
 const nothingLeft = confirm({

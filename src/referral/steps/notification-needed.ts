@@ -1,7 +1,18 @@
 import { page } from '../../form/form.ts';
 import { yesNo } from '../../form/questions/choice.ts';
-import { answered } from '../../form/questions/condition.ts';
+import { answered, any, type Condition } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
+
+/** Working Together: the local authority tells the Secretary of State and Ofsted, whether or not it notifies the Panel. */
+export const careDeath = (need: 'known' | 'optional', when?: Condition) =>
+  yesNo({
+    question: 'Has a looked-after child died, or a care leaver up to and including the age of 24?',
+    label: 'Death of a looked-after child or care leaver',
+    hint: 'The local authority tells the Secretary of State and Ofsted of it, also when it sends no notification.',
+    ask: 'Choose whether a looked-after child or care leaver has died',
+    need,
+    ...(when && { when }),
+  });
 
 /** Children Act 2004 section 16C: the local authority notifies the Panel; the day it became aware starts its clocks. */
 export const notificationNeeded = (name: string, intro: readonly string[] = []) =>
@@ -17,12 +28,13 @@ export const notificationNeeded = (name: string, intro: readonly string[] = []) 
         ask: 'Choose whether a serious incident notification is needed',
         need: 'known',
       }),
+      careDeath: careDeath('known'),
       laAwareOn: date({
         question: 'When did the local authority become aware of the incident?',
         label: 'The day the local authority became aware',
         ask: 'Enter the day the local authority became aware',
         need: 'known',
-        when: answered('sinNeeded', 'yes'),
+        when: any(answered('sinNeeded', 'yes'), answered('careDeath', 'yes')),
       }),
     },
   });

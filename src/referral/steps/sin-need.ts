@@ -37,6 +37,7 @@ export const sinNeed = step({
       ...referral,
       triage: referral.triage && { ...referral.triage, sinNeeded: isYes(answers.sinNeeded) },
       laAwareOn: dayOf(answers.laAwareOn) ?? referral.laAwareOn,
+      careDeath: isYes(answers.careDeath) ?? referral.careDeath,
     };
     const clocked = clockedByNeed(record, today, by);
     return {

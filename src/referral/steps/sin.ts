@@ -11,8 +11,9 @@ import { clockedByNotification } from '../notification-clocks.ts';
 import type { SeriousIncidentNotification } from '../proceedings.ts';
 import type { Referral } from '../referral.ts';
 import { clockedByTelling } from '../tellings.ts';
-import { dayOf, known, needed } from './answers.ts';
+import { dayOf, isYes, known, needed } from './answers.ts';
 import { dayCheck } from './day-check.ts';
+import { careDeath } from './notification-needed.ts';
 import { type Stepper, step } from './step.ts';
 import { timesTaken, unlessAcknowledged, unlessInHand, unlessKind } from './when.ts';
 
@@ -26,13 +27,14 @@ const children = choice({
   options: ['1', '2', '3', '4'].map((value) => ({ value, title: value })),
 });
 
+const sentToThePanel =
+  'The local authority sends the notification to the Panel. The day it was sent starts the clock of the rapid review.';
+
 const notification = (referral: Referral) =>
   page({
     name: `notification-${timesTaken(referral, 'sin')}`,
     title: 'Serious incident notification',
-    intro: [
-      'The local authority sends the notification to the Panel. The day it was sent starts the clock of the rapid review.',
-    ],
+    intro: [sentToThePanel],
     questions: {
       sentOn: date({
         question: 'On which day was the notification sent?',
@@ -49,6 +51,7 @@ const notification = (referral: Referral) =>
       }),
       children,
       awareOn: awareOtherDay(referral),
+      careDeath: careDeathStillOpen(referral),
       why: whyAgain(referral),
     },
     check: notBeforeAware(referral),
@@ -65,6 +68,11 @@ const awareOtherDay = ({ laAwareOn }: Referral) =>
     ask: 'Enter the day the local authority became aware',
     need: 'optional',
   });
+
+const careDeathStillOpen = (referral: Referral) => {
+  const isOpen = given([], () => referral.careDeath === null);
+  return careDeath('optional', isOpen);
+};
 
 /** A correction says why. */
 const whyAgain = (referral: Referral) =>
@@ -105,7 +113,9 @@ export const sin = step({
       children: Number(needed(answers.children)),
     };
     const laAwareOn = dayOf(answers.awareOn) ?? referral.laAwareOn;
-    const record = clockedByPanelTold(clockedByNotification({ ...referral, laAwareOn, sin: sent }, by), by);
+    const careDeath = isYes(answers.careDeath) ?? referral.careDeath;
+    const notified = clockedByNotification({ ...referral, laAwareOn, careDeath, sin: sent }, by);
+    const record = clockedByPanelTold(notified, by);
     return {
       record,
       entry: {

@@ -1,44 +1,23 @@
-import { page } from '../../form/form.ts';
+import { type PlainDate, said } from '../../clocks/plain-date.ts';
+import { type Check, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { answered, type Condition, given, not } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
-import type { Option } from '../../form/questions/question.ts';
 import { longText } from '../../form/questions/text.ts';
-import { runningClocks } from '../case-clocks.ts';
 import type { Referral } from '../referral.ts';
-import type { StageName } from '../stage.ts';
 import { isOutcomeKnown, releasedQuestion } from '../tellings.ts';
+import { dayCheck } from './day-check.ts';
 import { notBeforeReceipt } from './days.ts';
-
-const panelOption = { value: 'panel', title: 'The Panel' } as const;
-const agencies = [
-  { value: 'other-area', title: 'Another area' },
-  { value: 'agencies', title: 'The agencies' },
-] as const;
-/** All but the referrer, who reads in their own chat how it stands. */
-export const othersToTell = {
-  child: [{ value: 'family', title: 'The family' }, panelOption, ...agencies],
-  adult: [
-    { value: 'family', title: 'The adult or their family' },
-    { value: 'board', title: 'The Safeguarding Adults Board' },
-    ...agencies,
-  ],
-} as const satisfies Record<Referral['kind'], readonly Option[]>;
-const referrer = { value: 'referrer', title: 'The referrer' } as const;
-
-const untriaged: readonly StageName[] = ['submitted', 'acknowledged', 'information'];
-/** A rapid review goes to the Panel in its fifteen working days, signed or not. */
-const awaitsRapidReview = (referral: Referral) =>
-  !untriaged.includes(referral.stage.name) && runningClocks(referral).some(({ id }) => id === 'rapid-review');
-
-export const isPaused = ({ aside }: Referral): boolean => aside?.name === 'paused';
-
-/** Whether there is more to tell than that the case is paused. */
-export const hasNews = (referral: Referral): boolean => isOutcomeKnown(referral) || awaitsRapidReview(referral);
+import { awaitsCareDeath, hasNews, isPaused, othersToTell, tellable } from './tell-whom.ts';
 
 function ofPause(referral: Referral): Condition {
   if (!isPaused(referral)) return given([], () => false);
   return hasNews(referral) ? answered('about', 'pause') : given([], () => true);
+}
+
+function newsTitle(referral: Referral): string {
+  if (awaitsCareDeath(referral)) return 'Something else';
+  return isOutcomeKnown(referral) ? 'The outcome' : 'The rapid review';
 }
 
 const about = (referral: Referral) =>
@@ -48,7 +27,7 @@ const about = (referral: Referral) =>
     ask: 'Choose what they were told of',
     options: [
       { value: 'pause', title: 'That the case is paused' },
-      { value: 'news', title: isOutcomeKnown(referral) ? 'The outcome' : 'The rapid review' },
+      { value: 'news', title: newsTitle(referral) },
     ],
     when: given([], () => isPaused(referral) && hasNews(referral)),
   });
@@ -69,6 +48,20 @@ const how = choice({
 
 const told = { question: 'Who was told?', label: 'Told', ask: 'Choose who was told' } as const;
 
+/** Of a death in care they may have been told before anybody referred it. */
+const notTooEarly =
+  (referral: Referral): Check =>
+  (answers, today) => {
+    const { laAwareOn } = referral;
+    if (answers.whom !== 'secretary-of-state')
+      return notBeforeReceipt(referral, 'toldOn', 'Day of telling')(answers, today);
+    const wrong = (day: PlainDate) =>
+      laAwareOn && day < laAwareOn
+        ? `Day of telling must be on or after ${said(laAwareOn)}, when the local authority became aware`
+        : null;
+    return dayCheck('toldOn', wrong)(answers, today);
+  };
+
 export const whom = (referral: Referral) =>
   page({
     name: 'whom',
@@ -77,7 +70,7 @@ export const whom = (referral: Referral) =>
       about: about(referral),
       whom: choice({
         ...told,
-        options: isOutcomeKnown(referral) ? [referrer, ...othersToTell[referral.kind]] : [panelOption],
+        options: tellable(referral),
         when: not(ofPause(referral)),
       }),
       toldOfPause: choice({ ...told, options: othersToTell[referral.kind], when: ofPause(referral) }),
@@ -95,7 +88,7 @@ export const whom = (referral: Referral) =>
         when: not(answered('whom', 'referrer')),
       }),
     },
-    check: notBeforeReceipt(referral, 'toldOn', 'Day of telling'),
+    check: notTooEarly(referral),
   });
 
 export const released = page({

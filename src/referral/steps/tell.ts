@@ -6,7 +6,8 @@ import type { Referral } from '../referral.ts';
 import { clockedByTelling, toldWords } from '../tellings.ts';
 import { dayOf, known, needed } from './answers.ts';
 import { type Stepper, step } from './step.ts';
-import { hasNews, isPaused, released, whom } from './tell-pages.ts';
+import { released, whom } from './tell-pages.ts';
+import { hasNews, isPaused } from './tell-whom.ts';
 import { asItStands, unlessInHand } from './when.ts';
 
 /**

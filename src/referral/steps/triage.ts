@@ -95,6 +95,7 @@ function triaged(referral: Referral, answers: Answered, by: Stepper): Change<Ref
     stage: { name: chosen, acknowledgement: needed(acknowledgementOf(referral) ?? undefined) },
     triage: { ...made, outcome: chosen, sinNeeded: isYes(answers.sinNeeded) },
     laAwareOn: dayOf(answers.laAwareOn) ?? referral.laAwareOn,
+    careDeath: isYes(answers.careDeath) ?? referral.careDeath,
     crossBorder: referral.crossBorder || isYes(answers.crossBorder) === true,
   };
   const notified = record.kind === 'child' ? clockedByNeed(record, by.today, by) : record;

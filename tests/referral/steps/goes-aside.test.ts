@@ -54,7 +54,7 @@ const stoppedOn = (referral: Referral, id: string) => referral.clocks.find((cloc
 
 const notified = { sentOn: '17 December 2026', number: 'SIN/2026-17', children: '2' };
 const triaged = {
-  ...{ liveRisk: 'none', crossBorder: 'no', conflictsAsked: 'true', sinNeeded: 'yes' },
+  ...{ liveRisk: 'none', crossBorder: 'no', conflictsAsked: 'true', sinNeeded: 'yes', careDeath: 'no' },
   ...{ laAwareOn: '11 December 2026', outcome: 'panel', reasons: canary },
 };
 const aware = Referral.parse({

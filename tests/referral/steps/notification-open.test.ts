@@ -93,11 +93,11 @@ describe('Whether a notification is needed', () => {
 
   test('and from which day its time runs, can be said after the triage, with the clocks that follow', () => {
     const open = changeOf(triage, fresh, coordinator, { ...toThePanel, laAwareOn: '', 'laAwareOn-unknown': 'true' });
-    const typed = { sinNeeded: 'yes', laAwareOn: '14 December 2026' };
+    const typed = { sinNeeded: 'yes', careDeath: 'no', laAwareOn: '14 December 2026' };
     const { record, entry } = changeOf(sinNeed, { ...open.record, laAwareOn: null, clocks: [] }, authority, typed);
     expect(clock(record, 'sin-sent')).toMatchObject({ from: '2026-12-14', due: '2026-12-21', stoppedOn: null });
     expect(entry.note).toBe('needed; local authority aware on 14 December 2026');
-    const not = changeOf(sinNeed, record, on('2026-12-21'), { sinNeeded: 'no' });
+    const not = changeOf(sinNeed, record, on('2026-12-21'), { sinNeeded: 'no', careDeath: 'no' });
     expect([not.entry.note, ...stopped(not.record)]).toEqual(['not needed', '2026-12-21', '2026-12-21']);
   });
 
