@@ -1,17 +1,31 @@
 import { said } from '../../clocks/plain-date.ts';
 import { standing } from '../../clocks/standing.ts';
 import { timescaleTitles } from '../../clocks/timescales.ts';
-import { page } from '../../form/form.ts';
+import { type Check, page } from '../../form/form.ts';
 import { choice, choices, yesNo } from '../../form/questions/choice.ts';
 import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
 import { contradictions } from '../contradictions.ts';
+import { standingDecision } from '../decision.ts';
 import { decisionOptions } from '../decision-options.ts';
 import { mandates } from '../mandates.ts';
 import type { Referral } from '../referral.ts';
+import { dayCheck } from './day-check.ts';
 import { notBeforeReceipt } from './days.ts';
 import type { Stepper } from './step.ts';
+
+/** A decision takes the place of an earlier one from its own day on. */
+function notTooEarly(referral: Referral): Check {
+  const earlier = standingDecision(referral) ?? referral.earlierDecision;
+  if (!earlier) return notBeforeReceipt(referral, 'decidedOn', 'Day of the decision');
+  const { number, decidedOn } = earlier;
+  return dayCheck('decidedOn', (day) =>
+    day < decidedOn
+      ? `Day of the decision must be on or after ${said(decidedOn)}, the day of decision ${number}`
+      : null,
+  );
+}
 
 /** What is decided, on which mandate, and when. */
 export const outcomePage = (referral: Referral) =>
@@ -43,7 +57,7 @@ export const outcomePage = (referral: Referral) =>
         ask: 'Enter the day of the decision',
       }),
     },
-    check: notBeforeReceipt(referral, 'decidedOn', 'Day of the decision'),
+    check: notTooEarly(referral),
     warn: contradictions,
   });
 

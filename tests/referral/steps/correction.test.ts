@@ -12,7 +12,7 @@ import { view } from '../../../src/referral/steps/view.ts';
 import { stageWords } from '../../../src/referral/words.ts';
 import { deciding, recommending, signing, viewOf } from '../../support/decides.ts';
 import { canary, counted, priya, robin, sam } from '../desk.ts';
-import { changeOf } from './fills.ts';
+import { changeOf, faultsOf } from './fills.ts';
 import { atRecommended, stepperOf } from './referrals.ts';
 import { police, signedBy, three } from './signers.ts';
 
@@ -26,6 +26,14 @@ describe('A signed decision that is to be corrected', () => {
   const told = { whom: 'referrer', toldOn: 'today', released: 'Invented: a review begins.' };
   const known = changeOf(tell, decided, coordinator, told).record;
   const correction = changeOf(decide, known, coordinator, correcting).record;
+
+  test('was not made before the one that it corrects, nor before the one with which the case was reopened', () => {
+    const earlier = { ...correcting, decidedOn: '17 December 2026' };
+    const words = ['Day of the decision must be on or after Friday 18 December 2026, the day of decision 1'];
+    expect(faultsOf(decide, known, coordinator, earlier)).toEqual(words);
+    const reopened = changeOf(reopen, known, coordinator, { reason: canary }).record;
+    expect(faultsOf(decide, reopened, coordinator, earlier)).toEqual(words);
+  });
 
   test('stands until the new one is signed: in the case, for the panel and for the referrer', () => {
     const rows = decisionRows(correction, false).map(({ question, answer }) => [question, answer[0]]);
