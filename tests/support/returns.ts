@@ -31,11 +31,18 @@ export const knowsSomething = {
   episodes: 'The ward told the health visitor about Testcase Placeholder-Child.',
   wentWell: 'The call the same day',
   learning: 'Ask who else lives there',
+  others: 'A younger brother, known to the health visitor',
   safetyAction: 'A flag on the record',
   chronology: '',
   attachments: 'Chronology.docx',
   attachmentsBy: 'Encrypted email',
   checked: 'true',
+};
+
+/** When others may be at risk. */
+export const frontDoorToldOfThem = {
+  frontDoorTold: 'told',
+  whoIsAtRisk: 'Invented: a younger brother, by a neighbour',
 };
 
 /** The hospital's channel has joined, and two of its people have talked to the app. */

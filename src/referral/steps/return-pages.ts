@@ -80,6 +80,13 @@ const frontDoor = ({ partnership: { frontDoors } }: Pick<Stepper, 'partnership'>
           { value: 'knew', title: 'Yes, it knew already' },
         ],
       }),
+      whoIsAtRisk: longText({
+        question: 'Who may be at risk, and how?',
+        label: 'Who may be at risk',
+        hint: 'Name them, with their dates of birth where you know them, and what the front door was told.',
+        ask: 'Enter who may be at risk, and how',
+        most: 2000,
+      }),
     },
   });
 
@@ -135,6 +142,11 @@ const accounts = [
   ),
   account('wentWell', 'What went well', 'Good practice is looked for as much as anything else.'),
   account('learning', 'Immediate learning', 'What you would already do differently, or have found out.'),
+  account(
+    'others',
+    'Other children or adults',
+    'Brothers, sisters, other residents, whoever else it touches: who they are, and what your agency knows of them.',
+  ),
   account('safetyAction', 'Safety action taken', 'What your agency has done since, for anybody.'),
   account(
     'chronology',

@@ -75,6 +75,7 @@ describe('The cards of requests and returns', () => {
         'Key practice episodes',
         'What went well',
         'Immediate learning',
+        'Other children or adults',
         'Safety action taken',
         'Chronology',
       ],

@@ -6,6 +6,7 @@ import {
   askedOfKim,
   asks,
   fillsInReturn,
+  frontDoorToldOfThem,
   knowsNothing,
   knowsSomething,
 } from '../../support/returns.ts';
@@ -251,7 +252,9 @@ describe('A request to one person', () => {
     await fillsInReturn(kim, { ...knowsSomething, othersAtRisk: 'yes' });
     expect(kim.card().text).toContain('In immediate danger: call 999');
     expect(kim.card().text).toContain('01632 960111');
-    await fillsInReturnOn(kim, { ...knowsSomething, othersAtRisk: 'yes', frontDoorTold: 'told' });
+    await kim.presses('Continue', { frontDoorTold: 'told' });
+    expect(kim.card().text).toContain('Enter who may be at risk, and how');
+    await fillsInReturnOn(kim, { ...knowsSomething, othersAtRisk: 'yes', ...frontDoorToldOfThem });
     await kim.presses('Send');
     await now.here.tick();
     expect(now.casey.card().text).toContain('others may be at risk now');
