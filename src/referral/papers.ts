@@ -2,6 +2,7 @@ import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import type { Paper } from './paper.ts';
 import type { Referral } from './referral.ts';
+import { signingRoles } from './signatures.ts';
 import { viewers } from './steps/view.ts';
 
 interface Reader {
@@ -10,12 +11,19 @@ interface Reader {
 }
 
 /**
- * The papers that this person may read. A member gives a view without having read the others': these are shown once their own is given.
- * A coordinator reads all, unless they are a member too and can still give a view.
+ * The papers that this person may read. A member gives a view without having read the others': these are shown once their own is given,
+ * and to whoever signs or draws up the decision once the panel has recommended, because they answer for it. A coordinator reads all,
+ * unless they are a member too and can still give a view.
  */
 export function readable(papers: readonly Paper[], referral: Referral, { person, roles }: Reader): readonly Paper[] {
   const gaveView = referral.views.some(({ by }) => by.id === person.id);
   const canGiveView = referral.stage.name === 'panel' && viewers.some((role) => roles.has(role));
-  if (gaveView || (roles.has('coordinator') && !canGiveView)) return papers;
+  const answersForIt = isRecommended(referral) && deciders(referral).some((role) => roles.has(role));
+  if (gaveView || answersForIt || (roles.has('coordinator') && !canGiveView)) return papers;
   return papers.filter(({ step, by }) => step !== 'view' || by.id === person.id);
 }
+
+const isRecommended = ({ stage }: Referral): boolean =>
+  ['recommended', 'signing', 'decided', 'closed'].includes(stage.name);
+
+const deciders = ({ kind }: Referral): readonly Role[] => ['independent-chair', ...signingRoles[kind]];

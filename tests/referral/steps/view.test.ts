@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Role } from '../../../src/people/roles.ts';
 import type { Paper } from '../../../src/referral/paper.ts';
 import { readable } from '../../../src/referral/papers.ts';
+import type { Referral } from '../../../src/referral/referral.ts';
 import { decide } from '../../../src/referral/steps/decide.ts';
 import { recommend } from '../../../src/referral/steps/recommend.ts';
 import { barred } from '../../../src/referral/steps/take.ts';
@@ -8,7 +10,7 @@ import { view } from '../../../src/referral/steps/view.ts';
 import { viewOf } from '../../support/decides.ts';
 import { canary, fridayMorning, priya, robin, sam } from '../desk.ts';
 import { changeOf, faultsOf } from './fills.ts';
-import { atPanel, atRecommended, stepperOf } from './referrals.ts';
+import { atPanel, atRecommended, atSigning, stepperOf } from './referrals.ts';
 
 const asMember = stepperOf(robin, 'panel-member');
 const asChair = stepperOf(sam, 'independent-chair');
@@ -81,6 +83,30 @@ describe('Others’ views', () => {
     expect(seen(['coordinator', 'independent-chair'], [sam, robin])).toHaveLength(3);
     const roles = new Set(['coordinator', 'panel-member'] as const);
     expect(readable(papers, atRecommended('child'), { person: robin, roles })).toHaveLength(3);
+  });
+});
+
+describe('Once the panel has recommended, others’ views', () => {
+  const paper = (step: string): Paper => ({
+    id: step,
+    step,
+    about: '',
+    title: step,
+    at: fridayMorning,
+    by: sam,
+    rows: [],
+  });
+  const reads = (referral: Referral, ...roles: readonly Role[]) =>
+    readable([paper('view'), paper('triage')], referral, { person: robin, roles: new Set(roles) }).length === 2;
+
+  test('are read by those who sign and by the chair, also without a view of their own', () => {
+    for (const referral of [atRecommended('child'), atSigning('child')]) {
+      expect(reads(referral, 'partner-police')).toBe(true);
+      expect(reads(referral, 'independent-chair')).toBe(true);
+      expect(reads(referral, 'panel-member')).toBe(false);
+    }
+    expect(reads(atPanel('child'), 'partner-police')).toBe(false);
+    expect(reads(atSigning('adult'), 'partner-police')).toBe(false);
   });
 });
 
