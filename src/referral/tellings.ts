@@ -1,4 +1,5 @@
-import { saidShort } from '../clocks/plain-date.ts';
+import { dateInLondon } from '../clocks/london-time.ts';
+import { type PlainDate, saidShort } from '../clocks/plain-date.ts';
 import type { TimescaleId } from '../clocks/timescales.ts';
 import { type Counted, clockStarted, clocksStopped, openClocks } from './case-clocks.ts';
 import { standingDecision } from './decision.ts';
@@ -29,6 +30,14 @@ function outcomeAt({ stage, triage }: Pick<Referral, 'stage' | 'triage'>): strin
   return standingDecision({ stage })?.signatures.at(-1)?.at ?? null;
 }
 
+/** The day of the outcome, which may be before its last signature; null while it is not known. */
+export function outcomeDay({ stage, triage }: Pick<Referral, 'stage' | 'triage'>): PlainDate | null {
+  const decision = standingDecision({ stage });
+  if (decision) return decision.decidedOn;
+  const at = outcomeAt({ stage, triage });
+  return at === null ? null : dateInLondon(new Date(at));
+}
+
 /** Whether there is an outcome to tell. */
 export const isOutcomeKnown = ({ stage }: Pick<Referral, 'stage'>): boolean =>
   stage.name === 'not-for-panel' || stage.name === 'closed' || standingDecision({ stage }) !== null;
@@ -37,14 +46,15 @@ export const isOutcomeKnown = ({ stage }: Pick<Referral, 'stage'>): boolean =>
 export const lastReleased = ({ tellings }: Pick<Referral, 'tellings'>): Telling | null =>
   tellings.findLast(({ whom }) => whom === 'referrer') ?? null;
 
-/** Whether they, by default the referrer, know the outcome as it now stands. */
+/** Whether they, by default the referrer, know the outcome as it now stands: it was told, and recorded, once it was known. */
 export function isToldTheOutcome(
   referral: Pick<Referral, 'stage' | 'triage' | 'tellings'>,
   whom: Telling['whom'] = 'referrer',
 ): boolean {
   const known = outcomeAt(referral);
-  const told = referral.tellings.findLast((one) => one.whom === whom && !one.ofPause);
-  return known !== null && told !== undefined && told.at >= known;
+  const day = outcomeDay(referral);
+  if (known === null || day === null) return false;
+  return referral.tellings.some((one) => one.whom === whom && !one.ofPause && one.at >= known && one.on >= day);
 }
 
 /** Working Together, and local practice for the two others: all three are done with once the rapid review is with the Panel. */

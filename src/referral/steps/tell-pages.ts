@@ -1,3 +1,4 @@
+import { dateInLondon } from '../../clocks/london-time.ts';
 import { type PlainDate, said } from '../../clocks/plain-date.ts';
 import { type Check, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
@@ -5,10 +6,9 @@ import { answered, type Condition, given, not } from '../../form/questions/condi
 import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
 import type { Referral } from '../referral.ts';
-import { isOutcomeKnown, releasedQuestion } from '../tellings.ts';
+import { isOutcomeKnown, outcomeDay, releasedQuestion } from '../tellings.ts';
 import { dayCheck } from './day-check.ts';
-import { notBeforeReceipt } from './days.ts';
-import { awaitsCareDeath, hasNews, isPaused, othersToTell, tellable } from './tell-whom.ts';
+import { awaitsCareDeath, awaitsRapidReview, hasNews, isPaused, othersToTell, tellable } from './tell-whom.ts';
 
 function ofPause(referral: Referral): Condition {
   if (!isPaused(referral)) return given([], () => false);
@@ -48,17 +48,25 @@ const how = choice({
 
 const told = { question: 'Who was told?', label: 'Told', ask: 'Choose who was told' } as const;
 
-/** Of a death in care they may have been told before anybody referred it. */
+/**
+ * Before which day nobody can have been told of it, and why. Of a death in care they may have been told before anybody referred it; the
+ * Panel of the rapid review before there is a decision.
+ */
+function earliest(referral: Referral, whom: unknown): readonly [PlainDate, string] | null {
+  const { laAwareOn, submittedAt } = referral;
+  if (whom === 'secretary-of-state') return laAwareOn && [laAwareOn, 'when the local authority became aware'];
+  const ofOutcome = whom !== undefined && !(whom === 'panel' && awaitsRapidReview(referral));
+  const outcome = ofOutcome ? outcomeDay(referral) : null;
+  if (outcome) return [outcome, 'the day of the outcome'];
+  return [dateInLondon(new Date(submittedAt)), 'when the referral was received'];
+}
+
 const notTooEarly =
   (referral: Referral): Check =>
   (answers, today) => {
-    const { laAwareOn } = referral;
-    if (answers.whom !== 'secretary-of-state')
-      return notBeforeReceipt(referral, 'toldOn', 'Day of telling')(answers, today);
+    const [from, why] = earliest(referral, answers.whom) ?? [null, ''];
     const wrong = (day: PlainDate) =>
-      laAwareOn && day < laAwareOn
-        ? `Day of telling must be on or after ${said(laAwareOn)}, when the local authority became aware`
-        : null;
+      from && day < from ? `Day of telling must be on or after ${said(from)}, ${why}` : null;
     return dayCheck('toldOn', wrong)(answers, today);
   };
 

@@ -24,7 +24,7 @@ const secretaryOfState = { value: 'secretary-of-state', title: 'The Secretary of
 
 const untriaged: readonly StageName[] = ['submitted', 'acknowledged', 'information'];
 /** A rapid review goes to the Panel in its fifteen working days, signed or not. */
-const awaitsRapidReview = (referral: Referral) =>
+export const awaitsRapidReview = (referral: Referral) =>
   !untriaged.includes(referral.stage.name) && runningClocks(referral).some(({ id }) => id === 'rapid-review');
 
 /** Of a death in care the Secretary of State and Ofsted are told in time, whatever becomes of the case. */

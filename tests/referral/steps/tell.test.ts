@@ -7,6 +7,7 @@ import { sentWords } from '../../../src/referral/referrer-words.ts';
 import { clockedBy } from '../../../src/referral/steps/decision-clocks.ts';
 import { barred } from '../../../src/referral/steps/take.ts';
 import { tell } from '../../../src/referral/steps/tell.ts';
+import { isToldTheOutcome } from '../../../src/referral/tellings.ts';
 import { canary, counted, priya, robin } from '../desk.ts';
 import { changeOf, faultsOf } from './fills.ts';
 import { atPanel, atSigning, stepperOf } from './referrals.ts';
@@ -67,10 +68,24 @@ describe('Whom the coordinator tells', () => {
 
   test.each([
     ['19 December 2026', 'Day of telling must be today or in the past.'],
-    ['1 December 2026', expect.stringContaining('when the referral was received')],
+    ['17 December 2026', 'Day of telling must be on or after Friday 18 December 2026, the day of the outcome'],
   ])('was not told on %s', (toldOn, words) => {
     expect(faultsOf(tell, decided, coordinator, { ...told, whom: 'family', toldOn })).toEqual([words]);
   });
+});
+
+test('The Panel may have had the rapid review before the decision; that tells it of no outcome', () => {
+  const monday = { ...coordinator, today: '2026-12-21', now: new Date('2026-12-21T12:00:00.000Z') } as const;
+  const later = signedBy(atSigning('child', { decidedOn: '2026-12-21' }), ...three);
+  const reviewed = clockStarted(later, 'rapid-review', '2026-12-18', counted);
+  const { record } = changeOf(tell, reviewed, monday, { ...told, whom: 'panel' });
+  expect(record.clocks.find(({ id }) => id === 'rapid-review')).toMatchObject({ stoppedOn: '2026-12-18' });
+  expect(isToldTheOutcome(record, 'panel')).toBe(false);
+  expect(faultsOf(tell, record, monday, { ...told, whom: 'panel' })).toEqual([
+    'Day of telling must be on or after Monday 21 December 2026, the day of the outcome',
+  ]);
+  const again = changeOf(tell, record, monday, { ...told, toldOn: 'today', whom: 'panel' }).record;
+  expect(isToldTheOutcome(again, 'panel')).toBe(true);
 });
 
 describe('The referrer', () => {
