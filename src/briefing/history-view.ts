@@ -19,6 +19,7 @@ export const whatWords: WhatWords = {
   released: 'Released',
   corrected: 'Corrected everywhere',
   recalled: 'Recalled everywhere',
+  'recall-reworded': 'Reason of the recall changed everywhere',
   nudged: 'Channels without a discussion to be reminded',
   'week-told': 'Told how it stands a week later',
   'channels-planned': 'Channels written down',

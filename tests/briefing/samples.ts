@@ -11,7 +11,7 @@ import { hold } from '../../src/briefing/planning/hold.ts';
 import { goOn, move } from '../../src/briefing/planning/move.ts';
 import { plan } from '../../src/briefing/planning/plan.ts';
 import { correct } from '../../src/briefing/sending/correct.ts';
-import { recall } from '../../src/briefing/sending/recall.ts';
+import { recall, rewordRecall } from '../../src/briefing/sending/recall.ts';
 import { newRound } from '../../src/briefing/sending/round.ts';
 import type { AtStep } from '../../src/briefing/steps/at-step.ts';
 import type { Step, Stepper } from '../../src/briefing/steps/step.ts';
@@ -29,7 +29,7 @@ import { discussingSamples } from './discussing/samples.ts';
 import { begun, recorded } from './discussing/uptake.ts';
 import { channelSamples, largest, manyChannels, plannedSample, waysToPlan } from './planning/samples.ts';
 import { reportingSamples } from './reporting/samples.ts';
-import { releasedSample, roundSample, sendingSamples } from './sending/samples.ts';
+import { recalledSample, releasedSample, roundSample, sendingSamples } from './sending/samples.ts';
 import { writingSamples } from './writing/samples.ts';
 import { mo, now, written } from './written.ts';
 
@@ -161,6 +161,7 @@ export const samples: readonly CardView[] = [
   ...discussingSamples(by),
   ...sendingSamples,
   ...[correct, recall].flatMap((step) => stepSamples(step, releasedSample)),
+  ...stepSamples(rewordRecall, recalledSample),
   historyView(releasedSample, { entries: [], from: 1 }, true),
   historyView(releasedSample, { entries: Array.from({ length: linesOnAPage }, () => longEntry), from: 21 }, false),
   briefingView({ ...releasedSample, rounds: [roundSample] }, by, null),

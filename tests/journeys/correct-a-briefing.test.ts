@@ -4,7 +4,9 @@ import { insertBriefing, readBriefing } from '../../src/briefing/briefing-store.
 import { latestLooks } from '../../src/referral/look-store.ts';
 import type { ReferralReference } from '../../src/referral/reference.ts';
 import { changeReferral } from '../../src/referral/referral-store.ts';
-import { goingOut, id } from '../briefing/sending/scene.ts';
+import { join } from '../briefing/planning/approved.ts';
+import { joined } from '../briefing/planning/channels.ts';
+import { goesOn, goingOut, id } from '../briefing/sending/scene.ts';
 import { childAnswers } from '../support/answers.ts';
 import { refers } from '../support/fills-in.ts';
 import { gives, panelOf } from '../support/panel.ts';
@@ -79,9 +81,63 @@ test('a corrected text is held against the names of the case and whatever else l
 test('the case is not taken out to get round the names, and what is told of the correction is looked through as well', async () => {
   await corrects(casey, { why: 'Testy was in it', case: '', title: 'Another title' });
   expect(casey.card().inputs.map(({ id: input }) => input)).not.toContain('case');
-  expect(casey.card().text).toContain('Please check: “Testy” looks like a name in the case');
+  expect(casey.card().text).toContain('Reason: “Testy” looks like a name in the case');
+  await casey.presses('Continue', { 'reason-case-name': 'A dog of this name' });
   await casey.presses('Correct it everywhere');
-  expect((await briefing()).case).toBe(reference);
+  expect(await briefing()).toMatchObject({
+    case: reference,
+    keptMarks: [{ kind: 'case-name', words: [], reason: 'A dog of this name' }],
+  });
+});
+
+async function says(seat: Seat, step: 'recall' | 'reword-recall', why: string): Promise<void> {
+  await seat.forges('briefing/begin-step', { briefing: id, step });
+  await seat.presses('Continue', { why });
+}
+const ward = joined('hospital', 'Ward Invented');
+const reasons = () => here.connector.cardsIn(ward.address.conversation).map(({ data }) => data.why);
+
+test('the reason of a recall is held against the names of the case and whatever else looks like identity', async () => {
+  await says(casey, 'recall', 'It named Testy on 12 March 2024');
+  await casey.presses('Continue', { 'reason-full-date': 'It is invented' });
+  expect(casey.card().text).toContain('Reason: “Testy” looks like a name in the case');
+  expect((await briefing()).stage.name).toBe('released');
+  await casey.presses('Continue', { 'reason-case-name': 'A dog of this name' });
+  await casey.presses('Recall it everywhere');
+  expect(await briefing()).toMatchObject({
+    stage: { name: 'recalled', why: 'It named Testy on 12 March 2024' },
+    keptMarks: [{ kind: 'case-name' }, { kind: 'full-date', reason: 'It is invented' }],
+  });
+});
+
+test('who may open no case recalls all the same, told that no names are looked for; the reason can be changed in every channel', async () => {
+  await join(here.services, [ward]);
+  await goesOn(here.services);
+  await says(mo, 'recall', 'It named Testy');
+  expect(mo.card().text).toContain('nobody looks for its names in what you write here');
+  await mo.presses('Recall it everywhere');
+  await goesOn(here.services);
+  expect(reasons()).toEqual(['It named Testy']);
+  await says(casey, 'reword-recall', 'It named Testy');
+  await casey.presses('Continue', { 'reason-case-name': 'A dog of this name' });
+  await casey.presses('Change it everywhere');
+  expect(casey.told()).toContain('The reason is the same as before');
+  await casey.forges('briefing/drop-step', { briefing: id, step: 'reword-recall', sure: 'yes' });
+  await says(casey, 'reword-recall', 'It named somebody');
+  const card = casey.card();
+  for (const _ of [1, 2]) await casey.pressesOn(card, 'Change it everywhere');
+  await goesOn(here.services);
+  expect(reasons()).toEqual(['It named somebody']);
+  expect((await briefing()).rounds.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+    'release done',
+    'recall done',
+    'recall done',
+  ]);
+});
+
+test('a reason is changed only where there was a recall', async () => {
+  await mo.forges('briefing/begin-step', { briefing: id, step: 'reword-recall' });
+  expect(mo.told()).toContain('It was not recalled');
 });
 
 test('who has a conflict of interest in the case does not correct it', async () => {

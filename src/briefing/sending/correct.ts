@@ -1,5 +1,6 @@
 import { page } from '../../form/form.ts';
 import { confirm } from '../../form/questions/choice.ts';
+import type { Answers } from '../../form/questions/condition.ts';
 import { type Questions, type Typed, textOf } from '../../form/questions/question.ts';
 import { text } from '../../form/questions/text.ts';
 import { gapsIn } from '../../form/walk.ts';
@@ -10,7 +11,7 @@ import { type Stepper, stepOf } from '../steps/step.ts';
 import { linkedCase, mayOpenCases, namesKnown } from '../writing/case-link.ts';
 import { chosenIn, namedUnderReview, typedReview } from '../writing/chosen-review.ts';
 import { lengthWords } from '../writing/length.ts';
-import { keptMarks, markCaution, marksOfText } from '../writing/marked.ts';
+import { keptMarks, markCaution, marksOfReason, marksOfText, type PlacedMark } from '../writing/marked.ts';
 import { textPages } from '../writing/write-pages.ts';
 import { markLines } from '../writing/writing-notes.ts';
 import { textFrom, typedFrom, wordsOf } from '../writing/written.ts';
@@ -70,12 +71,13 @@ export const correct = stepOf<Briefing>()({
     ...typedFrom(briefing.text, partnership.briefings.questions),
     review: typedReview(briefing),
   }),
-  pages: (briefing, by, typed) => [whyPage(briefing, by, typed), ...textPages(by, typed, briefing.case)] as const,
+  pages: (briefing, by, typed) =>
+    [whyPage(briefing, by, typed), ...textPages(by, typed, briefing.case, (answers) => marksOf(answers, by))] as const,
   heldAgainst: (briefing, walked, by) =>
     gapsIn(walked).length === 0 ? linkedCase(briefing, walked.answers, by) : null,
   notes(_, { answers }, by, page) {
     const written = textFrom(answers, by.partnership.briefings);
-    if (page === 'reasons') return markLines(marksOfText(written, namesKnown(by)));
+    if (page === 'reasons') return markLines(marksOf(answers, by));
     return page === 'correct' ? [] : [lengthWords(written, by.partnership.briefings)];
   },
   beside: namedUnderReview,
@@ -86,10 +88,16 @@ export const correct = stepOf<Briefing>()({
     if (isSame(written, briefing.text)) return nothingNew;
     const change = corrected(briefing, written, wordsOf(answers, 'why'), { by: doer(by.person), now: by.now });
     if (!change) return notOut;
-    const marks = keptMarks(marksOfText(written, namesKnown(by)), answers);
+    const marks = keptMarks(marksOf(answers, by), answers);
     const review = chosenIn(answers)?.review ?? null;
     return { ...change, record: { ...change.record, case: linked, review, keptMarks: marks } };
   },
 });
+
+/** Teams read the reason too. */
+const marksOf = (answers: Answers, by: Stepper): PlacedMark[] => [
+  ...marksOfText(textFrom(answers, by.partnership.briefings), namesKnown(by)),
+  ...marksOfReason(wordsOf(answers, 'why'), namesKnown(by)),
+];
 
 const isSame = (a: BriefingText, b: BriefingText | null): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,5 +1,6 @@
 import type { Change } from '../../change.ts';
 import type { Doer } from '../../people/person.ts';
+import { Refusal } from '../../refusal.ts';
 import type { Briefing, BriefingText } from '../briefing.ts';
 import { withoutRest, withRound } from './round-changes.ts';
 
@@ -16,6 +17,17 @@ export function recalled(briefing: Briefing, why: string, { by, now }: Doing): C
   const taken: Briefing = { ...briefing, stage: { name: 'recalled', release: stage.release, at, by, why } };
   const record = withRound(withoutRest(taken), 'recall', { by, now });
   return { record, entry: { at, by, what: 'recalled', note: why }, messages: [] };
+}
+
+const sameReason = new Refusal('bad-data', 'The reason is the same as before. Please change what is wrong in it.');
+
+/** The reason changes in every post. Null: it was not recalled. */
+export function recallReworded(briefing: Briefing, why: string, { by, now }: Doing): Change<Briefing> | Refusal | null {
+  const { stage } = briefing;
+  if (stage.name !== 'recalled') return null;
+  if (stage.why === why) return sameReason;
+  const record = withRound({ ...briefing, stage: { ...stage, why } }, 'recall', { by, now });
+  return { record, entry: { at: now.toISOString(), by, what: 'recall-reworded', note: why }, messages: [] };
 }
 
 /** The text changes in every post; what goes out from now on has it too. Null: it is not out. */

@@ -8,7 +8,7 @@ import { hold } from '../planning/hold.ts';
 import { goOn, move } from '../planning/move.ts';
 import { plan } from '../planning/plan.ts';
 import { correct } from '../sending/correct.ts';
-import { recall } from '../sending/recall.ts';
+import { recall, rewordRecall } from '../sending/recall.ts';
 import type { Uptake } from '../uptake.ts';
 import { approve } from '../writing/approve.ts';
 import { changeAgain } from '../writing/change-again.ts';
@@ -20,7 +20,7 @@ import type { Step } from './step.ts';
 export const briefingSteps: readonly Step<Briefing>[] = [
   ...[write, approve, sendBack, changeAgain],
   ...[plan, move, hold, goOn, cancel],
-  ...[correct, recall],
+  ...[correct, recall, rewordRecall],
 ];
 
 /** What a team does with a briefing in its channel. */

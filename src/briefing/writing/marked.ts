@@ -28,6 +28,10 @@ export function marksOfText(text: BriefingText, names: readonly string[]): Place
   ];
 }
 
+/** The same in what teams read beside it: why it was corrected or recalled. */
+export const marksOfReason = (words: string, names: readonly string[]): PlacedMark[] =>
+  marksIn(words, names).map((mark) => ({ ...mark, where: 'Reason' }));
+
 /** Each kind that stands, the plainest first. */
 export const kindsIn = (marks: readonly Mark[]): MarkKind[] =>
   MarkKind.options.filter((kind) => marks.some((mark) => mark.kind === kind));

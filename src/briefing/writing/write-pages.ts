@@ -1,5 +1,5 @@
 import { page } from '../../form/form.ts';
-import { given } from '../../form/questions/condition.ts';
+import type { Answers } from '../../form/questions/condition.ts';
 import type { Question, Typed } from '../../form/questions/question.ts';
 import { longText, text } from '../../form/questions/text.ts';
 import type { ReferralReference } from '../../referral/reference.ts';
@@ -7,9 +7,9 @@ import type { Stepper } from '../steps/step.ts';
 import { aboutPage } from './about-page.ts';
 import { namesKnown } from './case-link.ts';
 import { tooLong } from './length.ts';
-import { MarkKind, manyOf } from './mark.ts';
-import { kindsIn, markCaution, marksOfText, reasonName } from './marked.ts';
+import { markCaution, marksOfText } from './marked.ts';
 import { pastePages } from './paste.ts';
+import { reasonsPage } from './reasons-page.ts';
 import { ownQuestionNames, partNames, textFrom } from './written.ts';
 
 /** Characters: seven of them are more than anybody reads in seven minutes, and fit one post. */
@@ -22,8 +22,9 @@ export const writePages = (by: Stepper, typed: Typed, linked: ReferralReference 
 /**
  * What a briefing says.
  * @param linked the case that it stays linked to, whatever is typed
+ * @param marksOf what looks like identity in what is written
  */
-export const textPages = (by: Stepper, typed: Typed, linked: ReferralReference | null) =>
+export const textPages = (by: Stepper, typed: Typed, linked: ReferralReference | null, marksOf = marksIn(by)) =>
   [
     aboutPage(by, linked, typed),
     partsPage(by, 'parts-1', [0, 1]),
@@ -31,8 +32,11 @@ export const textPages = (by: Stepper, typed: Typed, linked: ReferralReference |
     partsPage(by, 'parts-3', [4, 5]),
     lastPartPage(by),
     questionsPage(by),
-    reasonsPage(by),
+    reasonsPage(marksOf),
   ] as const;
+
+const marksIn = (by: Stepper) => (answers: Answers) =>
+  marksOfText(textFrom(answers, by.partnership.briefings), namesKnown(by));
 
 const partQuestion = (by: Stepper, at: number): Question<string> => {
   const heading = by.partnership.briefings.headings[at] ?? '';
@@ -93,24 +97,3 @@ const ownQuestion = (by: Stepper, at: number) =>
     need: 'optional',
     warn: (typed) => markCaution(typed, namesKnown(by)),
   });
-
-/** Asked only where something looks like identity: the check warns, and a person says why it stays. */
-function reasonsPage(by: Stepper) {
-  const kinds = (answers: Readonly<Record<string, unknown>>) =>
-    kindsIn(marksOfText(textFrom(answers, by.partnership.briefings), namesKnown(by)));
-  const reason = (kind: MarkKind) =>
-    text({
-      question: `Why may ${manyOf[kind]} stay?`,
-      label: `Why ${manyOf[kind]} stay`,
-      ask: `Say why ${manyOf[kind]} may stay, or take them out`,
-      most: 120,
-      when: given([], (answers) => kinds(answers).includes(kind)),
-    });
-  return page({
-    name: 'reasons',
-    title: 'This looks like identity',
-    intro: ['Go back and take out what need not stay. For what stays, say why: it is kept with the briefing.'],
-    when: given([], (answers) => kinds(answers).length > 0),
-    questions: Object.fromEntries(MarkKind.options.map((kind) => [reasonName(kind), reason(kind)])),
-  });
-}

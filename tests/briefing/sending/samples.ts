@@ -1,4 +1,4 @@
-import type { Briefing } from '../../../src/briefing/briefing.ts';
+import type { Briefing, Release } from '../../../src/briefing/briefing.ts';
 import type { ChannelDelivery } from '../../../src/briefing/sending/channel-delivery.ts';
 import type { StoredChannel } from '../../../src/briefing/sending/channel-store.ts';
 import { progressView } from '../../../src/briefing/sending/progress-view.ts';
@@ -15,15 +15,12 @@ import { mo, now, written } from '../written.ts';
 
 const at = now.toISOString();
 const hostile = '**bold** [link](https://example.com) ${title} <at>all</at>';
+const release: Release = { at, by: mo, audience: { kind: 'all' }, due: at, held: false, important: true };
 export const releasedSample: Briefing = {
   ...written,
-  stage: {
-    name: 'released',
-    approved: { at, by: mo },
-    release: { at, by: mo, audience: { kind: 'all' }, due: at, held: false, important: true },
-    at,
-  },
+  stage: { name: 'released', approved: { at, by: mo }, release, at },
 };
+export const recalledSample: Briefing = { ...written, stage: { name: 'recalled', release, at, by: mo, why: hostile } };
 
 const round = (kind: RoundKind, state: Round['state'], planned: number | null = 1_412): Round => ({
   ...{ number: 1, kind, at, by: mo, again: 0, rest: 0, reach: null },
