@@ -1,3 +1,4 @@
+import { remindableFrom } from '../clocks/reminders.ts';
 import type { Posted } from '../people/address.ts';
 import { DeliveryError, type Services } from '../services.ts';
 import { Conflict } from '../tables/table.ts';
@@ -53,8 +54,11 @@ function takenOver(look: Look, stored: StoredMessage, attempts: number): Promise
   return conclude(look, stored, deliveryAfter(look, new DeliveryError(null, 'sender-died'), { repeatable }, attempts));
 }
 
-async function posted(look: Look, stored: StoredMessage, { to, card }: Post, delivery: Waiting): Promise<Date | null> {
+async function posted(look: Look, stored: StoredMessage, post: Post, delivery: Waiting): Promise<Date | null> {
   const { services } = look;
+  const { to, card } = post;
+  const opens = opensAt(post, services);
+  if (opens > services.now()) return opens;
   if (!delivery.missing && !isDue(delivery, services)) return new Date(delivery.notBefore);
   try {
     const address = await addressOf(services, to);
@@ -109,6 +113,10 @@ function changesSame(a: Message, b: Message): boolean {
   if (a.kind === 'post' || b.kind !== 'replace') return false;
   return a.at.activityId === b.at.activityId && a.at.address.conversation === b.at.address.conversation;
 }
+
+/** What was committed in hours is sent late after a crash or a refusal by Teams: then it waits for the next morning. */
+const opensAt = ({ inHours }: Post, { now, settings }: Services): Date =>
+  inHours ? remindableFrom(now(), settings.holidays) : now();
 
 const isDue = (delivery: Waiting, { now }: Services): boolean => Date.parse(delivery.notBefore) <= now().getTime();
 

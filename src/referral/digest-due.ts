@@ -83,5 +83,5 @@ function said(whom: string, to: Receiver, cases: readonly Referral[], now: Date)
   if (!digest) return [];
   const monday = mondayOf(today);
   const card = digestView(digest, monday);
-  return [{ kind: 'post', id: `digest:${monday}:${whom}`, to, card, notBefore: now.toISOString() }];
+  return [{ kind: 'post', id: `digest:${monday}:${whom}`, to, card, notBefore: now.toISOString(), inHours: true }];
 }

@@ -54,6 +54,7 @@ function messageOf(
     to,
     card: reminderView(referral, dues, { request, owed, unreached, today: dateInLondon(now), holidays: by.holidays }),
     notBefore: now.toISOString(),
+    inHours: true,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Message } from '../../src/outbox/message.ts';
 import { openMessages } from '../../src/outbox/outbox-store.ts';
 import { rememberChat } from '../../src/people/chats.ts';
 import { tick } from '../../src/tick.ts';
@@ -63,6 +64,20 @@ describe('What a referral has to say', () => {
     await at.after(second);
     expect(at.teams.cardsIn('panel')).toHaveLength(1);
   });
+});
+
+test('What is said in hours waits for 8am on the next working day', async () => {
+  const at = office();
+  const saturdayNight = new Date('2026-12-19T02:00:00.000Z');
+  at.pass(saturdayNight.getTime() - at.services.now().getTime());
+  const reminder = Message.parse({ ...post(at, 'reminder', to('panel')), inHours: true });
+  await says(at, [reminder, post(at, 'alert', to('one'))]);
+  await at.after(0);
+  expect(['panel', 'one'].map((name) => at.teams.cardsIn(name).length)).toEqual([0, 1]);
+  await at.after(54 * hour - second);
+  expect(at.teams.cardsIn('panel')).toEqual([]);
+  await at.after(second);
+  expect(at.teams.cardsIn('panel')).toHaveLength(1);
 });
 
 describe('Teams has a bad day', () => {

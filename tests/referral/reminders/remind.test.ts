@@ -5,6 +5,7 @@ import { leaseMs } from '../../../src/outbox/agenda.ts';
 import { openMessages } from '../../../src/outbox/outbox-store.ts';
 import { clockStarted, clocksPaused, clocksResumed, clocksStopped } from '../../../src/referral/case-clocks.ts';
 import { aggregateOf, readReferral } from '../../../src/referral/referral-store.ts';
+import { caseDue } from '../../../src/referral/remind.ts';
 import { memoryTables } from '../../../src/tables/memory-table.ts';
 import { tick } from '../../../src/tick.ts';
 import { hour, knowsChatOf, minute } from '../../outbox/office.ts';
@@ -42,6 +43,18 @@ describe('A referral that nobody acknowledges', () => {
       'Acknowledge the referral (due); Acknowledge the referral (the chair was told)',
       'Acknowledge the referral (overdue)',
     ]);
+  });
+
+  test('is not brought before them on a holiday either when the app died before it could say so', async () => {
+    const at = await received();
+    at.pass(71 * hour);
+    const referral = await readReferral(at.services.tables, reference);
+    if (!referral) throw new Error('it was received');
+    await caseDue(at.services, referral, at.services.now());
+    at.pass(4 * day + 18 * hour);
+    await lives(at, 24 * 4);
+    expect(new Set(posts(at).map((line) => line.slice(0, 16)))).toEqual(new Set(['2026-12-29T08:00']));
+    expect(posts(at).length).toBeGreaterThan(2);
   });
 
   test('is told in the panel’s channel while nobody holds the role', async () => {
