@@ -8,7 +8,7 @@ export const OfferContext = z.object({
   verb: z.string().min(1).max(64),
   /** Null when the file is of no one case. What is null can be left out on its way through Teams. */
   reference: z.string().max(32).nullable().default(null),
-  id: z.string().min(1).max(64),
+  id: z.string().min(1).max(256),
 });
 export type OfferContext = z.infer<typeof OfferContext>;
 

@@ -1,7 +1,7 @@
 import { text } from '../form/questions/text.ts';
 
 const mostThemes = 5;
-const longestTheme = 40;
+export const longestTheme = 40;
 
 /** Typed with commas between them; each once. */
 export const themesIn = (typed: string): string[] => [

@@ -5,15 +5,15 @@ import { summariesOf } from '../discussing/summary-store.ts';
 import { releasedTo } from '../sending/round-store.ts';
 import { forEach } from './for-each.ts';
 import { spanOf } from './period.ts';
-import { chosenOf, type FileChoice } from './report-choice.ts';
+import { chosenOf, ofAgency, type ReportChoice } from './report-choice.ts';
 import type { ReportLine } from './report-csv.ts';
 import { sentOn, sentSince, wentOutWithin } from './sent-store.ts';
 
-/** Every channel that a briefing of the report’s time reached, with what became of it there. */
-export async function reportLines(tables: Tables, choice: FileChoice, today: PlainDate): Promise<ReportLine[]> {
+/** Every channel that a briefing of the report reached, with what became of it there. */
+export async function reportLines(tables: Tables, choice: ReportChoice, today: PlainDate): Promise<ReportLine[]> {
   const span = spanOf(choice.period, today);
   const sent = wentOutWithin(await sentSince(tables, span.from), span);
-  return forEach(chosenOf(sent, choice), (briefing) => linesOf(tables, briefing));
+  return ofAgency(await forEach(chosenOf(sent, choice), (briefing) => linesOf(tables, briefing)), choice);
 }
 
 /** Every channel that this briefing reached. */

@@ -1,13 +1,13 @@
 import { dateInLondon } from '../../clocks/london-time.ts';
 import type { OfferedFile, Services } from '../../services.ts';
 import { reportLines } from './lines-store.ts';
-import type { FileChoice } from './report-choice.ts';
+import type { ReportChoice } from './report-choice.ts';
 import { reportCsv } from './report-csv.ts';
 
 /** The report as a file, made anew each time. */
 export async function madeReport(
   { tables, partnership, now }: Services,
-  choice: FileChoice,
+  choice: ReportChoice,
 ): Promise<Omit<OfferedFile, 'context'>> {
   const today = dateInLondon(now());
   const lines = await reportLines(tables, choice, today);

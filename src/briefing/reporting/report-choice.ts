@@ -1,19 +1,24 @@
 import { z } from 'zod';
+import { longestTheme } from '../../register/themes.ts';
 import type { Agencies } from '../../set-up/agency-changes.ts';
+import { type Briefing, BriefingId } from '../briefing.ts';
 import { periods } from './period.ts';
 
 /** In place of one agency, theme or briefing: an empty choice is none that a card can offer. */
 export const all = 'all';
-const Chosen = z.string().max(200).default(all);
 
 /** What a report is about. A list that nobody touched may be left out by a client. */
 export const ReportChoice = z.object({
   period: z.enum(periods).catch('this-year'),
-  agency: Chosen,
-  theme: Chosen,
-  briefing: Chosen,
+  agency: z.string().max(64).default(all),
+  theme: z.string().max(longestTheme).default(all),
+  briefing: BriefingId.or(z.literal(all)).default(all),
 });
 export type ReportChoice = z.infer<typeof ReportChoice>;
+
+/** The same, and which page of its agencies is looked at. */
+export const ReportPress = ReportChoice.extend({ page: z.coerce.number().int().min(0).default(0) });
+export type ReportPress = z.infer<typeof ReportPress>;
 
 /** What there is to choose from. */
 export interface ReportOptions {
@@ -22,20 +27,25 @@ export interface ReportOptions {
   readonly briefings: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** What a file is about: agencies and themes are columns of it. */
-export type FileChoice = Pick<ReportChoice, 'period' | 'briefing'>;
+/** The briefings that it is about. */
+export const chosenOf = <T extends Pick<Briefing, 'id' | 'text'>>(sent: readonly T[], choice: ReportChoice): T[] =>
+  sent.filter(
+    ({ id, text }) => [all, id].includes(choice.briefing) && [all, ...(text?.themes ?? [])].includes(choice.theme),
+  );
 
-/** The one that is chosen, or all. */
-export const chosenOf = <T extends { readonly id: string }>(sent: readonly T[], { briefing }: FileChoice): T[] =>
-  sent.filter(({ id }) => [all, id].includes(briefing));
+/** What of them is of the agency that it is about. */
+export const ofAgency = <T extends { readonly agency: string }>(reached: readonly T[], choice: ReportChoice): T[] =>
+  reached.filter(({ agency }) => [all, agency].includes(choice.agency));
 
-/** As an offer carries it, in at most 64 characters. */
-export const offerId = ({ period, briefing }: FileChoice): string => `${period}:${briefing}`;
+/** As an offer carries it. A theme may hold a colon, and comes last. */
+export const offerId = ({ period, briefing, agency, theme }: ReportChoice): string =>
+  [period, briefing, agency, theme].join(':');
 
-const Offered = z.tuple([z.enum(periods), z.string().max(64)]);
+const Offered = ReportChoice.extend({ period: z.enum(periods) });
 
 /** What such an id says; null when it is none of ours. */
-export function choiceOf(id: string): FileChoice | null {
-  const read = Offered.safeParse(id.split(':'));
-  return read.success ? { period: read.data[0], briefing: read.data[1] } : null;
+export function choiceOf(id: string): ReportChoice | null {
+  const [period, briefing, agency, ...theme] = id.split(':');
+  const read = Offered.safeParse({ period, briefing, agency, theme: theme.join(':') || undefined });
+  return read.success ? read.data : null;
 }

@@ -6,7 +6,7 @@ import type { Reached } from './figures.ts';
 import { forEach } from './for-each.ts';
 import { spanOf } from './period.ts';
 import { reachedOf } from './reached-store.ts';
-import { all, chosenOf, type ReportChoice, type ReportOptions } from './report-choice.ts';
+import { chosenOf, ofAgency, type ReportChoice, type ReportOptions } from './report-choice.ts';
 import { sentSince, wentOutWithin } from './sent-store.ts';
 
 /** Briefings can be chosen for so long after they went out. */
@@ -21,18 +21,13 @@ export async function readReport(
   const span = spanOf(choice.period, today);
   const offered = { from: addDays(today, -offeredDays), until: null };
   const sent = await sentSince(tables, span.from && (span.from < offered.from ? span.from : offered.from));
-  const chosen = chosenOf(wentOutWithin(sent, span), choice).filter(isAbout(choice));
+  const chosen = chosenOf(wentOutWithin(sent, span), choice);
   const reached = await forEach(chosen, (briefing) => reachedOf(tables, briefing));
   return {
-    reached: reached.filter(({ agency }) => [all, agency].includes(choice.agency)),
+    reached: ofAgency(reached, choice),
     options: { agencies: partnership.agencies, ...offeredOf(wentOutWithin(sent, offered)) },
   };
 }
-
-const isAbout =
-  ({ theme }: ReportChoice) =>
-  ({ text }: Briefing): boolean =>
-    [all, ...(text?.themes ?? [])].includes(theme);
 
 /** A list to choose from has to fit a card. */
 const mostChoices = 30;

@@ -1,26 +1,28 @@
 import type { CardView } from '../../card-view.ts';
 import type { PlainDate } from '../../clocks/plain-date.ts';
 import { type Agencies, agencyName } from '../../set-up/agency-changes.ts';
+import { paged } from '../../set-up/paged.ts';
 import { nothingFrom } from './agencies.ts';
 import { type AgencyFigures, figuresByAgency, figuresOf, type Reached, shareOf } from './figures.ts';
 import { periods, periodWords } from './period.ts';
-import type { ReportChoice, ReportOptions } from './report-choice.ts';
+import type { ReportOptions, ReportPress } from './report-choice.ts';
 import { yearlyWords } from './report-words.ts';
 import { saidPeople } from './small-numbers.ts';
 
 /** Rows of the chart: with everything around them they fit a card. */
-const mostAgencies = 12;
+const agenciesOnAPage = 12;
 
 /** What briefings did: figures in words, a chart by agency with the same in words, and sentences for the yearly report. */
 export function reportView(
   reached: readonly Reached[],
-  choice: ReportChoice,
+  { page, ...choice }: ReportPress,
   options: ReportOptions,
   today: PlainDate,
 ): CardView {
   const figures = figuresOf(reached, today);
   const rows = figuresByAgency(reached, today);
   const nothing = nothingFrom(rows, options.agencies, choice.agency);
+  const shown = paged(rows, page, agenciesOnAPage);
   const period = periodWords(choice.period, today);
   const data = {
     ...choice,
@@ -29,11 +31,10 @@ export function reportView(
     themes: options.themes.map((theme) => ({ value: theme, title: theme })),
     briefings: options.briefings.map(({ id, title }) => ({ value: id, title })),
     title: `What briefings did in ${period}`,
-    none: reached.length === 0,
+    ...{ none: shown.none, page: shown.page, pages: shown.pages, before: shown.before, after: shown.after },
     sentences: yearlyWords(figures, period, nothing).map((text) => ({ text })),
-    chart: chartOf(rows.slice(0, mostAgencies), options.agencies),
-    people: peopleLines(rows, options.agencies),
-    more: Math.max(0, rows.length - mostAgencies),
+    chart: chartOf(shown.rows, options.agencies),
+    people: peopleLines(shown.rows, options.agencies),
   };
   return { template: 'briefing/report', data };
 }
@@ -53,7 +54,7 @@ const barOf = (share: number) =>
   '▓'.repeat(Math.round(share * blocks)) + '░'.repeat(blocks - Math.round(share * blocks));
 
 function peopleLines(rows: readonly AgencyFigures[], agencies: Agencies): { text: string }[] {
-  return rows.slice(0, mostAgencies).map(({ agency, figures }) => {
+  return rows.map(({ agency, figures }) => {
     const { discussed, channels, agreed, done, late, impact } = figures;
     const actions = agreed === 0 ? 'no actions' : `actions: ${agreed} agreed, ${done} done, ${late} late`;
     const people = `people: ${saidPeople(figures.people)}`;

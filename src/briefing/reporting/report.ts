@@ -1,7 +1,7 @@
 import { action, show } from '../../action.ts';
 import { dateInLondon } from '../../clocks/london-time.ts';
 import { briefingRoles } from '../briefing.ts';
-import { ReportChoice } from './report-choice.ts';
+import { ReportPress } from './report-choice.ts';
 import { readReport } from './report-store.ts';
 import { reportView } from './report-view.ts';
 
@@ -11,10 +11,10 @@ export const report = action({
   words: ['report', 'impact', 'briefings report'],
   allow: briefingRoles,
   only: 'personal',
-  data: ReportChoice,
-  async run(choice, { services }) {
+  data: ReportPress,
+  async run(press, { services }) {
     const today = dateInLondon(services.now());
-    const { reached, options } = await readReport(services, choice);
-    return show(reportView(reached, choice, options, today));
+    const { reached, options } = await readReport(services, press);
+    return show(reportView(reached, press, options, today));
   },
 });

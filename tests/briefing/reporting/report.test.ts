@@ -4,6 +4,7 @@ import { newBriefing } from '../../../src/briefing/briefing.ts';
 import { changeBriefing, insertBriefing } from '../../../src/briefing/briefing-store.ts';
 import type { Summary } from '../../../src/briefing/discussing/summary.ts';
 import { putSummary } from '../../../src/briefing/discussing/summary-store.ts';
+import { choiceOf, offerId } from '../../../src/briefing/reporting/report-choice.ts';
 import { readReport } from '../../../src/briefing/reporting/report-store.ts';
 import { insertChannels } from '../../../src/briefing/sending/channel-store.ts';
 import { newRound } from '../../../src/briefing/sending/round.ts';
@@ -119,6 +120,18 @@ describe('The report', () => {
     expect(mo.cards().some(({ buttons }) => buttons.some(({ title }) => title === 'Show'))).toBe(true);
   });
 
+  test('is a file of the agency and the theme that the card shows, when it is made and when it is handed over', async () => {
+    const { here, mo } = await office();
+    await mo.says('report');
+    await mo.presses('Show', { agency: 'hospital', theme: 'Missed appointments' });
+    await mo.presses('CSV file');
+    const [file] = here.files.offered;
+    const text = new TextDecoder().decode(file?.bytes);
+    expect(text.split('\r\n')).toHaveLength(4);
+    expect(text).not.toContain('General practice');
+    expect(choiceOf(file?.context.id ?? '')).toMatchObject({ agency: 'hospital', theme: 'Missed appointments' });
+  });
+
   test('is nothing for who neither writes nor sends briefings', async () => {
     const { here } = await office();
     const robin = await here.person('robin', 'Robin Example');
@@ -131,6 +144,23 @@ test('The figures of the chart stand under it in words, for whoever cannot see i
   const card = JSON.stringify(renderer('cards', examplePartnership)(reportingSamples[1] ?? expect.fail()));
   expect(card).toContain('Marlbridge Constabulary: 0 of 1 talked it through; people: 0');
   expect(card).not.toContain('isVisible');
+});
+
+test('Every agency of a large partnership stands on a page of the report, with its figures', () => {
+  const drawn = reportingSamples.slice(1, 3).map((view) => JSON.stringify(renderer('cards', examplePartnership)(view)));
+  const missing = examplePartnership.agencies.filter(
+    ({ name }) => drawn.filter((card) => new RegExp(`${name}: \\d+ of \\d+ talked it through`).test(card)).length !== 1,
+  );
+  expect(missing).toEqual([]);
+  expect(drawn[0]).toContain('"title":"More agencies"');
+  expect(drawn[1]).toContain('"title":"Earlier agencies"');
+});
+
+test('What a report is about comes back from the offer of its file as it was, even a theme with a colon', () => {
+  const choice = { period: 'all', agency: 'gp', theme: 'Sleep: where and how', briefing: id } as const;
+  expect(choiceOf(offerId(choice))).toEqual(choice);
+  expect(choiceOf('no-time:all:all:all')).toBeNull();
+  expect(choiceOf(`all:${'危'.repeat(30)}:all:all`)).toBeNull();
 });
 
 describe('The list of briefings', () => {

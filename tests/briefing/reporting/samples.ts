@@ -33,11 +33,12 @@ const options = {
   briefings: Array.from({ length: 30 }, (_, at) => ({ id: `briefing-00${10 + at}`, title: hostile.padEnd(120, '.') })),
 };
 const happened = { discussions: 3, done: 2, late: 1, impact: 4 };
-const everything = { period: 'this-year', agency: 'all', theme: 'all', briefing: 'all' } as const;
+const everything = { period: 'this-year', agency: 'all', theme: 'all', briefing: 'all', page: 0 } as const;
 
 export const reportingSamples: readonly CardView[] = [
   reportView([], { ...everything, period: 'all' }, { agencies, themes: [], briefings: [] }, today),
   reportView(reached, everything, options, today),
+  reportView(reached, { ...everything, page: 1 }, options, today),
   reportView(reached, { ...everything, agency: 'hospital', theme: hostile, briefing: written.id }, options, today),
   digestView(written, reached, today),
   monthView('May 2027', happened, reached, { silent: [hostile], unreached: [hostile] }, today),
