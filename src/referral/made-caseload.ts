@@ -8,9 +8,10 @@ import { recordCaseload } from './export-store.ts';
 import { listedAsOpen, openReferrals } from './open-list.ts';
 import { isConflicted, type Referral } from './referral.ts';
 
-/** Of each kind so many records are read: years of one partnership’s work. */
-const mostOpen = 200;
+/** Years of one partnership’s work. */
 export const mostClosed = 300;
+/** Every open case is in it, however many there are; so many are read side by side. */
+const readAtOnce = 200;
 
 /** The caseload for whoever pressed, without any case that is closed to them. That it was made is on record first. */
 export async function madeCaseload(
@@ -30,13 +31,12 @@ export async function madeCaseload(
 
 /** Open ones first, the oldest at the beginning, then those closed last. */
 async function allReferrals({ services: { tables, now } }: Turn): Promise<Referral[]> {
-  const [open, closed] = await Promise.all([
+  const [listed, closed] = await Promise.all([
     listedAsOpen(tables),
     listedAsClosed(tables, { most: mostClosed, after: null }),
   ]);
-  const read = await Promise.all([
-    openReferrals(tables, open.slice(0, mostOpen), now()),
-    closedReferrals(tables, closed, now()),
-  ]);
-  return read.flat();
+  const open: Referral[] = [];
+  for (let from = 0; from < listed.length; from += readAtOnce)
+    open.push(...(await openReferrals(tables, listed.slice(from, from + readAtOnce), now())));
+  return [...open, ...(await closedReferrals(tables, closed, now()))];
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ReferralReference } from '../../../src/referral/reference.ts';
 import { consentTo } from '../../support/files.ts';
 import { otherReference, priya, rae, reference, robin } from '../desk.ts';
 import { type Exporting, exporting, wordsOf } from './exporting.ts';
@@ -20,6 +21,17 @@ describe('The caseload', () => {
     await here.press(priya, 'hand-over-caseload', { id: 'caseload-1', consent: consentTo });
     expect(rows(here.files.handedOver[0]?.bytes)).toEqual([expect.stringContaining(otherReference)]);
     expect(JSON.stringify(rows(here.files.handedOver[0]?.bytes))).not.toContain('Zebedee');
+  });
+
+  test('has every open case, however many there are', async () => {
+    const letters = [...'2346789BCDFGHJKMPQRTVWXY'];
+    const others = letters
+      .flatMap((a) => letters.map((b) => ReferralReference.parse(`CR-222-2${a}${b}`)))
+      .slice(0, 210);
+    for (const one of others) await here.at.receive({ reference: one, draft: one });
+    await here.press(priya, 'make-caseload', { id: 'caseload-1' });
+    const made = rows(here.files.offered[0]?.bytes);
+    expect([reference, ...others].filter((one) => !made.some((row) => row.includes(one)))).toEqual([]);
   });
 
   test('keeps the cases that left the list of open ones', async () => {
