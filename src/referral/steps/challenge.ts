@@ -2,6 +2,7 @@ import { page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
+import { caseReaders } from '../case-readers.ts';
 import { alertUpdated } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { needed } from './answers.ts';
@@ -40,11 +41,11 @@ const onWhatGrounds = (referral: Referral) =>
     },
   });
 
-/** Somebody does not agree with the outcome. */
+/** Somebody does not agree with the outcome, and tells whoever they know of those who deal with the case. */
 export const challenge = step({
   name: 'challenge',
   title: 'Record a challenge',
-  who: ['coordinator', 'panel-member'],
+  who: caseReaders,
   notNow: unlessOutcomeKnown,
   pages: (referral) => [onWhatGrounds(referral)],
   take(referral, answers, { id, now, person }) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clockStarted } from '../../../src/referral/case-clocks.ts';
+import { caseReaders } from '../../../src/referral/case-readers.ts';
 import { toldRows } from '../../../src/referral/proceedings-rows.ts';
 import type { Referral } from '../../../src/referral/referral.ts';
 import { challenge } from '../../../src/referral/steps/challenge.ts';
@@ -56,4 +57,11 @@ describe('While a case is paused', () => {
     const gone = changeOf(transfer, decided, coordinator, besideTheLine.transfer).record;
     for (const step of [tell, challenge]) expect(barred(step, gone, coordinator)?.reason).toBe('too-late');
   });
+});
+
+test('Whoever may open a case records who challenges its outcome, an auditor does not', () => {
+  const refused = [...caseReaders, 'auditor' as const].filter(
+    (role) => barred(challenge, decided, stepperOf(priya, role)) !== null,
+  );
+  expect(refused).toEqual(['auditor']);
 });
