@@ -7,7 +7,10 @@ const Moment = z.iso.datetime();
 const Attempts = z.int().min(0);
 
 /** Why a message was given up. The words for people stand in the view. */
-const FailureReason = z.enum(['not-signed-in', 'not-allowed', 'gone', 'too-large', 'refused', 'given-up']);
+const FailureReason = z.enum([
+  ...(['not-signed-in', 'turned-off', 'not-installed', 'blocked', 'not-allowed'] as const),
+  ...(['gone', 'too-large', 'refused', 'given-up'] as const),
+]);
 export type FailureReason = z.infer<typeof FailureReason>;
 
 /** Why a message was not sent, and need not be. */
@@ -82,7 +85,7 @@ export function afterFailure(
   limits: Pick<Limits, 'mostAttempts'>,
   jitter: number,
 ): Waiting | Failed | Unknown {
-  const refused = refusals.get(error.status ?? 0);
+  const refused = refusalOf(error);
   if (refused) return failed(refused, now);
   if (!attempt.repeatable && mayHaveHappened(error)) return { state: 'unknown', since: now.toISOString() };
   if (!isWorthRepeating(error)) return failed('refused', now);
@@ -114,6 +117,17 @@ const refusals: ReadonlyMap<number, FailureReason> = new Map([
   [404, 'gone'],
   [413, 'too-large'],
 ]);
+
+/** What the code of a 403 says: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages */
+const forbidden: ReadonlyMap<string, FailureReason> = new Map([
+  ['BotDisabledByAdmin', 'turned-off'],
+  ['BotNotInConversationRoster', 'not-installed'],
+  ['MessageWritesBlocked', 'blocked'],
+  ['BotDisabledByUser', 'blocked'],
+]);
+
+const refusalOf = ({ status, code }: DeliveryError): FailureReason | undefined =>
+  (status === 403 ? forbidden.get(code ?? '') : undefined) ?? refusals.get(status ?? 0);
 
 /** Teams says with these that it did not do it, and asks to be asked again. */
 const didNotHappen: ReadonlySet<number> = new Set([412, 429]);

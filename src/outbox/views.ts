@@ -71,6 +71,18 @@ const reasons: Readonly<Record<FailureReason, { readonly reason: string; readonl
     reason: 'Teams did not accept the app’s own sign-in.',
     whatToDo: 'Ask whoever runs the app to renew its secret or certificate, then send it again.',
   },
+  'turned-off': {
+    reason: 'Somebody who runs Teams has turned the app off.',
+    whatToDo: 'Ask them to allow the app again, then send it again. Or tell them another way.',
+  },
+  'not-installed': {
+    reason: 'The app is not there any more.',
+    whatToDo: 'Ask for the app to be added there, then send it again. Or tell them another way.',
+  },
+  blocked: {
+    reason: 'The app is blocked there.',
+    whatToDo: 'Sending it again is of no use until somebody there lets the app write. Tell them another way.',
+  },
   'not-allowed': {
     reason: 'The app may not write there. It may have been removed, blocked or turned off.',
     whatToDo: 'Ask for the app to be added or allowed there, then send it again. Or tell them another way.',

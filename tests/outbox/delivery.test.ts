@@ -67,6 +67,23 @@ describe('Teams says no', () => {
   });
 });
 
+describe('Teams says why it forbids', () => {
+  test.each([
+    ['BotDisabledByAdmin', 'turned-off'],
+    ['BotNotInConversationRoster', 'not-installed'],
+    ['MessageWritesBlocked', 'blocked'],
+    ['BotDisabledByUser', 'blocked'],
+    ['SomethingElse', 'not-allowed'],
+  ])('%s is never tried again, and told as “%s”', (code, reason) => {
+    for (const attempt of [post, update])
+      expect(after(attempt, new DeliveryError(403, code))).toMatchObject({ state: 'failed', reason });
+  });
+
+  test('what another answer says by the same word is left unknown', () => {
+    expect(after(post, new DeliveryError(500, 'MessageWritesBlocked'))).toMatchObject({ state: 'unknown' });
+  });
+});
+
 describe('Nobody knows whether it happened', () => {
   test.each([null, 408, 500, 501, 502, 503, 504, 505])(
     'a post answered with %s is unknown, and never posted again by itself',

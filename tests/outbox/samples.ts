@@ -20,7 +20,10 @@ const message = (to: Receiver): Message => ({
 const toPanel = message({ kind: 'panel', of: 'child' });
 const toPerson = message({ kind: 'person', id: 'rae' });
 
-const reasons = ['not-signed-in', 'not-allowed', 'gone', 'too-large', 'refused', 'given-up'] as const;
+const reasons = [
+  ...(['not-signed-in', 'turned-off', 'not-installed', 'blocked', 'not-allowed'] as const),
+  ...(['gone', 'too-large', 'refused', 'given-up'] as const),
+];
 const failed = (reason: FailureReason): Delivery => ({ state: 'failed', at, reason });
 const unknown: Delivery = { state: 'unknown', since: at };
 const nowhere: Delivery = {

@@ -17,6 +17,9 @@ export const restTitle = ({ rest }: Pick<Round, 'rest'>): string => `Send to the
 /** Why a channel was not reached, in a sentence that says what can be done. */
 export const reasonWords: Readonly<Record<FailureReason | SkipReason, string>> = {
   'not-signed-in': 'Teams did not accept the app’s own sign-in. Ask whoever runs the app, then send again.',
+  'turned-off': 'Somebody who runs Teams has turned the app off. Send again when it is allowed.',
+  'not-installed': 'The app is not in the team any more. Send again when somebody has added it there.',
+  blocked: 'The app is blocked there. Sending again is of no use until the team lets it write.',
   'not-allowed': 'The app may not write there: it may have been removed, blocked or turned off.',
   gone: 'The channel is not there any more.',
   'too-large': 'The briefing was too large for Teams. Tell whoever runs the app.',

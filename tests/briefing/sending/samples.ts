@@ -77,6 +77,7 @@ export const sendingSamples: readonly CardView[] = [
   progressView(releasedSample, round('recall', 'done', 0), nothingYet, 50),
   list('unknown', six({ state: 'unknown', since: at }), 'to:001:next'),
   list('failed', six({ state: 'failed', at, reason: 'not-allowed' })),
+  list('failed', six({ state: 'failed', at, reason: 'blocked' })),
   roundChannelsView(
     { ...press, state: 'skipped', after: 'to:001:a' },
     releasedSample,
