@@ -7,6 +7,7 @@ import {
   fillsPages,
   joinsChannel,
   opensBriefing,
+  recordsDiscussion,
   sendsToAll,
   takesStep,
   talkedThrough,
@@ -113,11 +114,7 @@ describe('a manager briefs the teams', () => {
   it('where a team records its discussion, and the thread says so without a name', {
     timeout: 2 * minutes,
   }, async () => {
-    await casey.lastCard(title).press('Record our discussion');
-    await casey.openConversation('Personal Chat');
-    await casey.lastCard('Begin').press('Begin');
-    await fillsPages(casey, talkedThrough);
-    await casey.press('Record');
+    await recordsDiscussion(casey, title, talkedThrough);
     expect(await casey.lastCard().text()).toContain('1 discussion, 8 people');
     await casey.openConversation(panelChannel);
     await casey.seeText(/Our discussion of .* was recorded: at least 5 people, face to face/);

@@ -79,16 +79,69 @@ export const talkedThrough: Typed = {
   'Did you agree to do something?': 'No',
 };
 
+/** From the post in the open channel to the team's own card in the person's chat. */
+export async function recordsDiscussion(window: Window, title: string, typed: Typed): Promise<void> {
+  await window.lastCard(title).press('Record our discussion');
+  await window.openConversation('Personal Chat');
+  await window.lastCard('Begin').press('Begin');
+  await fillsPages(window, typed);
+  await window.press('Record');
+}
+
+/** Something that was agreed, to be done by today. */
+export const agreesToDo: Typed = {
+  'Did you agree to do something?': 'Yes',
+  'What will be done?': 'Keep a list of missed visits',
+  'Who sees to it?': 'The ward manager',
+  'By which day?': 'today',
+  'Did you agree to do something else?': 'No',
+};
+
+/** What became of it. */
+export const actionDone: Typed = {
+  'How does this action stand?': 'Done',
+  'What was done': 'Eleven families were found.',
+};
+
+export const different: Typed = {
+  'What is different now': 'We ring the same day.',
+  'How do you know?': 'An audit in March.',
+};
+
+export const toAllNow: Typed = {
+  'To which channels does it go?': 'All that have joined',
+  'When should it go out?': 'Now',
+  important: 'No',
+};
+
 /** From the open briefing to every channel, now; `look` sees the last card. */
 export async function sendsToAll(manager: Window, look?: (card: Card) => Promise<void>): Promise<void> {
   await manager.press('Send or plan');
-  const typed = {
-    'To which channels does it go?': 'All that have joined',
-    'When should it go out?': 'Now',
-    important: 'No',
-  };
-  await fillsPages(manager, typed);
+  await fillsPages(manager, toAllNow);
   await look?.(manager.lastCard());
   await manager.press('Yes, send it then');
   await manager.seeText(/2 of 2|2 sent|Sent to 2/);
+}
+
+/** Who sends at night or on a day off is asked first, and these stories are told at any hour. */
+export async function isSureOfTheHour(manager: Window): Promise<void> {
+  const asked = await manager.lastCard().element.getByRole('button', { name: 'Send now all the same' }).count();
+  if (asked > 0) await manager.press('Send now all the same');
+}
+
+/** Somebody in the channel thinks something of their own. */
+export async function sharesThought(window: Window, title: string, thought: string): Promise<void> {
+  await window.lastCard(title).press('Share an own thought');
+  const card = window.lastCard('Only you see this card.');
+  await card.element.getByRole('textbox').fill(thought);
+  await card.press('Share it');
+  await window.lastCard('Thank you. Your thought is kept').element.waitFor();
+}
+
+/** A coordinator takes the first of the thoughts away that the open card shows. */
+export async function takesThoughtAway(coordinator: Window, why: string): Promise<void> {
+  await coordinator.press('Take it away');
+  const card = coordinator.lastCard('Take this thought away?');
+  await card.element.getByRole('textbox').fill(why);
+  await card.press('Take it away for good');
 }

@@ -3,12 +3,17 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { everybody, usualPeople } from '../../../scripts/local/people.ts';
+import { storageConnection } from '../../../scripts/local/plans.ts';
 import { isFree } from '../../../scripts/local/ports.ts';
+import { azureTables } from '../../../src/tables/azure-table.ts';
+import type { Tables } from '../../../src/tables/table.ts';
 
 /** The whole local world, started as `npm start` starts it, on ports and in a folder of its own. */
 export interface LocalApp {
   /** Where storage, logs and pictures of a run lie. */
   readonly folder: string;
+  /** What it keeps, for what no window can bring about. */
+  tables(): Promise<Tables>;
   /** The address of the window of the person with this key. */
   address(key: string): string;
   /** Ends every program. The folder is kept when `keep` is said, to see what went wrong. */
@@ -26,6 +31,7 @@ export async function startLocalApp(everyone: boolean): Promise<LocalApp> {
   await up(program);
   return {
     folder,
+    tables: () => azureTables({ kind: 'connection-string', text: storageConnection(first + 1) }),
     address: (key) => `http://127.0.0.1:${first + windowsFrom + people.findIndex((person) => person.key === key)}`,
     end: (keep) => end(program, folder, keep),
   };
@@ -34,7 +40,9 @@ export async function startLocalApp(everyone: boolean): Promise<LocalApp> {
 function begin(folder: string, port: number, more: readonly string[]): ChildProcess {
   const ports = ['--port', port, '--storage-port', port + 1, '--team-port', port + 2, '--playground-port', port + 3];
   const args = ['--import', 'tsx', 'scripts/start.ts', '--fresh', '--data', folder, ...more, ...ports.map(String)];
-  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  // People who watch should not wait for what the app looks for by itself only now and then.
+  const env = { ...process.env, SR_TICK_SECONDS: '1' };
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
 }
 
 async function up(program: ChildProcess): Promise<void> {

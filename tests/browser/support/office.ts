@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { Tables } from '../../../src/tables/table.ts';
 import { type LocalApp, startLocalApp } from './local-app.ts';
 import { openBrowser, openWindow, type Window, type WindowOptions } from './window.ts';
 
@@ -7,6 +8,8 @@ import { openBrowser, openWindow, type Window, type WindowOptions } from './wind
 export interface Office {
   /** The window of the person with this key, opened at its first use. */
   windowOf(key: string): Promise<Window>;
+  /** What the local world keeps. */
+  tables(): Promise<Tables>;
   /** Leaves a picture of every window beside the logs, and keeps them. */
   keepEvidence(): Promise<void>;
   close(): Promise<void>;
@@ -32,6 +35,7 @@ function officeOf(app: LocalApp, browser: Browser, options: WindowOptions): Offi
       windows.set(key, window);
       return window;
     },
+    tables: app.tables,
     async keepEvidence() {
       keep = true;
       const pictures = [...windows].map(([key, window]) => window.screenshot(join(app.folder, `${key}.png`)));
