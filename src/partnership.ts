@@ -11,6 +11,7 @@ const LocalLengths = z.strictObject({
   'sar-decided': z.int().min(1).max(52).optional(),
   'agency-summaries': WorkingDays.optional(),
   'executive-look': WorkingDays.optional(),
+  'next-step': WorkingDays.optional(),
   'panel-answer': z.int().min(1).max(90).optional(),
   'agency-return': z.int().min(1).max(26).optional(),
   'agency-full-report': z.int().min(1).max(26).optional(),

@@ -17,6 +17,7 @@ export type ClockStart =
   | 'sar-initiated'
   | 'rapid-sar-started'
   | 'agency-asked'
+  | 'last-step'
   | 'decision';
 
 /** `by`: no later than this day. `at-least`: no nearer to the event than this day. `watch`: expected, nobody's duty. */

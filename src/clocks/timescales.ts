@@ -17,6 +17,17 @@ const everyCase = [
     source: { text: 'Our own choice', mark: 'D' },
   },
   {
+    // Neither guidance nor local practice says how long a case may stand still between two steps.
+    id: 'next-step',
+    title: 'Take the next step of the case',
+    who: 'partnership',
+    from: 'last-step',
+    bound: 'by',
+    local: true,
+    length: { n: 10, unit: 'working-days' },
+    source: { text: 'Our own choice', mark: 'D' },
+  },
+  {
     id: 'outcome-told',
     title: 'Tell the referrer the outcome',
     who: 'partnership',

@@ -91,7 +91,7 @@ const receiversOf = (people: readonly string[], { kind }: Referral): Receiver[] 
 
 /** Whether it is for the panel and those who sign to stop this clock. */
 const isDecidedBy = ({ why, of }: ReminderDue): boolean =>
-  why !== 'chair-told' && ['rapid-review', 'executive-look', 'sar-decided'].includes(of.key);
+  why !== 'chair-told' && ['rapid-review', 'executive-look', 'sar-decided', 'next-step'].includes(of.key);
 
 function rolesFor(due: ReminderDue, referral: Referral): readonly Role[] {
   if (due.why === 'chair-told') return ['independent-chair'];

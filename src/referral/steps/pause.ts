@@ -25,7 +25,7 @@ const whys = [
 ] as const;
 
 const pauseFor = (referral: Referral, by: Stepper) => {
-  const pausable = runningClocks(referral).filter(({ length, bound }) => length.n > 0 && bound !== 'at-least');
+  const pausable = pausableIn(referral);
   return page({
     name: 'pause',
     title: 'Pause the case',
@@ -55,6 +55,10 @@ const pauseFor = (referral: Referral, by: Stepper) => {
     check: toCome,
   });
 };
+
+/** The next step is not taken while the case stands still, so that nobody has to choose its clock. */
+const pausableIn = (referral: Referral) =>
+  runningClocks(referral).filter(({ id, length, bound }) => id !== 'next-step' && length.n > 0 && bound !== 'at-least');
 
 const reviewOn = (by: Stepper) => ({
   ...date({

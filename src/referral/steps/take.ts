@@ -4,6 +4,7 @@ import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import { closedTo } from '../case-readers.ts';
 import type { Decided } from '../changes.ts';
+import { clockedByLastStep } from '../next-step-clock.ts';
 import { Paper, paperKey } from '../paper.ts';
 import type { Referral } from '../referral.ts';
 import { stepNamed } from './all-steps.ts';
@@ -48,7 +49,7 @@ export function taken(step: Step, referral: Referral, walked: Walk, by: Stepper)
   const papers = [...referral.papers, { id, step: step.name, about: by.about, at, by: paper.by }];
   return {
     ...change,
-    record: { ...change.record, papers },
+    record: clockedByLastStep(referral, { ...change.record, papers }, by.today, by),
     rows: [...(change.rows ?? []), { kind: 'insert', key: paperKey(papers.length), body: paper }],
   };
 }

@@ -82,18 +82,18 @@ describe('A referral that nobody acknowledges', () => {
     expect(posts(at)).toEqual(['2026-12-21T08:00 chat of priya']);
   });
 
-  test('is acknowledged, and then nobody hears of it again', async () => {
+  test('is acknowledged, and then nobody hears of it until its next step is half way', async () => {
     const at = await received();
     await lives(at, 24 * 3);
     await at.press(priya, 'acknowledge', { reference });
     const before = posts(at).length;
-    await lives(at, 24 * 7);
+    await lives(at, 24 * 10);
     expect(
       posts(at)
         .slice(before)
         .filter((line) => !line.endsWith('chat of rae')),
-    ).toEqual([]);
-    expect(await at.services.tables.agenda.list('due')).toEqual([]);
+    ).toEqual(['2026-12-30T08:00 chat of priya', '2026-12-30T08:00 chat of sam']);
+    expect((await saidOf(at)).at(-1)?.note).toBe('Take the next step of the case (half way)');
   });
 });
 

@@ -42,10 +42,10 @@ describe('Whom the coordinator tells', () => {
     const notified = clockedByNotification(Referral.parse({ ...atPanel('child'), sin }), counted);
     expect(running(notified)).toEqual(['rapid-review', 'agency-summaries', 'executive-look']);
     const { record } = changeOf(tell, notified, coordinator, { ...told, whom: 'panel' });
-    expect(running(record)).toEqual(['panel-answer']);
-    expect(duesOf(record)).toEqual([]);
+    expect(running(record)).toEqual(['panel-answer', 'next-step']);
+    expect(duesOf(record).map(({ what }) => what)).toEqual(['Take the next step of the case']);
     const corrected = clockedByNotification({ ...record, sin: { ...sin, sentOn: '2026-12-15' } }, counted);
-    expect(running(corrected)).toEqual(['panel-answer']);
+    expect(running(corrected)).toEqual(['panel-answer', 'next-step']);
   });
 
   test('is the Panel once more where clocks that led up to its rapid review still run, and its answer is not waited for anew', () => {
