@@ -86,6 +86,7 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/open-in-own-chat.ts': 'the one place where a verb posts by itself; it says why',
   'referral/open-list.ts': 'the store of what is open',
   'referral/opened-due.ts': 'what happens by itself in the cards that hold a case',
+  'referral/other-case.ts': 'looks for the case that a step names beside its own, and records a try that was refused',
   'referral/own-referral.ts': 'a referral for the person who sent it',
   'referral/receive.ts': 'makes the referral of a submission',
   'referral/digest-due.ts': 'what happens by itself every Monday',
