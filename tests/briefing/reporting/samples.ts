@@ -29,7 +29,7 @@ const reached: readonly Reached[] = agencies.flatMap(({ id }, at) =>
 
 const options = {
   agencies,
-  themes: Array.from({ length: 30 }, (_, at) => `${hostile.slice(0, 40)} ${at}`),
+  themes: Array.from({ length: 30 }, (_, at) => `${at} ${hostile}`.slice(0, 40)),
   briefings: Array.from({ length: 30 }, (_, at) => ({ id: `briefing-00${10 + at}`, title: hostile.padEnd(120, '.') })),
 };
 const happened = { discussions: 3, done: 2, late: 1, impact: 4 };
@@ -39,7 +39,12 @@ export const reportingSamples: readonly CardView[] = [
   reportView([], { ...everything, period: 'all' }, { agencies, themes: [], briefings: [] }, today),
   reportView(reached, everything, options, today),
   reportView(reached, { ...everything, page: 1 }, options, today),
-  reportView(reached, { ...everything, agency: 'hospital', theme: hostile, briefing: written.id }, options, today),
+  reportView(
+    reached,
+    { ...everything, agency: 'hospital', theme: options.themes[0] ?? '', briefing: written.id },
+    options,
+    today,
+  ),
   digestView(written, reached, today),
   monthView('May 2027', happened, reached, { silent: [hostile], unreached: [hostile] }, today),
 ];
