@@ -51,6 +51,14 @@ async function fills(seat: Seat, step: string, answers: Readonly<Record<string, 
 const later = { important: 'no', when: 'later', day: '16 December 2026', time: '2.30pm' };
 
 describe('A manager sends an approved briefing', () => {
+  test('of their own, and is offered that before taking it back', async () => {
+    await opens(mo);
+    expect(mo.card().buttons.map((one) => one.title)).toEqual(
+      expect.arrayContaining(['Send or plan', 'Change it again']),
+    );
+    expect(mo.card().buttons[0]?.title).toBe('Send or plan');
+  });
+
   test('to all channels now: whom it reaches is shown by name before, and it goes out at the next look', async () => {
     const check = await fills(mo, 'Send or plan', { who: 'all', important: 'yes', when: 'now' });
     expect(check).toContain('It goes to 3 channels of 2 agencies');

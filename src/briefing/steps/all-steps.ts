@@ -18,8 +18,8 @@ import type { Step } from './step.ts';
 
 /** What carries a briefing on, in the order in which it is done. */
 export const briefingSteps: readonly Step<Briefing>[] = [
-  ...[write, approve, sendBack, changeAgain],
-  ...[plan, move, hold, goOn, cancel],
+  ...[write, approve, sendBack],
+  ...[plan, changeAgain, move, hold, goOn, cancel],
   ...[correct, recall, rewordRecall],
 ];
 
