@@ -1,4 +1,5 @@
 import type { Change } from '../../change.ts';
+import { saidShort } from '../../clocks/plain-date.ts';
 import { type AnswersOf, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { answered, given } from '../../form/questions/condition.ts';
@@ -10,6 +11,7 @@ import { dayOf, known, needed } from '../../referral/steps/answers.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
 import type { TeamAction, Uptake } from '../uptake.ts';
+import { actionId, actionNumbers } from './discuss-pages.ts';
 import { keepWords, tellingKey } from './words.ts';
 
 const noAction = new Refusal('not-found', 'That action is not there any more: the discussion was changed since.');
@@ -83,8 +85,19 @@ export const tellAction = stepOf<Uptake>()({
     return action.tellings >= mostTellings ? toldTooOften : null;
   },
   pages: (uptake, by) => [standing(uptake, by)],
+  notes: (uptake, _walk, { about }) => whichAction(uptake, about),
   take: (uptake, answers, by, said) => told(uptake, answers, by, said),
 });
+
+/** Which it is, without its words: they can be taken away, and a card in a chat cannot. */
+function whichAction(uptake: Uptake, about: string): string[] {
+  const action = actionOf(uptake, about);
+  const discussion = discussionOf(uptake, action);
+  if (!action || !discussion) return [];
+  const number = actionNumbers.find((one) => actionId(discussion.id, one) === about);
+  const agreed = `Action ${number} of your discussion of ${saidShort(discussion.heldOn)}`;
+  return [`“${uptake.title}”`, `${agreed}: to be done by ${saidShort(action.due)}.`];
+}
 
 function told(uptake: Uptake, answers: Told, by: Stepper, said: readonly DocumentRow[]): Change<Uptake> | Refusal {
   const action = actionOf(uptake, by.about);
