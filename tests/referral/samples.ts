@@ -23,6 +23,7 @@ import { reminderSamples } from './reminders/samples.ts';
 import { requestSamples } from './request-samples.ts';
 import { stepSamples } from './step-samples.ts';
 import { atSigning } from './steps/referrals.ts';
+import { signedBy, three } from './steps/signers.ts';
 
 const friday = new Date(fridayMorning);
 const thursday = new Date('2026-12-24T09:00:00.000Z');
@@ -133,6 +134,9 @@ export const samples: readonly CardView[] = [
   contactView(reference, 'card-1', { name: 'Priya', phone: '', email: '' }, 'Enter a phone number or an email address'),
   ...stepSamples(taken, 'Invented words'),
   ...stepSamples(atSigning('child'), 'Invented words').filter(({ data }) => data.step === 'sign'),
+  ...stepSamples(signedBy(atSigning('child'), ...three), 'Invented words').filter(({ data }) =>
+    ['tell', 'progress'].includes(String(data.step)),
+  ),
   ...requestSamples(taken, ['Testcase Placeholder-Child']),
   ...reminderSamples,
   ...caseListSamples([busy, taken, added, sent, ...atEveryStage(taken, { ...doneBy, contact })]),

@@ -38,11 +38,18 @@ function atStep(step: Step, referral: Referral, typed: Readonly<Record<string, s
   return { step, referral, by, place, draft, etag: null, walked };
 }
 
-/** Every page of every step, empty, tried, and with this text in each answer; and what is checked before it is recorded. */
+/** Where there is nothing to choose from, the step is not offered. */
+const hasSomethingToAsk = (step: Step, referral: Referral): boolean =>
+  pagesOf(step.form(referral, by)).every(({ page }) =>
+    Object.values(page.questions).every(({ kind, options }) => kind !== 'choice' || options.length > 0),
+  );
+
+/** Every page of every step that has something to ask now, empty, tried, and with this text in each answer; and what is checked before it is recorded. */
 export const stepSamples = (stored: Referral, text: string): readonly CardView[] =>
   steps.flatMap((step) => {
     // A conflict of interest to lift, wherever the case stands.
     const referral = { ...stored, conflicts: [{ person: robin, at: now.toISOString(), by: priya }] };
+    if (!hasSomethingToAsk(step, referral)) return [];
     const empty = atStep(step, referral, {});
     const questions = pagesOf(step.form(referral, by)).flatMap(({ page }) => Object.entries(page.questions));
     const typed = questions.map(([name, { options, most }]) => [name, options[0]?.value ?? text.slice(0, most)]);

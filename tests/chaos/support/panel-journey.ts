@@ -20,7 +20,8 @@ interface Filled {
 
 /** From triage to closing: all that the panel does with a child's case. Each press is made on the day, whichever it is. */
 const filled: readonly Filled[] = [
-  { step: 'triage', by: casey, typed: { ...toThePanel, laAwareOn: 'today' } },
+  // Of journeys on one storage, each is found likely to be a duplicate of those before.
+  { step: 'triage', by: casey, typed: { ...toThePanel, sameAs: 'none', laAwareOn: 'today' } },
   { step: 'sin', by: lee, typed: { sentOn: 'today', number: 'SIN-1', children: '1' } },
   { step: 'ask', by: casey, typed: askedOfKim },
   { step: 'return', by: kim, about: 'request', typed: knowsNothing },
@@ -42,7 +43,7 @@ const filled: readonly Filled[] = [
 ];
 
 const pages = [
-  ...['safety', 'notification', 'outcome', 'notification-0', 'whom', 'person', 'kind', 'asked', 'due-summary', 'nil'],
+  ...['safety', 'same-case', 'notification', 'outcome', 'notification-0', 'whom', 'person', 'kind', 'asked', 'due-summary', 'nil'],
   ...['searched', 'checked', 'enough', 'opinion', 'recommendation', 'people', 'dissent', 'delay', 'signature-1'],
   ...['released', 'progress-0', 'close', ...criteriaOf['wt-2026'].map(({ name }) => name)],
 ];
