@@ -57,6 +57,7 @@ const ofRequest = { about: requestId };
 
 export const possibleCases: Readonly<Record<string, Possible>> = {
   triage: { at: () => acknowledged, typed: { laAwareOn: 'today' }, whenTwo: 'one' },
+  'sin-need': { at: () => atPanel('child'), typed: { laAwareOn: 'today' }, whenTwo: 'one' },
   ask: { at: () => acknowledged, typed: { via: 'person', contact: 'Kim Example' }, whenTwo: 'both' },
   sin: { at: () => atPanel('child'), typed: { sentOn: 'today' }, whenTwo: 'one' },
   meeting: { at: () => atPanel('child'), typed: { on: '15 January 2027' }, whenTwo: 'one' },
