@@ -1,7 +1,6 @@
 import { page } from '../../form/form.ts';
-import { answered, any, type Condition, given, not } from '../../form/questions/condition.ts';
+import { given } from '../../form/questions/condition.ts';
 import { link } from '../../form/questions/link.ts';
-import type { Typed } from '../../form/questions/question.ts';
 import { text } from '../../form/questions/text.ts';
 import { type ReferralReference, readReference } from '../../referral/reference.ts';
 import { Refusal } from '../../refusal.ts';
@@ -10,7 +9,6 @@ import type { Stepper } from '../steps/step.ts';
 import { mayOpenCases, namesKnown } from './case-link.ts';
 import { somethingElse } from './chosen-review.ts';
 import { markCaution } from './marked.ts';
-import { reviewQuestion } from './review-question.ts';
 
 const closedCase =
   'There is no case of this reference that you can open. Take it out, or let somebody write who can open it';
@@ -23,17 +21,14 @@ export function closedWords(by: Stepper, typed: boolean): string | null {
   return typed ? closedCase : closedToYou;
 }
 
-/**
- * @param linked the case that it comes from and stays linked to: there is nothing to ask then
- * @param typed what was filled in so far: a review that was chosen stays a choice
- */
-export const aboutPage = (by: Stepper, linked: ReferralReference | null, typed: Typed) =>
+/** @param linked the case that it comes from and stays linked to: there is nothing to ask then */
+export const aboutPage = (by: Stepper, linked: ReferralReference | null) =>
   page({
     name: 'about',
     title: 'What it is about',
     questions: {
       title: titleQuestion(by),
-      ...sourceQuestions(by, typed),
+      ...sourceQuestions(by),
       themes: themesQuestion((typed) => markCaution(typed, namesKnown(by))),
       case: caseQuestion(by, linked),
     },
@@ -55,30 +50,26 @@ const titleQuestion = (by: Stepper) =>
     warn: (typed) => markCaution(typed, namesKnown(by)),
   });
 
-/** A review of the register; or in words, where the register has none or it is something else. */
-function sourceQuestions(by: Stepper, typed: Typed) {
-  const review = reviewQuestion(by, typed);
-  const inWords: Condition = any(answered('review', somethingElse), not(review.when ?? always));
-  return {
-    review,
-    source: text({
-      question: 'Which review or other source does it come from?',
-      label: 'Source',
-      hint: 'As it was published.',
-      ask: 'Enter where it comes from',
-      when: inWords,
-      warn: (typed) => markCaution(typed, namesKnown(by)),
-    }),
-    link: link({
-      question: 'Where can it be read on the web?',
-      label: 'Link',
-      ask: 'Enter a link',
-      need: 'optional',
-      when: inWords,
-    }),
-  };
-}
-const always = given([], () => true);
+/** In words, where the register has none or it is something else. */
+const inWords = given(['review'], ({ review }) => review === undefined || review === somethingElse);
+
+const sourceQuestions = (by: Stepper) => ({
+  source: text({
+    question: 'Which review or other source does it come from?',
+    label: 'Source',
+    hint: 'As it was published.',
+    ask: 'Enter where it comes from',
+    when: inWords,
+    warn: (typed) => markCaution(typed, namesKnown(by)),
+  }),
+  link: link({
+    question: 'Where can it be read on the web?',
+    label: 'Link',
+    ask: 'Enter a link',
+    need: 'optional',
+    when: inWords,
+  }),
+});
 
 const caseQuestion = (by: Stepper, linked: ReferralReference | null) =>
   text({

@@ -1,5 +1,6 @@
 import { saidShort } from '../../clocks/plain-date.ts';
 import { beginningOf } from '../../form/beginning.ts';
+import { page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { given } from '../../form/questions/condition.ts';
 import { type Option, type Question, type Typed, textOf } from '../../form/questions/question.ts';
@@ -11,6 +12,12 @@ import { type ChosenReview, somethingElse } from './chosen-review.ts';
 import { markCaution } from './marked.ts';
 
 const ask = 'Choose a review, or “Something else”';
+
+/** By itself: a list of a hundred leaves no room on its card for what is typed. @param typed what was filled in so far: a review that was chosen stays a choice */
+export function reviewPage(by: Stepper, typed: Typed) {
+  const review = reviewQuestion(by, typed);
+  return page({ name: 'review', title: 'Where it comes from', when: review.when ?? undefined, questions: { review } });
+}
 
 /** Which review of the register it comes from. Not asked while there is none to choose from. */
 export function reviewQuestion(by: Stepper, typed: Typed): Question<ChosenReview | typeof somethingElse> {
@@ -41,7 +48,7 @@ const isElse = (typed: Typed, name: string): boolean =>
 
 const mostOffered = 100;
 /** With everything around them they have to fit the 28 KB of a card. */
-const mostBytes = 12_000;
+const mostBytes = 14_000;
 
 /** The newest, as many as a card can offer; what was chosen before stays, though it is older or was removed. */
 export function offeredReviews(reviews: readonly PublishedReview[], chosen: string): PublishedReview[] {

@@ -10,6 +10,7 @@ import { tooLong } from './length.ts';
 import { markCaution, marksOfText } from './marked.ts';
 import { pastePages } from './paste.ts';
 import { reasonsPage } from './reasons-page.ts';
+import { reviewPage } from './review-question.ts';
 import { ownQuestionNames, partNames, textFrom } from './written.ts';
 
 /** Characters: seven of them are more than anybody reads in seven minutes, and fit one post. */
@@ -26,7 +27,8 @@ export const writePages = (by: Stepper, typed: Typed, linked: ReferralReference 
  */
 export const textPages = (by: Stepper, typed: Typed, linked: ReferralReference | null, marksOf = marksIn(by)) =>
   [
-    aboutPage(by, linked, typed),
+    reviewPage(by, typed),
+    aboutPage(by, linked),
     partsPage(by, 'parts-1', [0, 1]),
     partsPage(by, 'parts-2', [2, 3]),
     partsPage(by, 'parts-3', [4, 5]),
