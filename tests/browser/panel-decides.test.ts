@@ -39,7 +39,7 @@ describe('the panel carries a child’s case to a signed decision', () => {
   });
 
   it('through triage, which the alert tells without a name', { timeout: 2 * minutes }, async () => {
-    expect(await takes('casey', 'Triage', { 'become aware': 'today' })).toContain('with the panel');
+    expect(await takes('casey', 'Triage', { 'become aware': 'today', 'another case': '' })).toContain('with the panel');
     const casey = await at('casey');
     await casey.openConversation(panelChannel);
     const alert = casey.lastCard(reference);

@@ -74,9 +74,11 @@ describe('a partner refers a case from Teams, and the panel is alerted', () => {
     await robin.seeText('This is for people with another role.');
     await robin.openConversation('Personal Chat');
     expect(await wordsIn(robin)).not.toContain('OFFICIAL-SENSITIVE');
-    await priya.lastCard(`History of ${reference}`).press('Open the case');
-    await priya.lastCard(`Case ${reference}`).press('History');
-    await priya.lastCard(`History of ${reference}`).seeText('Robin Example was refused, from a channel');
+    await casey.openConversation('Personal Chat');
+    await casey.lastCard(`History of ${reference}`).press('Open the case');
+    await casey.lastCard(`Case ${reference}`).press('History');
+    await casey.lastCard(`History of ${reference}`).seeText('Robin Example was refused, from a channel');
+    await casey.openConversation(panelChannel);
     await givesRole(casey, 'Panel member', 'robin');
     await robin.openConversation(panelChannel);
     await robin.lastCard(reference).press('Open the case');
@@ -108,7 +110,7 @@ async function sentAndOpened(kind: string, name: string): Promise<void> {
 async function opened(name: string): Promise<void> {
   await priya.lastCard(reference).press('Open the case');
   await priya.lastCard(reference).seeText('The case is in your own chat');
-  expect(await wordsIn(casey)).not.toContain('The case is in your own chat');
+  expect(await casey.lastCard(reference).text()).not.toContain('The case is in your own chat');
   await priya.openConversation('Personal Chat');
   const card = priya.lastCard(new RegExp(`OFFICIAL-SENSITIVE.*${reference}`));
   const pages = Number(/Page 1 of (\d+)/.exec(await card.text())?.[1]);
@@ -122,7 +124,17 @@ async function opened(name: string): Promise<void> {
   }
   expect(read.join('\n')).toContain(name);
   await card.press('History');
-  await card.seeText(new RegExp(`Priya Sample read pages 1, .* and ${pages}$`));
+  await card.seeText(/Acknowledged, by Casey Placeholder/);
+  expect(await card.text()).not.toContain('read pages');
+  await coordinatorReads(new RegExp(`Priya Sample read pages 1, .* and ${pages}$`));
+}
+
+/** Who looked is for the coordinator to read. */
+async function coordinatorReads(words: RegExp): Promise<void> {
+  await casey.lastCard(reference).press('Open the case');
+  await casey.openConversation('Personal Chat');
+  await casey.lastCard(new RegExp(`OFFICIAL-SENSITIVE.*${reference}`)).press('History');
+  await casey.lastCard(`History of ${reference}`).seeText(words);
 }
 
 /** All that stands in the open conversation, with what is typed in its cards. */

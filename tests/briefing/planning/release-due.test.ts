@@ -39,6 +39,7 @@ const released1 = {
   planned: null,
   again: 0,
   reach: null,
+  rest: 0,
 };
 
 describe('A planned briefing', () => {

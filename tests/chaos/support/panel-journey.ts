@@ -43,7 +43,19 @@ const filled: readonly Filled[] = [
 ];
 
 const pages = [
-  ...['safety', 'same-case', 'notification', 'outcome', 'notification-0', 'whom', 'person', 'kind', 'asked', 'due-summary', 'nil'],
+  ...[
+    'safety',
+    'same-case',
+    'notification',
+    'outcome',
+    'notification-0',
+    'whom',
+    'person',
+    'kind',
+    'asked',
+    'due-summary',
+    'nil',
+  ],
   ...['searched', 'checked', 'enough', 'opinion', 'recommendation', 'people', 'dissent', 'delay', 'signature-1'],
   ...['released', 'progress-0', 'close', ...criteriaOf['wt-2026'].map(({ name }) => name)],
 ];

@@ -49,7 +49,7 @@ describe('Nobody gets a case by its pack', () => {
     { reference: null },
     { reference: "CR-7KQ-2MF' or 1 eq 1" },
     { reference, consent: { uploadUrl: 'javascript:alert(1)' } },
-    { reference, id: 'x'.repeat(65), consent: null },
+    { reference, id: 'x'.repeat(257), consent: null },
   ])('by a forged answer to an offer: %j', async (data) => {
     expect(wordsOf(await here.press(robin, 'hand-over-pack', data))).toContain('does not work any more');
     nothingLeft(here);
