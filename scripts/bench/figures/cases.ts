@@ -5,8 +5,8 @@ import { median } from '../statistics.ts';
 
 const few = 100;
 const many = 20_000;
-const blocks = 5;
-const turns = 320;
+const blocks = 3;
+const turns = 120;
 
 /** Cases listed, found and opened with many stored and with few, most of them closed; as many are in hand in both. */
 export async function cases(): Promise<Figure[]> {
