@@ -105,8 +105,8 @@ async function save(tables: Tables, row: Row | null, entry: Entry): Promise<void
   await tables.agenda.commit(duePartition, [write]);
 }
 
-/** Each conflict means that somebody else got on, so a few tries more than there are instances are enough. */
-async function persistently<T>(work: () => Promise<T>, tries = 8): Promise<T> {
+/** Each conflict means that somebody else got on: the last of those who come at once needs as many tries as there are others. */
+async function persistently<T>(work: () => Promise<T>, tries = 40): Promise<T> {
   try {
     return await work();
   } catch (error) {
