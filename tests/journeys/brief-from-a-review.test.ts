@@ -4,6 +4,7 @@ import { listedBriefings } from '../../src/briefing/briefing-store.ts';
 import { typedBriefing } from '../briefing/writing/texts.ts';
 import { addsReview } from '../register/adds-review.ts';
 import { typedRowan } from '../register/reviews.ts';
+import { goesOn, has } from '../support/goes-on.ts';
 import { gives, panelOf } from '../support/panel.ts';
 import type { Seat } from '../support/seat.ts';
 import { type World, world } from '../support/world.ts';
@@ -21,17 +22,8 @@ beforeEach(async () => {
   for (const id of ['mo', 'ada']) await gives(casey, 'manager', id);
 });
 
-type Typed = Readonly<Record<string, string>>;
-const has = (seat: Seat, title: string) => seat.card().buttons.some((one) => one.title === title);
 const field = (seat: Seat, id: string) => seat.card().inputs.find((one) => one.id === id)?.value;
 
-/** Presses Continue, with what belongs on each page, until the last card or a page that asks again. */
-async function goesOn(seat: Seat, typed: Typed = {}): Promise<void> {
-  for (let before = ''; has(seat, 'Continue') && before !== seat.card().text; ) {
-    before = seat.card().text;
-    await seat.presses('Continue', typed);
-  }
-}
 async function begins(seat: Seat): Promise<void> {
   await seat.says('briefings');
   await seat.presses('New briefing');

@@ -7,6 +7,7 @@ import { changeReferral } from '../../src/referral/referral-store.ts';
 import { typedBriefing, wholeText } from '../briefing/writing/texts.ts';
 import { childAnswers } from '../support/answers.ts';
 import { refers } from '../support/fills-in.ts';
+import { goesOn, has, type Typed } from '../support/goes-on.ts';
 import { gives, panelOf } from '../support/panel.ts';
 import type { Seat } from '../support/seat.ts';
 import { type World, world } from '../support/world.ts';
@@ -30,17 +31,6 @@ beforeEach(async () => {
   for (const id of ['mo', 'ada']) await gives(casey, 'manager', id);
   await gives(casey, 'coordinator', 'cora');
 });
-
-type Typed = Readonly<Record<string, string>>;
-const has = (seat: Seat, title: string) => seat.card().buttons.some((one) => one.title === title);
-
-/** Presses Continue, with what belongs on each page, until the last card or a page that asks again. */
-async function goesOn(seat: Seat, typed: Typed = {}): Promise<void> {
-  for (let before = ''; has(seat, 'Continue') && before !== seat.card().text; ) {
-    before = seat.card().text;
-    await seat.presses('Continue', typed);
-  }
-}
 
 async function begins(seat: Seat): Promise<void> {
   await seat.says('briefings');
