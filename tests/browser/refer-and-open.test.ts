@@ -5,6 +5,7 @@ import { type Office, openOffice } from './support/office.ts';
 import { givesRole, panelChannel, usesChannelForAlerts } from './support/panel.ts';
 import { beginsForm, finishesForm, looksAtTheRest, sendsForm } from './support/referrer.ts';
 import type { Window } from './support/window.ts';
+import { wordsIn } from './support/words-in.ts';
 
 /** Whatever the answers say of people or of what happened. */
 const anyAnswer = /Testcase|Testy|Invented|Placeholder (Street|Primary|Surgery|Home)|960199|ZZ99|943 476|TEST-/;
@@ -135,10 +136,4 @@ async function coordinatorReads(words: RegExp): Promise<void> {
   await casey.openConversation('Personal Chat');
   await casey.lastCard(new RegExp(`OFFICIAL-SENSITIVE.*${reference}`)).press('History');
   await casey.lastCard(`History of ${reference}`).seeText(words);
-}
-
-/** All that stands in the open conversation, with what is typed in its cards. */
-async function wordsIn({ page }: Window): Promise<string> {
-  const typed = await page.locator('input, textarea').evaluateAll((fields) => fields.map(({ value }) => value));
-  return [await page.locator('body').innerText(), ...typed].join('\n');
 }

@@ -1,4 +1,5 @@
 import { usualPeople } from '../../../scripts/local/people.ts';
+import { type Chosen, takesStep } from './steps.ts';
 import type { Window } from './window.ts';
 
 export const panelChannel = 'Case review panel';
@@ -18,6 +19,13 @@ export async function opensCase(window: Window, reference: string): Promise<void
   await window.openConversation('Personal Chat');
   await window.say('cases');
   await window.lastCard('Open cases').press(`Open ${reference}`);
+}
+
+/** Opens the case, takes a step of it, and reads what it has become. */
+export async function takes(window: Window, reference: string, title: string, chosen: Chosen = {}): Promise<string> {
+  await opensCase(window, reference);
+  await takesStep(window, title, chosen);
+  return window.lastCard().text();
 }
 
 /** An administrator, in the panel's channel, gives the person with this key a role. */
