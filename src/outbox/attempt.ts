@@ -25,6 +25,7 @@ export async function attempt(look: Look, sendable: Sendable): Promise<Date | nu
   if (waitMs > 0) return new Date(services.now().getTime() + waitMs);
   try {
     if (!(await marked(look, sendable))) return services.now();
+    pacer.goesOut(sendable.address, services.now());
     const result = await tried(look, sendable);
     return await recorded(look, sendable, result);
   } finally {

@@ -20,6 +20,8 @@ function waitForWindow(sends: readonly number[], { count, seconds }: Windows[num
 export interface Pacer {
   /** Milliseconds to wait; 0 when the call may begin now, and then `end` must follow. */
   begin(address: ConversationAddress, now: Date): number;
+  /** What began some while ago goes out only now: Teams counts it from here on. */
+  goesOut(address: ConversationAddress, now: Date): void;
   end(address: ConversationAddress): void;
   /** As `begin`, for one of many posts, as far as the tenant goes: its turn in an even row of them. */
   turn(address: ConversationAddress, now: Date): number;
@@ -45,44 +47,49 @@ const mostLateMs = 900;
 /** Remembers a list of moments for each conversation written to: thousands at most in one partnership. */
 export function pacer(limits: Limits): Pacer {
   const second = tenantSecond(limits.perTenantPerSecond);
-  const conversations = new Map<string, readonly number[]>();
-  const tenants = new Map<string, readonly number[]>();
-  const pausedUntil = new Map<string, number>();
-  const busy = new Set<string>();
+  const [conversations, tenants] = [sendsByKey(() => limits.perConversation), sendsByKey(second.windows)];
+  /** Since when a call is under way in a conversation. */
+  const busy = new Map<string, number>();
 
   const waitFor = ({ conversation, tenant }: ConversationAddress, now: number) =>
     Math.max(
       busy.has(conversation) ? busyMs : 0,
-      (pausedUntil.get(tenant) ?? 0) - now,
-      waitMs(conversations.get(conversation) ?? [], limits.perConversation, now),
-      waitMs(tenants.get(tenant) ?? [], second.windows(), now),
+      second.pausedUntil(tenant) - now,
+      conversations.waitMs(conversation, now),
+      tenants.waitMs(tenant, now),
     );
+
+  function counted({ conversation, tenant }: ConversationAddress, now: number): void {
+    const before = busy.get(conversation) ?? null;
+    conversations.count(conversation, now, before);
+    tenants.count(tenant, now, before);
+    busy.set(conversation, now);
+  }
 
   return {
     begin(address, now) {
       const wait = waitFor(address, now.getTime());
-      if (wait > 0) return wait;
-      busy.add(address.conversation);
-      count(conversations, address.conversation, limits.perConversation, now.getTime());
-      count(tenants, address.tenant, second.windows(), now.getTime());
-      return 0;
+      if (wait <= 0) counted(address, now.getTime());
+      return Math.max(wait, 0);
     },
-    turn: ({ tenant }, now) => second.turn(tenant, now.getTime(), pausedUntil.get(tenant) ?? 0),
+    goesOut: (address, now) => counted(address, now.getTime()),
+    turn: ({ tenant }, now) => second.turn(tenant, now.getTime(), second.pausedUntil(tenant)),
     end: (address) => void busy.delete(address.conversation),
-    pause(tenant, until) {
-      pausedUntil.set(tenant, Math.max(until.getTime(), pausedUntil.get(tenant) ?? 0));
-      second.lengthen();
-    },
+    pause: (tenant, until) => second.pause(tenant, until.getTime()),
   };
 }
 
-/** The second in which a tenant takes so many calls, as long as it is taken for here. */
+/** The second in which a tenant takes so many calls, as long as it is taken for here; and until when nothing is sent at all. */
 function tenantSecond(count: number) {
   let ms = 1_000 + soonerMs.first;
+  const paused = new Map<string, number>();
+  const pausedUntil = (tenant: string) => paused.get(tenant) ?? 0;
   return {
+    pausedUntil,
     windows: (): Windows => [{ count, seconds: ms / 1_000 }],
     turn: evenRow(() => ms / count),
-    lengthen() {
+    pause(tenant: string, until: number) {
+      paused.set(tenant, Math.max(until, pausedUntil(tenant)));
       ms = Math.min(ms + soonerMs.step, 1_000 + soonerMs.most);
     },
   };
@@ -99,10 +106,20 @@ function evenRow(apartMs: () => number) {
   };
 }
 
-function count(sends: Map<string, readonly number[]>, key: string, windows: Windows, now: number): void {
-  const longest = Math.max(0, ...windows.map(({ seconds }) => seconds)) * 1_000;
-  const recent = (sends.get(key) ?? []).filter((sent) => sent > now - longest);
-  sends.set(key, [...recent, now]);
+/** When something was sent, under a key each. */
+function sendsByKey(windows: () => Windows) {
+  const sends = new Map<string, readonly number[]>();
+  return {
+    waitMs: (key: string, now: number) => waitMs(sends.get(key) ?? [], windows(), now),
+    /** @param before when it was counted first: one counted later stays within the windows, as all that began meanwhile was held against it */
+    count(key: string, now: number, before: number | null): void {
+      const longest = Math.max(0, ...windows().map(({ seconds }) => seconds)) * 1_000;
+      const moments = sends.get(key) ?? [];
+      const counted = before === null ? -1 : moments.indexOf(before);
+      const others = moments.filter((sent, at) => at !== counted && sent > now - longest);
+      sends.set(key, [...others, now]);
+    },
+  };
 }
 
 const pacers = new WeakMap<Messenger, Pacer>();

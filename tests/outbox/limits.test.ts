@@ -57,6 +57,19 @@ describe('one instance', () => {
     expect(Math.max(...inOneSecond)).toBe(3);
   });
 
+  test('counts a call from when it went out: what was written down first is late', () => {
+    const pace = pacer(limits);
+    for (const address of [one, two, three]) expect(pace.begin(address, at(0))).toBe(0);
+    pace.goesOut(one, at(60));
+    expect(pace.begin(four, at(1_020))).toBe(0);
+    expect(pace.begin(chat('five'), at(1_020))).toBe(0);
+    expect(pace.begin(chat('six'), at(1_020))).toBe(60);
+    pace.end(one);
+    expect(pace.begin(one, at(1_080))).toBe(0);
+    pace.end(one);
+    expect(pace.begin(one, at(1_090))).toBeGreaterThan(0);
+  });
+
   test('keeps it longer still each time that Teams refuses a call, up to a fifth', () => {
     const pace = pacer({ ...limits, perConversation: [] });
     const refused = (times: number) => {

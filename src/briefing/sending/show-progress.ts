@@ -17,7 +17,9 @@ export async function showProgress(look: RoundLook): Promise<void> {
   if (!at || !(await inTurn(look, at.address))) return;
   try {
     const card = await cardNow(look);
-    if (card) await services.messenger.update(at, card);
+    if (!card) return;
+    pacer.goesOut(at.address, services.now());
+    await services.messenger.update(at, card);
   } catch (error) {
     heeded(services, aggregate, at.address, error);
   } finally {
