@@ -1,5 +1,6 @@
 import { type Allow, outOfDate, type Turn } from '../action.ts';
 import { type Walk, walk } from '../form/walk.ts';
+import type { Doer } from '../people/person.ts';
 import { rolesOf } from '../people/roles.ts';
 import type { Refusal } from '../refusal.ts';
 import { caseReaders, noCase } from './case-readers.ts';
@@ -15,6 +16,7 @@ import { stepNamed } from './steps/all-steps.ts';
 import { noContacts, type Step, type Stepper } from './steps/step.ts';
 import type { StepDraft } from './steps/step-draft.ts';
 import { barred } from './steps/take.ts';
+import { viewers } from './steps/view.ts';
 
 /** What a button of a step carries. */
 export interface StepPress {
@@ -48,7 +50,7 @@ export async function atStep(
   const stored = await readStepDraft(services, place);
   const draft = stored?.draft ?? newDraft(turn, name, about);
   const contacts = step.needs?.includes('contacts') ? await readContacts(services.tables) : noContacts;
-  const colleagues = step.needs?.includes('colleagues') ? await readColleagues(services) : [];
+  const colleagues = await colleaguesFor(step, turn);
   const known = { about, id: draft.id, contacts, colleagues };
   const by = stepper(services, person, await rolesOf(services, person.id), known);
   const refused = barred(step, referral, by);
@@ -56,6 +58,11 @@ export async function atStep(
   if (refused) return refused;
   const walked = walk(step.form(referral, by), { ...draft, lookAgain: [] }, by.today);
   return { step, referral, by, place, draft, etag: stored?.etag ?? null, walked };
+}
+
+async function colleaguesFor({ needs = [] }: Step, { services }: Turn): Promise<readonly Doer[]> {
+  if (needs.includes('members')) return readColleagues(services, viewers);
+  return needs.includes('colleagues') ? readColleagues(services) : [];
 }
 
 function newDraft({ services, person }: Turn, step: string, about: string): StepDraft {

@@ -42,7 +42,7 @@ export function caseParts(opened: Readable, by: Today): CasePart[] {
     part('Triage and notification', triageRows(referral)),
     part(requestsPart, requestRows(referral, by)),
     part('Panel', panelRows(referral, papers)),
-    part('Decision', decisionRows(referral, coordinates)),
+    part('Decision', decisionRows(referral, coordinates, papers)),
     part('Who was told', toldRows(referral)),
     part(actionsPart, actionRows(opened)),
     ...paperParts(papers),

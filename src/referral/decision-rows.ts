@@ -3,22 +3,19 @@ import { roleNames } from '../people/roles.ts';
 import { decisionOf, standingDecision } from './decision.ts';
 import { optionTitle } from './decision-options.ts';
 import { mandateTitle } from './mandates.ts';
+import type { Paper } from './paper.ts';
 import { type PartRow, row } from './part-row.ts';
 import type { Referral } from './referral.ts';
-import type { Decision } from './stage.ts';
+import type { Decision, Recommendation } from './stage.ts';
 import { saidAt } from './words.ts';
 
-/** What was recommended and decided, by whom it is signed, and whether it was challenged. The reasons stand in the papers. */
-export function decisionRows(referral: Referral, coordinates: boolean): PartRow[] {
-  const { stage, challenges, earlierDecision } = referral;
-  const recommendation = 'recommendation' in stage ? stage.recommendation : null;
+/** What was recommended and decided, by whom it is signed, and whether it was challenged. Its reasons stand in the papers. */
+export function decisionRows(referral: Referral, coordinates: boolean, papers: readonly Paper[] = []): PartRow[] {
+  const { challenges, earlierDecision } = referral;
   const decision = decisionOf(referral);
   const standing = standingDecision(referral);
-  const recommended = recommendation
-    ? [optionTitle(recommendation.option), `By ${recommendation.by.name}, ${saidAt(recommendation.at)}`]
-    : ['None yet'];
   return [
-    row('Recommendation of the panel', ...recommended),
+    ...recommendedRows(recommendationOf(referral), papers),
     ...(standing ? decidedRows(titleOf(standing), standing) : []),
     ...(standing && coordinates ? conflictedRows(standing, referral) : []),
     ...(decision && decision !== standing
@@ -33,6 +30,19 @@ export function decisionRows(referral: Referral, coordinates: boolean): PartRow[
 const titleOf = ({ number }: Decision) =>
   number > 1 ? `Decision ${number}, which corrects the one before` : 'Decision';
 const reopened = ({ number }: Decision) => `Decision ${number}, signed before the case was reopened`;
+/** Made before the panel met, or without all views, it says so, with the chair’s reason. */
+function recommendedRows(recommendation: Recommendation | null, papers: readonly Paper[]): PartRow[] {
+  const title = 'Recommendation of the panel';
+  if (!recommendation) return [row(title, 'None yet')];
+  const { option, by, at } = recommendation;
+  const met = metWords(recommendation);
+  const without = madeWithout(recommendation);
+  return [
+    row(title, optionTitle(option), `By ${by.name}, ${saidAt(at)}`, ...(met ? [met] : []), ...without),
+    ...(without.length > 0 ? whyWithout(papers).map(({ question, answer }) => row(question, ...answer)) : []),
+  ];
+}
+
 const toSign = ({ number }: Decision) => `Decision ${number}, which takes its place once it is signed`;
 
 function decidedRows(title: string, { option, mandates, decidedOn, by, at, signatures }: Decision): PartRow[] {

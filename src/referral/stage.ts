@@ -14,8 +14,14 @@ export type Contact = z.infer<typeof Contact>;
 export const Acknowledgement = z.object({ at: Moment, by: Doer, contact: Contact });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
-/** What the chair recommends; the reasons stand in its paper. */
-export const Recommendation = z.object({ option: z.string(), at: Moment, by: Doer });
+/**
+ * What the chair recommends; the reasons stand in its paper. `basis`: the day on which the panel met, or null; who was present beside the
+ * chair; and who of them had given no view. Earlier versions did not ask.
+ */
+export const Recommendation = z.object({
+  ...{ option: z.string(), at: Moment, by: Doer },
+  basis: z.object({ metOn: PlainDate.nullable(), present: z.array(Doer), unheard: z.array(Doer) }).optional(),
+});
 export type Recommendation = z.infer<typeof Recommendation>;
 
 /**

@@ -52,7 +52,12 @@ export const viewOf = (kind: 'child' | 'adult', option: string): Record<string, 
   reasons: 'Invented: T.P. was not brought to three appointments.',
 });
 
-export const recommending = (option: string) => ({ option, reasons: 'Invented: most members saw it so.' });
+export const recommending = (option: string) => ({
+  option,
+  reasons: 'Invented: most members saw it so.',
+  met: 'no',
+  withoutMeeting: 'Invented: it cannot wait for the next meeting.',
+});
 
 export const deciding = (kind: 'child' | 'adult', option: string, mandates: string): Record<string, string> => ({
   ...viewOf(kind, option),

@@ -2,6 +2,7 @@ import { doer } from '../../people/person.ts';
 import { decisionOf, decisionsDrawnUp, outcomeWords, standingDecision } from '../decision.ts';
 import { optionTitle } from '../decision-options.ts';
 import { panelTold } from '../messages.ts';
+import { recommendationOf } from '../recommendation.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import type { Decision, Recommendation } from '../stage.ts';
 import { dayOf, needed } from './answers.ts';
@@ -9,9 +10,6 @@ import { criteriaPages } from './criteria-pages.ts';
 import { correctionPage, delayPage, dissentPage, outcomePage, peoplePage } from './decision-pages.ts';
 import { step } from './step.ts';
 import { unlessAt } from './when.ts';
-
-const recommendationOf = ({ stage }: Referral): Recommendation | null =>
-  'recommendation' in stage ? stage.recommendation : null;
 
 /**
  * A defensible decision, to be signed: mandate, an answer and a reason for each criterion, who took part, conflicts of interest,

@@ -8,6 +8,7 @@ import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
 import { contradictions } from '../contradictions.ts';
 import { standingDecision } from '../decision.ts';
+import { madeWithout, recommendationOf } from '../recommendation.ts';
 import { decisionOptions } from '../decision-options.ts';
 import { mandates } from '../mandates.ts';
 import type { Referral } from '../referral.ts';
@@ -58,15 +59,25 @@ export const outcomePage = (referral: Referral) =>
       }),
     },
     check: notTooEarly(referral),
+/** What the recommendation was made without, for whoever answers for the decision. */
+export function withoutWords(referral: Pick<Referral, 'stage'>): string[] {
+  const recommendation = recommendationOf(referral);
+  const words = recommendation ? madeWithout(recommendation) : [];
+  return words.length > 0 ? [...words, 'The chair’s reason stands in the case, under “Decision”.'] : [];
+}
+
     warn: contradictions,
   });
 
 /** Who decided, and who must not have. */
-export const peoplePage = ({ conflicts, views }: Referral) =>
+export const peoplePage = ({ conflicts, views, stage }: Referral) =>
   page({
     name: 'people',
     title: 'Who took part',
-    intro: [`On record in this case: views given ${views.length}, conflicts of interest ${conflicts.length}.`],
+    intro: [
+      `On record in this case: views given ${views.length}, conflicts of interest ${conflicts.length}.`,
+      ...withoutWords({ stage }),
+    ],
     questions: {
       tookPart: longText({
         question: 'Who took part in the decision?',
@@ -86,10 +97,11 @@ export const peoplePage = ({ conflicts, views }: Referral) =>
         when: answered('conflictsDeclared', 'yes'),
       }),
     },
-    check: ({ conflictsDeclared }): Readonly<Record<string, string>> =>
-      conflicts.length > 0 && conflictsDeclared === 'no'
-        ? { conflictsDeclared: 'A conflict of interest is recorded in this case: choose yes and say whose it is' }
-        : {},
+const onRecord: Readonly<Record<string, string>> = {
+  conflictsDeclared: 'A conflict of interest is recorded in this case: choose yes and say whose it is',
+};
+
+    check: ({ conflictsDeclared }) => (conflicts.length > 0 && conflictsDeclared === 'no' ? onRecord : {}),
   });
 
 export const dissentPage = page({

@@ -1,13 +1,14 @@
-import { page } from '../../form/form.ts';
-import { choice } from '../../form/questions/choice.ts';
-import { longText } from '../../form/questions/text.ts';
+import type { AnswersOf } from '../../form/form.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import { decisionOptions, optionTitle } from '../decision-options.ts';
+import { optionTitle } from '../decision-options.ts';
 import { alertUpdated } from '../messages.ts';
+import { madeWithout, unheardOf } from '../recommendation.ts';
 import { acknowledgementOf, isConflicted, type Referral } from '../referral.ts';
-import { needed } from './answers.ts';
-import { step } from './step.ts';
+import type { Recommendation } from '../stage.ts';
+import { dayOf, needed } from './answers.ts';
+import { metPage, presentOf, presentPage, recommendationPage, withoutPage } from './recommend-pages.ts';
+import { type Stepper, step } from './step.ts';
 import { unlessAt } from './when.ts';
 
 const noView = new Refusal(
@@ -18,43 +19,41 @@ const noView = new Refusal(
 /** A view of somebody who turned out to have a conflict of interest does not count. */
 const hasViews = (referral: Referral) => referral.views.some(({ by }) => !isConflicted(referral, by.id));
 
-const recommendation = (kind: Referral['kind']) =>
-  page({
-    name: 'recommendation',
-    title: 'What the panel recommends',
-    questions: {
-      option: choice({
-        question: 'What does the panel recommend?',
-        label: 'Recommendation',
-        ask: 'Choose what the panel recommends',
-        options: decisionOptions[kind],
-      }),
-      reasons: longText({
-        question: 'What are the reasons?',
-        label: 'Reasons',
-        hint: 'Where members saw it differently, say so: dissent is part of the decision.',
-        ask: 'Enter the reasons for the recommendation',
-      }),
-    },
-  });
-
-/** The chair says what the panel recommends, once members have given their views. */
+/** The chair says what the panel recommends, once members have given their views; before it met, or without all of them, only with a reason. */
 export const recommend = step({
   name: 'recommend',
   title: 'Recommend',
   who: ['independent-chair'],
+  needs: ['members'],
   notNow: (referral) => unlessAt(referral, 'panel') ?? (hasViews(referral) ? null : noView),
-  pages: ({ kind }) => [recommendation(kind)],
-  take(referral, answers, { person, now }) {
-    const made = { at: now.toISOString(), by: doer(person) };
-    const option = needed(answers.option);
+  pages: (referral, by) => [
+    recommendationPage(referral.kind),
+    metPage(referral, by),
+    presentPage(referral, by),
+    withoutPage(referral, by),
+  ],
+  take(referral, answers, by) {
+    const made = { at: by.now.toISOString(), by: doer(by.person) };
+    const recommendation = { option: needed(answers.option), ...made, basis: basisOf(referral, answers, by) };
     const acknowledgement = needed(acknowledgementOf(referral) ?? undefined);
-    const stage = { name: 'recommended', acknowledgement, recommendation: { option, ...made } } as const;
+    const stage = { name: 'recommended', acknowledgement, recommendation } as const;
     const record: Referral = { ...referral, stage };
     return {
       record,
-      entry: { ...made, what: 'recommended', note: optionTitle(option) },
-      messages: [alertUpdated(record, `recommended:${referral.papers.length}`, now)],
+      entry: { ...made, what: 'recommended', note: noteOf(recommendation) },
+      messages: [alertUpdated(record, `recommended:${referral.papers.length}`, by.now)],
     };
   },
 });
+
+type Answered = AnswersOf<[ReturnType<typeof metPage>, ReturnType<typeof presentPage>]>;
+
+function basisOf(referral: Referral, answers: Answered, by: Stepper): Recommendation['basis'] {
+  if (answers.met === 'no') return { metOn: null, present: [], unheard: [] };
+  const present = presentOf(answers, referral, by);
+  const metOn = answers.met === 'as-set' ? referral.meeting?.on : dayOf(answers.metOn);
+  return { metOn: needed(metOn ?? undefined), present: [...present], unheard: unheardOf(referral, present) };
+}
+
+const noteOf = (recommendation: Recommendation): string =>
+  [optionTitle(recommendation.option), ...madeWithout(recommendation)].join('. ').replace(/\.$/, '');

@@ -12,6 +12,7 @@ import { type SigningRole, signaturesWords, signedFor, signingRoles, unsigned } 
 import type { Decision } from '../stage.ts';
 import { saidAt } from '../words.ts';
 import { needed } from './answers.ts';
+import { withoutWords } from './decision-pages.ts';
 import { notAgreed, signed } from './signing.ts';
 import { type Stepper, step } from './step.ts';
 import { unlessAt } from './when.ts';
@@ -37,16 +38,19 @@ function signedAlready(referral: Referral, decision: Decision, by: Stepper): Ref
   return said.length > 0 ? new Refusal('too-late', said.join(' ')) : notTheirs(referral);
 }
 
+const whatIsSigned = (referral: Referral, decision: Decision): string[] => [
+  `${datedWords(decision)}.`,
+  `Mandate: ${decision.mandates.map(mandateTitle).join('; ')}.`,
+  ...withoutWords(referral),
+  `So far: ${signaturesWords(referral.kind, decision)}. The answer and reason for each criterion stand in the case, under “Draw up the decision”: read them before you sign.`,
+];
+
 /** What is signed stands above the box, and its number in the page’s name: another decision is another page. */
 const signature = (referral: Referral, decision: Decision, by: Stepper) =>
   page({
     name: `signature-${decision.number}`,
     title: 'What you are signing',
-    intro: [
-      `${datedWords(decision)}.`,
-      `Mandate: ${decision.mandates.map(mandateTitle).join('; ')}.`,
-      `So far: ${signaturesWords(referral.kind, decision)}. The answer and reason for each criterion stand in the case, under “Draw up the decision”: read them before you sign.`,
-    ],
+    intro: whatIsSigned(referral, decision),
     questions: {
       signingAs: choice({
         question: 'For whom do you sign?',

@@ -25,7 +25,7 @@ export interface Stepper {
   readonly id: string;
   /** Whom an agency can be asked through: nobody but for steps that need it. */
   readonly contacts: Contacts;
-  /** Whoever may open cases: nobody but for steps that need it. */
+  /** Whoever may open cases, or of them the members of the panel, as the step needs: nobody for all others. */
   readonly colleagues: readonly Doer[];
 }
 
@@ -51,7 +51,7 @@ export interface Step {
   readonly title: string;
   /** By role; or `agency`: whoever has the request that the step belongs to, and no role. */
   readonly who: readonly Role[] | 'agency';
-  readonly needs?: readonly ('contacts' | 'colleagues')[];
+  readonly needs?: readonly ('contacts' | 'colleagues' | 'members')[];
   /** What was filled in stays with the person, to be changed and sent again. */
   readonly again?: true;
   /** The person of whom something is asked, by id: it is put on their list before it is recorded. Null when it is nobody yet. */

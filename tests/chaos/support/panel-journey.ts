@@ -56,7 +56,19 @@ const pages = [
     'due-summary',
     'nil',
   ],
-  ...['searched', 'checked', 'enough', 'opinion', 'recommendation', 'people', 'dissent', 'delay', 'signature-1'],
+  ...[
+    'searched',
+    'checked',
+    'enough',
+    'opinion',
+    'recommendation',
+    'met-unset',
+    'without',
+    'people',
+    'dissent',
+    'delay',
+    'signature-1',
+  ],
   ...['released', 'progress-0', 'close', ...criteriaOf['wt-2026'].map(({ name }) => name)],
 ];
 const visited = Object.fromEntries(pages.map((name) => [name, 1]));

@@ -7,7 +7,7 @@ import { decide } from '../../../src/referral/steps/decide.ts';
 import { recommend } from '../../../src/referral/steps/recommend.ts';
 import { barred } from '../../../src/referral/steps/take.ts';
 import { view } from '../../../src/referral/steps/view.ts';
-import { viewOf } from '../../support/decides.ts';
+import { recommending, viewOf } from '../../support/decides.ts';
 import { canary, fridayMorning, priya, robin, sam } from '../desk.ts';
 import { changeOf, faultsOf } from './fills.ts';
 import { atPanel, atRecommended, atSigning, stepperOf } from './referrals.ts';
@@ -121,9 +121,9 @@ describe('The chair', () => {
       record: recommended,
       entry,
       messages,
-    } = changeOf(recommend, record, asChair, { option: 'lcspr', reasons: canary });
+    } = changeOf(recommend, record, asChair, { ...recommending('lcspr'), reasons: canary, withoutMeeting: canary });
     expect(recommended.stage).toMatchObject({ name: 'recommended', recommendation: { option: 'lcspr' } });
-    expect(entry.note).toBe('Local child safeguarding practice review');
+    expect(entry.note).toBe('Local child safeguarding practice review. Recommended without a meeting of the panel');
     expect(JSON.stringify(messages)).not.toMatch(/lcspr|practice review/);
     expect(JSON.stringify([recommended, entry, messages])).not.toContain(canary);
   });
