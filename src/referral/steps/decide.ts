@@ -7,7 +7,8 @@ import { acknowledgementOf, type Referral } from '../referral.ts';
 import type { Decision, Recommendation } from '../stage.ts';
 import { dayOf, needed } from './answers.ts';
 import { criteriaPages } from './criteria-pages.ts';
-import { correctionPage, delayPage, dissentPage, outcomePage, peoplePage } from './decision-pages.ts';
+import { correctionPage, dissentPage, outcomePage, peoplePage } from './decision-pages.ts';
+import { delayPage } from './delay-page.ts';
 import { step } from './step.ts';
 import { unlessAt } from './when.ts';
 

@@ -1,6 +1,4 @@
 import { said } from '../../clocks/plain-date.ts';
-import { standing } from '../../clocks/standing.ts';
-import { timescaleTitles } from '../../clocks/timescales.ts';
 import { type Check, page } from '../../form/form.ts';
 import { choice, choices, yesNo } from '../../form/questions/choice.ts';
 import { answered } from '../../form/questions/condition.ts';
@@ -8,13 +6,12 @@ import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
 import { contradictions } from '../contradictions.ts';
 import { standingDecision } from '../decision.ts';
-import { madeWithout, recommendationOf } from '../recommendation.ts';
 import { decisionOptions } from '../decision-options.ts';
 import { mandates } from '../mandates.ts';
+import { madeWithout, recommendationOf } from '../recommendation.ts';
 import type { Referral } from '../referral.ts';
 import { dayCheck } from './day-check.ts';
 import { notBeforeReceipt } from './days.ts';
-import type { Stepper } from './step.ts';
 
 /** A decision takes the place of an earlier one from its own day on. */
 function notTooEarly(referral: Referral): Check {
@@ -59,15 +56,15 @@ export const outcomePage = (referral: Referral) =>
       }),
     },
     check: notTooEarly(referral),
+    warn: contradictions,
+  });
+
 /** What the recommendation was made without, for whoever answers for the decision. */
 export function withoutWords(referral: Pick<Referral, 'stage'>): string[] {
   const recommendation = recommendationOf(referral);
   const words = recommendation ? madeWithout(recommendation) : [];
   return words.length > 0 ? [...words, 'The chair’s reason stands in the case, under “Decision”.'] : [];
 }
-
-    warn: contradictions,
-  });
 
 /** Who decided, and who must not have. */
 export const peoplePage = ({ conflicts, views, stage }: Referral) =>
@@ -97,12 +94,12 @@ export const peoplePage = ({ conflicts, views, stage }: Referral) =>
         when: answered('conflictsDeclared', 'yes'),
       }),
     },
+    check: ({ conflictsDeclared }) => (conflicts.length > 0 && conflictsDeclared === 'no' ? onRecord : {}),
+  });
+
 const onRecord: Readonly<Record<string, string>> = {
   conflictsDeclared: 'A conflict of interest is recorded in this case: choose yes and say whose it is',
 };
-
-    check: ({ conflictsDeclared }) => (conflicts.length > 0 && conflictsDeclared === 'no' ? onRecord : {}),
-  });
 
 export const dissentPage = page({
   name: 'dissent',
@@ -130,24 +127,6 @@ export const dissentPage = page({
     }),
   },
 });
-
-/** Late is explained before it is decided; in time, there may be nothing to explain. */
-export function delayPage({ clocks }: Referral, { today }: Pick<Stepper, 'today'>) {
-  const late = clocks.filter((clock) => standing(clock, today).state === 'overdue');
-  return page({
-    name: 'delay',
-    title: 'Delay',
-    intro: late.map(({ id, due }) => `Overdue: ${timescaleTitles[id]}, due on ${said(due)}.`),
-    questions: {
-      delay: longText({
-        question: 'What explains the delay?',
-        label: 'Delay explained',
-        ask: 'Enter what explains the delay: something in this case is overdue',
-        need: late.length > 0 ? 'required' : 'optional',
-      }),
-    },
-  });
-}
 
 export const correctionPage = (earlier: number) =>
   page({

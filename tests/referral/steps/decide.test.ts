@@ -44,18 +44,6 @@ describe('A decision', () => {
     expect(faultsOf(decide, conflicted, coordinator, given)).toEqual([expect.stringContaining('say whose it is')]);
   });
 
-  test('explains its delay when something is overdue, and need not otherwise', () => {
-    const late = { ...coordinator, today: '2027-02-01', now: new Date('2027-02-01T10:00:00.000Z') } as const;
-    const clock = { id: 'rapid-review', from: '2026-12-18', due: '2027-01-13', dayOne: '2026-12-21' } as const;
-    const rest = { length: { n: 15, unit: 'working-days' }, bound: 'by', convention: 'next-working-day' } as const;
-    const running = { ...clock, ...rest, stoppedOn: null, pausedSince: null, pauses: [] };
-    const referral = { ...atRecommended('child'), clocks: [running] };
-    expect(faultsOf(decide, referral, coordinator, given)).toEqual([]);
-    expect(faultsOf(decide, referral, late, given)).toEqual([expect.stringContaining('explains the delay')]);
-    const intro = decide.form(referral, late).sections[0]?.pages.find(({ name }) => name === 'delay')?.intro;
-    expect(intro).toEqual(['Overdue: Rapid review to the Panel, due on Wednesday 13 January 2027.']);
-  });
-
   test('is corrected only by a new one that says why; its number counts up and history has before and after', () => {
     const first = changeOf(decide, atRecommended('child'), coordinator, given);
     expect(first.record.stage).toMatchObject({ name: 'signing', decision: { number: 1, mandates: ['si-2018-789'] } });
