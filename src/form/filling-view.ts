@@ -38,14 +38,7 @@ const checkedBytes = 9_000;
 
 /** What was filled in, to be looked at once more before it is recorded for good: page by page, as it can be changed. */
 export function checkedPages(walked: Walk) {
-  const rows = walked.pages.flatMap((one) => {
-    const warned = one.page.warn?.(walked.answers) ?? {};
-    return rowsOf(one, walked).map((row) => ({
-      ...row,
-      page: one.page.name,
-      caution: row.caution ?? warned[row.name] ?? null,
-    }));
-  });
+  const rows = walked.pages.flatMap((one) => rowsOf(one, walked).map((row) => ({ ...row, page: one.page.name })));
   const shown = shortenedTogether(
     rows.map(({ answer }) => answer),
     checkedBytes,

@@ -13,14 +13,18 @@ export const DocumentRow = z.object({
 });
 export type DocumentRow = z.infer<typeof DocumentRow>;
 
-/** The rows of one page: every question asked, answered or not. */
-export function rowsOf({ asked }: Pick<WalkedPage, 'asked'>, { answers }: Pick<Walk, 'answers'>): DocumentRow[] {
+/** The rows of one page: every question asked, answered or not, with what is to be looked at again beside it. */
+export function rowsOf(
+  { asked, page }: Pick<WalkedPage, 'asked' | 'page'>,
+  { answers }: Pick<Walk, 'answers'>,
+): DocumentRow[] {
+  const warned = page.warn?.(answers) ?? {};
   return Object.entries(asked).map(([name, question]) => ({
     name,
     label: question.label,
     question: question.question,
     answer: [...sayAnswer(question, answers[name])],
-    caution: cautionOf(question, answers[name]),
+    caution: cautionOf(question, answers[name]) ?? warned[name] ?? null,
   }));
 }
 

@@ -6,6 +6,7 @@ import { recommendationOf } from '../recommendation.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import type { Decision, Recommendation } from '../stage.ts';
 import { dayOf, needed } from './answers.ts';
+import { contradictionsPage } from './contradictions-page.ts';
 import { criteriaPages } from './criteria-pages.ts';
 import { correctionPage, dissentPage, outcomePage, peoplePage } from './decision-pages.ts';
 import { delayPage } from './delay-page.ts';
@@ -25,6 +26,7 @@ export const decide = step({
     ...(decisionsDrawnUp(referral) > 0 ? [correctionPage(decisionsDrawnUp(referral))] : []),
     ...criteriaPages(referral.ruleSet),
     outcomePage(referral),
+    contradictionsPage(referral.kind),
     peoplePage(referral),
     dissentPage,
     delayPage(referral, by),

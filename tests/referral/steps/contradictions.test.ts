@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { checkedPages } from '../../../src/form/filling-view.ts';
 import { pagesOf } from '../../../src/form/form.ts';
 import { adultOptions, childOptions } from '../../../src/referral/decision-options.ts';
+import type { Paper } from '../../../src/referral/paper.ts';
 import { decide } from '../../../src/referral/steps/decide.ts';
 import { view } from '../../../src/referral/steps/view.ts';
 import { deciding, viewOf } from '../../support/decides.ts';
 import { robin, sam } from '../desk.ts';
-import { changeOf, walkedAt } from './fills.ts';
+import { changeOf, faultsOf, walkedAt } from './fills.ts';
 import { atPanel, atRecommended, stepperOf } from './referrals.ts';
 
 const asMember = stepperOf(robin, 'panel-member');
@@ -81,4 +82,43 @@ test('A decision is looked at in the same way', () => {
   expect(cautions(decide, atRecommended('adult'), asChair, typed)).toEqual([
     expect.stringContaining('makes a review mandatory'),
   ]);
+});
+
+/** A decision in which every criterion is answered so. */
+const decision = (kind: 'child' | 'adult', option: string, answer: string): Typed => ({
+  ...{ ...deciding(kind, option, 'local'), decidedOn: '18 December 2026' },
+  ...given(kind, option, answer),
+});
+const why = (...names: string[]): Typed => Object.fromEntries(names.map((name) => [`why-${name}`, 'Invented reason.']));
+
+test.each([
+  ['child', 'lcspr', 'no', ['test-answered-no', 'local-answered-no']],
+  ['child', 'no-further-action', 'yes', ['one-or-several', 'none-or-some', 'test-answered-yes']],
+  ['adult', 'mandatory-sar', 'no', ['as-mandatory']],
+  ['adult', 'no-further-action', 'yes', ['died-or-alive', 'not-as-mandatory']],
+] as const)(
+  'A decision about a %s, %s with every answer “%s”, gives its reasons and is drawn up',
+  (kind, option, answer, names) => {
+    const typed = decision(kind, option, answer);
+    const referral = atRecommended(kind);
+    expect(faultsOf(decide, referral, asChair, typed)).toHaveLength(names.length);
+    expect(faultsOf(decide, referral, asChair, { ...typed, ...why(...names) })).toEqual([]);
+    const { record, rows } = changeOf(decide, referral, asChair, { ...typed, ...why(...names) });
+    expect(record.stage).toMatchObject({ name: 'signing', decision: { option } });
+    const paper = (rows ?? []).flatMap((write) => ('body' in write ? [write.body as Paper] : []))[0];
+    const reasons = paper?.rows.filter(({ name }) => name.startsWith('why-')) ?? [];
+    expect(reasons.map(({ name, answer: [words] }) => [name, words])).toEqual(
+      names.map((name) => [`why-${name}`, 'Invented reason.']),
+    );
+    expect(paper?.rows.some(({ caution }) => caution?.includes('Both may be right'))).toBe(true);
+  },
+);
+
+test('A decision whose answers go together is not asked why', () => {
+  expect(faultsOf(decide, atRecommended('child'), asChair, decision('child', 'lcspr', 'unclear'))).toEqual([]);
+});
+
+test('What was to be looked at again in a member’s view stays readable in its paper', () => {
+  const { rows } = changeOf(view, atPanel('child'), asMember, given('child', 'lcspr', 'no'));
+  expect(JSON.stringify(rows)).toContain('All local criteria are answered “no”');
 });
