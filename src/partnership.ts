@@ -60,6 +60,8 @@ export const Partnership = z.strictObject({
       workingDaysBefore: z.int().min(0).max(20),
       onTheDay: z.boolean(),
       eachWorkingDayAfter: z.boolean(),
+      /** A full hour in London: what falls later waits for the next working morning. Files of earlier versions do not say. */
+      untilHour: z.int().min(9).max(24).default(18),
     }),
     /** Nobody has acknowledged by then: the chair is told. */
     chairToldAfterWorkingDays: z.int().min(1).max(20),

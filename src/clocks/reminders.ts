@@ -3,6 +3,7 @@ import { type Clock, isRunning } from './clock.ts';
 import { dueAfter, type Length } from './length.ts';
 import { dateInLondon, hourInLondon } from './london-time.ts';
 import { addDays, addMonths, compare, daysBetween, type PlainDate, partsOf, weekday } from './plain-date.ts';
+import { atWorkingHour, morningHour, sameOrNextWorkingDay } from './remindable.ts';
 import { workingDaysAfter } from './working-days.ts';
 
 /** When people are reminded of a clock. */
@@ -37,9 +38,6 @@ export interface Reminding {
   readonly holidays?: BankHolidays | undefined;
 }
 
-/** Nobody is reminded before this hour in London. */
-const HOUR = 8;
-
 /** What falls from one moment to another, both included. Two on one day are one: the more urgent. */
 export function reminderMoments(
   clock: Clock,
@@ -62,19 +60,13 @@ export function chairTold(clock: Clock, workingDays: number, holidays?: BankHoli
   if (!isRunning(clock)) return null;
   const { convention, pauses: uncounted } = clock;
   const { due: on } = workingDaysAfter(clock.from, workingDays + 1, { convention, holidays, uncounted });
-  return { id: `${clock.id}:chair-told`, what: 'chair-told', at: hourInLondon(on, HOUR) };
-}
-
-/** The first moment from this one on at which people may be reminded: on a working day, not before 08:00 in London. */
-export function remindableFrom(moment: Date, holidays?: BankHolidays): Date {
-  const opens = hourInLondon(sameOrNextWorkingDay(dateInLondon(moment), holidays), HOUR);
-  return opens > moment ? opens : moment;
+  return { id: `${clock.id}:chair-told`, what: 'chair-told', at: hourInLondon(on, morningHour) };
 }
 
 /** 08:00 in London on the first working day of a week, the next time after this moment. */
 export function nextMondayDigest(after: Date, holidays?: BankHolidays): Date {
   const today = dateInLondon(after);
-  const digestOf = (monday: PlainDate) => hourInLondon(sameOrNextWorkingDay(monday, holidays), HOUR);
+  const digestOf = (monday: PlainDate) => atWorkingHour(monday, morningHour, holidays);
   let monday = addDays(today, -((weekday(today) + 6) % 7));
   while (digestOf(monday) <= after) monday = addDays(monday, 7);
   return digestOf(monday);
@@ -83,7 +75,7 @@ export function nextMondayDigest(after: Date, holidays?: BankHolidays): Date {
 /** 08:00 in London on the first working day of a month, the next time after this moment. */
 export function nextMonthlyDigest(after: Date, holidays?: BankHolidays): Date {
   const today = dateInLondon(after);
-  const digestOf = (first: PlainDate) => hourInLondon(sameOrNextWorkingDay(first, holidays), HOUR);
+  const digestOf = (first: PlainDate) => atWorkingHour(first, morningHour, holidays);
   const first = addDays(today, 1 - partsOf(today).day);
   return [first, addMonths(first, 1)].map(digestOf).find((moment) => moment > after) ?? digestOf(addMonths(first, 2));
 }
@@ -102,7 +94,7 @@ function remindersAhead(clock: Clock, { thresholds = usualThresholds, holidays }
     .flatMap(({ on, ...reminder }) => (on !== null && isOnTheWay(clock, on) ? { ...reminder, on } : []))
     .filter(({ on }, index, all) => all.findLastIndex((other) => other.on === on) === index)
     .sort((a, b) => compare(a.on, b.on))
-    .map(({ on, ...reminder }) => ({ ...reminder, at: hourInLondon(on, HOUR) }));
+    .map(({ on, ...reminder }) => ({ ...reminder, at: hourInLondon(on, morningHour) }));
 }
 
 const onlyOnTheDay = { halfWay: false, workingDaysBefore: 0 };
@@ -118,7 +110,7 @@ function overdueReminders(
   const reminders: Reminder[] = [];
   let on = sameOrNextWorkingDay(first > clock.due ? first : addDays(clock.due, 1), holidays);
   for (; on <= last; on = workingDaysAfter(on, 1, { holidays }).due) {
-    reminders.push({ id: `${clock.id}:overdue:${on}`, what: 'overdue', at: hourInLondon(on, HOUR) });
+    reminders.push({ id: `${clock.id}:overdue:${on}`, what: 'overdue', at: hourInLondon(on, morningHour) });
   }
   return reminders;
 }
@@ -144,9 +136,6 @@ function dayBefore(due: PlainDate, workingDays: number, holidays: BankHolidays |
 function isOnTheWay({ from, due, length }: Clock, on: PlainDate): boolean {
   return (length.n < 0 || on > from) && on <= due;
 }
-
-const sameOrNextWorkingDay = (date: PlainDate, holidays: BankHolidays | undefined) =>
-  workingDaysAfter(date, 0, { holidays }).due;
 
 const sameOrEarlierWorkingDay = (date: PlainDate, holidays: BankHolidays | undefined) =>
   workingDaysAfter(addDays(date, 1), -1, { holidays }).due;

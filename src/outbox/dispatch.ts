@@ -1,4 +1,4 @@
-import { remindableFrom } from '../clocks/reminders.ts';
+import { remindableFrom, wakingOf } from '../clocks/remindable.ts';
 import type { Posted } from '../people/address.ts';
 import { DeliveryError, type Services } from '../services.ts';
 import { Conflict } from '../tables/table.ts';
@@ -115,8 +115,8 @@ function changesSame(a: Message, b: Message): boolean {
 }
 
 /** What was committed in hours is sent late after a crash or a refusal by Teams: then it waits for the next morning. */
-const opensAt = ({ inHours }: Post, { now, settings }: Services): Date =>
-  inHours ? remindableFrom(now(), settings.holidays) : now();
+const opensAt = ({ inHours }: Post, services: Services): Date =>
+  inHours ? remindableFrom(services.now(), wakingOf(services)) : services.now();
 
 const isDue = (delivery: Waiting, { now }: Services): boolean => Date.parse(delivery.notBefore) <= now().getTime();
 

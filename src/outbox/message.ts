@@ -15,7 +15,7 @@ export type Receiver = z.infer<typeof Receiver>;
  * `id` is unique within the aggregate and known before the message exists, so that a repeat inserts nothing twice.
  * A `post` is new; an `update` replaces a post of the same aggregate (`of`) or an activity known already (`at`) and may be repeated.
  * What is shown in one place is changed either by `update` or by `replace`, not by both: only the newest of a kind is sent.
- * Cards for channels carry no identity. `inHours`: only on working days and not before 8am in London, however late it is sent.
+ * Cards for channels carry no identity. `inHours`: only on working days, not before 8am in London and not in the evening, however late it is sent.
  */
 export const Message = z.discriminatedUnion('kind', [
   z.object({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Change, changeAggregate, insertAggregate, readRecord } from '../change.ts';
 import { dateInLondon, endOfDayInLondon } from '../clocks/london-time.ts';
 import { addDays } from '../clocks/plain-date.ts';
-import { nextMondayDigest, remindableFrom } from '../clocks/reminders.ts';
+import { remindableFrom, wakingOf } from '../clocks/remindable.ts';
+import { nextMondayDigest } from '../clocks/reminders.ts';
 import type { Message, Receiver } from '../outbox/message.ts';
 import { theApp } from '../people/person.ts';
 import { tellableIn } from '../people/tellable.ts';
@@ -26,7 +27,7 @@ export async function digestDue(services: Services, now: Date): Promise<Date> {
   const weekly = await readRecord(tables, digestAggregate, Weekly);
   if (!weekly) return began(services, now);
   const next = new Date(weekly.next);
-  const from = remindableFrom(next > now ? next : now, settings.holidays);
+  const from = remindableFrom(next > now ? next : now, wakingOf(services));
   if (from > now) return from;
   const change = digested(await messages(services, now), now, settings.holidays);
   await changeAggregate(services, digestAggregate, Weekly, (fresh) => (fresh.next === weekly.next ? change : null));

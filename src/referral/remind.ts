@@ -1,5 +1,5 @@
 import { changedHolidays } from '../clocks/bank-holidays.ts';
-import { remindableFrom } from '../clocks/reminders.ts';
+import { remindableFrom, wakingOf } from '../clocks/remindable.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Counted } from './case-clocks.ts';
@@ -22,7 +22,7 @@ export async function caseDue(services: Services, referral: Referral, now: Date)
   if (counted instanceof Refusal) return now;
   const next = nextReminderAt(counted, by);
   if (!next || next > now) return next;
-  const from = remindableFrom(now, by.holidays);
+  const from = remindableFrom(now, wakingOf(services));
   return from > now ? from : remind(services, counted, by, now);
 }
 

@@ -1,8 +1,8 @@
 import type { Change } from '../../change.ts';
 import type { BankHolidays } from '../../clocks/bank-holidays.ts';
-import { dateInLondon, hourInLondon } from '../../clocks/london-time.ts';
+import { dateInLondon } from '../../clocks/london-time.ts';
 import { addMonths, type PlainDate } from '../../clocks/plain-date.ts';
-import { remindableFrom } from '../../clocks/reminders.ts';
+import { atWorkingHour } from '../../clocks/remindable.ts';
 import { theApp } from '../../people/person.ts';
 import type { TeamAction, Uptake } from '../uptake.ts';
 import { actionMessage, askImpactMessage } from './messages.ts';
@@ -16,7 +16,7 @@ export interface Asking {
 /** Nobody is asked before this hour in London. */
 const HOUR = 8;
 
-const askedOn = (day: PlainDate, { holidays }: Asking): Date => remindableFrom(hourInLondon(day, HOUR), holidays);
+const askedOn = (day: PlainDate, { holidays }: Asking): Date => atWorkingHour(day, HOUR, holidays);
 
 const isWaiting = ({ state, askedAt }: TeamAction): boolean => state === 'agreed' && askedAt === null;
 

@@ -1,7 +1,7 @@
 import type { BankHolidays } from '../../clocks/bank-holidays.ts';
-import { dateInLondon, hourInLondon } from '../../clocks/london-time.ts';
+import { dateInLondon } from '../../clocks/london-time.ts';
 import { addDays } from '../../clocks/plain-date.ts';
-import { remindableFrom } from '../../clocks/reminders.ts';
+import { atWorkingHour } from '../../clocks/remindable.ts';
 import type { Partnership } from '../../partnership.ts';
 import { whyQuiet } from '../planning/quiet-hours.ts';
 
@@ -11,6 +11,6 @@ type Hours = Pick<Partnership['briefings'], 'sendFromHour' | 'sendUntilHour'>;
 export function decentFrom(moment: Date, hours: Hours, holidays: BankHolidays): Date {
   if (whyQuiet(moment, hours, holidays) === null) return moment;
   const today = dateInLondon(moment);
-  const opens = (day: typeof today) => remindableFrom(hourInLondon(day, hours.sendFromHour), holidays);
+  const opens = (day: typeof today) => atWorkingHour(day, hours.sendFromHour, holidays);
   return opens(today) > moment ? opens(today) : opens(addDays(today, 1));
 }

@@ -1,8 +1,8 @@
 import type { Change } from '../../change.ts';
 import type { BankHolidays } from '../../clocks/bank-holidays.ts';
-import { dateInLondon, hourInLondon } from '../../clocks/london-time.ts';
+import { dateInLondon } from '../../clocks/london-time.ts';
 import { addDays, compare } from '../../clocks/plain-date.ts';
-import { remindableFrom } from '../../clocks/reminders.ts';
+import { atWorkingHour } from '../../clocks/remindable.ts';
 import type { Partnership } from '../../partnership.ts';
 import { theApp } from '../../people/person.ts';
 import type { Briefing } from '../briefing.ts';
@@ -39,7 +39,7 @@ export function nextNudge({ stage, rounds }: Briefing, { afterWeeks, holidays }:
   const last = nudges.at(-1);
   const planned = addDays(dateInLondon(new Date(stage.at)), weeks * 7);
   const earliest = last ? addDays(dateInLondon(new Date(last.at)), daysBetween) : planned;
-  return remindableFrom(hourInLondon(compare(planned, earliest) > 0 ? planned : earliest, HOUR), holidays);
+  return atWorkingHour(compare(planned, earliest) > 0 ? planned : earliest, HOUR, holidays);
 }
 
 /** One more round through the channels; those that have talked it through are left out when it is planned. Null: it is not due. */

@@ -3,7 +3,8 @@ import type { CardView } from '../../card-view.ts';
 import { changeAggregate, insertAggregate, readRecord } from '../../change.ts';
 import { dateInLondon } from '../../clocks/london-time.ts';
 import { addDays, monthNames, type PlainDate, partsOf } from '../../clocks/plain-date.ts';
-import { nextMonthlyDigest, remindableFrom } from '../../clocks/reminders.ts';
+import { remindableFrom, wakingOf } from '../../clocks/remindable.ts';
+import { nextMonthlyDigest } from '../../clocks/reminders.ts';
 import type { Message } from '../../outbox/message.ts';
 import { theApp } from '../../people/person.ts';
 import { tellableIn } from '../../people/tellable.ts';
@@ -30,7 +31,7 @@ export async function monthlyDue(services: Services, now: Date): Promise<Date> {
   const monthly = await readRecord(tables, monthlyAggregate, Monthly);
   if (!monthly) return began(services, now);
   const next = new Date(monthly.next);
-  const from = remindableFrom(next > now ? next : now, settings.holidays);
+  const from = remindableFrom(next > now ? next : now, wakingOf(services));
   if (from > now) return from;
   const dueNext = nextMonthlyDigest(now, settings.holidays);
   const change = {

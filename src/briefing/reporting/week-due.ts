@@ -1,5 +1,5 @@
 import { dateInLondon } from '../../clocks/london-time.ts';
-import { remindableFrom } from '../../clocks/reminders.ts';
+import { remindableFrom, wakingOf } from '../../clocks/remindable.ts';
 import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { changeBriefing } from '../briefing-store.ts';
@@ -11,7 +11,7 @@ import { weekTold } from './week-messages.ts';
 export async function weekDue(services: Services, briefing: Briefing, now: Date): Promise<Date | null> {
   const over = weekIsOver(briefing);
   if (!over) return null;
-  const from = remindableFrom(over > now ? over : now, services.settings.holidays);
+  const from = remindableFrom(over > now ? over : now, wakingOf(services));
   if (from > now) return from;
   const reached = await reachedOf(services.tables, briefing);
   await changeBriefing(services, briefing.id, (fresh) => weekTold(fresh, reached, dateInLondon(now), now));

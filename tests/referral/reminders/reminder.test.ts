@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bankHolidaysFrom } from '../../../src/clocks/bank-holidays.ts';
 import { hourInLondon } from '../../../src/clocks/london-time.ts';
 import { addDays, type PlainDate } from '../../../src/clocks/plain-date.ts';
-import { remindableFrom } from '../../../src/clocks/reminders.ts';
 import { isWorkingDay } from '../../../src/clocks/working-days.ts';
 import { clocksPaused } from '../../../src/referral/case-clocks.ts';
 import type { Referral } from '../../../src/referral/referral.ts';
@@ -79,7 +77,8 @@ describe('A clock', () => {
 
   test('whose reminders are all switched off is silent', () => {
     const { partnership, holidays } = counted;
-    const remind = { halfWay: false, workingDaysBefore: 0, onTheDay: false, eachWorkingDayAfter: false };
+    const off = { halfWay: false, workingDaysBefore: 0, onTheDay: false, eachWorkingDayAfter: false };
+    const remind = { ...partnership.clocks.remind, ...off };
     const silent = { holidays, partnership: { ...partnership, clocks: { ...partnership.clocks, remind } } };
     expect(next(withClock('rapid-review', '2027-03-22'), silent)).toBeNull();
   });
@@ -125,25 +124,10 @@ test('nobody is ever reminded on a weekend, on a bank holiday or before 8am in L
       expect(new Set(lines.map((line) => line.split(' ')[1])).size).toBe(lines.length);
       for (const line of lines) {
         const at = new Date(line.split(' ')[0] ?? '');
-        expect(remindableFrom(at)).toEqual(at);
+        expect(isWorkingDay(line.slice(0, 10) as PlainDate)).toBe(true);
         expect(at).toEqual(hourInLondon(line.slice(0, 10) as PlainDate, 8));
       }
     }),
     { numRuns: 20 },
   );
 });
-
-test('after an outage people are reminded from the next working morning on', () => {
-  const from = (at: string) => remindableFrom(new Date(at)).toISOString();
-  expect(from('2026-12-19T23:00:00.000Z')).toBe('2026-12-21T08:00:00.000Z');
-  expect(from('2026-12-25T10:00:00.000Z')).toBe('2026-12-29T08:00:00.000Z');
-  expect(from('2027-04-14T06:59:59.000Z')).toBe('2027-04-14T07:00:00.000Z');
-  expect(from('2027-04-14T14:00:00.000Z')).toBe('2027-04-14T14:00:00.000Z');
-  expect(isWorkingDay('2026-12-25', bankHolidaysFrom(noHolidays))).toBe(true);
-  expect(remindableFrom(new Date('2026-12-25T10:00:00.000Z'), bankHolidaysFrom(noHolidays)).toISOString()).toBe(
-    '2026-12-25T10:00:00.000Z',
-  );
-});
-
-const event = { title: 'Long past', date: '2001-01-01', notes: '', bunting: false };
-const noHolidays = { 'england-and-wales': { division: 'england-and-wales', events: [event] } };
