@@ -2,6 +2,7 @@ import type { Aggregate, Services } from '../services.ts';
 import { type Briefing, BriefingId } from './briefing.ts';
 import { readBriefing } from './briefing-store.ts';
 import { nudgeDue } from './discussing/nudge-due.ts';
+import { thoughtsPutAwayDue } from './discussing/put-away-due.ts';
 import { releaseDue } from './planning/release-due.ts';
 import { monthlyAggregate, monthlyDue } from './reporting/monthly-due.ts';
 import { weekDue } from './reporting/week-due.ts';
@@ -13,7 +14,10 @@ import { briefingDraftsDue } from './steps/step-drafts-due.ts';
 type Duty = (services: Services, briefing: Briefing, now: Date) => Promise<Date | null>;
 
 /** What a briefing does by itself, in order. */
-const duties: readonly Duty[] = [releaseDue, nudgeDue, roundsDue, countReach, weekDue, briefingDraftsDue];
+const duties: readonly Duty[] = [
+  ...[releaseDue, nudgeDue, roundsDue, countReach, weekDue],
+  ...[thoughtsPutAwayDue, briefingDraftsDue],
+];
 
 /** What happens by itself in a briefing, and every month. Answers when to look next. Each duty sees what the one before has left. */
 export async function briefingsDue(services: Services, { partition }: Aggregate, now: Date): Promise<Date | null> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action } from '../action.ts';
 import { BriefingId, briefingRoles } from './briefing.ts';
+import { leavingThoughts } from './discussing/showing.ts';
 import { showBriefing } from './show-briefing.ts';
 
 export const open = action({
@@ -8,5 +9,8 @@ export const open = action({
   allow: briefingRoles,
   only: 'personal',
   data: z.object({ briefing: BriefingId }),
-  run: ({ briefing }, turn) => showBriefing(turn, briefing, null),
+  async run({ briefing }, turn) {
+    await leavingThoughts(turn, briefing);
+    return showBriefing(turn, briefing, null);
+  },
 });

@@ -2,6 +2,7 @@ import { type Outcome, show, type Turn } from '../action.ts';
 import { Refusal } from '../refusal.ts';
 import { briefingRoles } from './briefing.ts';
 import { recorderOf } from './discussing/recorded.ts';
+import { showingWords } from './discussing/showing.ts';
 import { closedToWhoLeft } from './discussing/still-in-channel.ts';
 import { discussionKey } from './discussing/words.ts';
 import { keptWords } from './discussing/words-store.ts';
@@ -23,6 +24,8 @@ export async function showUptake(turn: Turn, where: UptakeWhere, note: string | 
   if (opened instanceof Refusal) return opened;
   const { uptake, by } = opened;
   const discussion = discussionAbout(uptake, where.about);
+  const refused = await showingWords(turn, uptake, discussion?.id ?? null);
+  if (refused) return refused;
   const words =
     discussion && (await keptWords(turn.services.tables, where, discussionKey(discussion.id, discussion.versions)));
   return show(uptakeView(uptake, by, discussion && { discussion, words }, note));

@@ -1,6 +1,7 @@
 import type { Aggregate, Services } from '../services.ts';
 import { askAfter } from './discussing/ask-after.ts';
 import { keepSummary } from './discussing/keep-summary.ts';
+import { wordsPutAwayDue } from './discussing/put-away-due.ts';
 import { uptakeDraftsDue } from './steps/step-drafts-due.ts';
 import type { Uptake } from './uptake.ts';
 import { readUptake } from './uptake-store.ts';
@@ -9,7 +10,7 @@ import { readUptake } from './uptake-store.ts';
 type Duty = (services: Services, uptake: Uptake, now: Date) => Promise<Date | null>;
 
 /** What happens by itself after a discussion, in order. */
-const duties: readonly Duty[] = [keepSummary, uptakeDraftsDue, askAfter];
+const duties: readonly Duty[] = [keepSummary, wordsPutAwayDue, uptakeDraftsDue, askAfter];
 
 /** Answers when to look next. Each duty sees what the one before has left. */
 export async function uptakesDue(services: Services, { partition }: Aggregate, now: Date): Promise<Date | null> {

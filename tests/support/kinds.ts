@@ -41,6 +41,8 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/discussing/nudge-due.ts': 'begins a round of nudges, by itself',
   'briefing/discussing/post-action.ts': 'what every verb under a post asks first',
   'briefing/discussing/received.ts': 'shared by the verbs under a post: the briefing in a channel that got it',
+  'briefing/discussing/put-away-due.ts': 'what happens by itself in the cards that show what people wrote',
+  'briefing/discussing/showing.ts': 'makes it known which card shows what people wrote, before it is read',
   'briefing/discussing/show-thoughts.ts': 'shared by two verbs: what people thought, a page at a time',
   'briefing/discussing/still-in-channel.ts': 'asks Teams whether whoever recorded something is still in the channel',
   'briefing/show-briefing.ts': 'a briefing in the own chat of who sends briefings',

@@ -5,17 +5,24 @@ import { BriefingId, briefingRoles, titleOf } from '../briefing.ts';
 import { readBriefing } from '../briefing-store.ts';
 import { noBriefing } from '../steps/subject.ts';
 import { discussionsView } from './discussions-view.ts';
+import { leavingWords } from './showing.ts';
 import { summaryPage } from './summary-store.ts';
 
 const aPage = 8;
 
-/** What teams recorded about a briefing, channel by channel. */
+/** What teams recorded about a briefing, channel by channel. `from`: the channel whose words stood in this card. */
 export const discussions = action({
   verb: 'briefing/discussions',
   allow: briefingRoles,
   only: 'personal',
-  data: z.object({ briefing: BriefingId, after: z.string().max(256).nullable().default(null) }),
-  async run({ briefing: id, after }, { services, person }) {
+  data: z.object({
+    briefing: BriefingId,
+    after: z.string().max(256).nullable().default(null),
+    from: z.string().max(256).default(''),
+  }),
+  async run({ briefing: id, after, from }, turn) {
+    const { services, person } = turn;
+    if (from !== '') await leavingWords(turn, { briefing: id, channel: from });
     const briefing = await readBriefing(services.tables, id);
     if (!briefing) return noBriefing;
     const [summaries, roles] = await Promise.all([

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action, show } from '../../action.ts';
 import { Refusal } from '../../refusal.ts';
 import { openedUptake } from '../show-uptake.ts';
+import { showingWords } from './showing.ts';
 import { uptakePress } from './uptake-press.ts';
 import { versionOf } from './words.ts';
 import { allWords } from './words-store.ts';
@@ -18,6 +19,8 @@ export const readWords = action({
   async run({ version, part, ...where }, turn) {
     const opened = await openedUptake(turn, where);
     if (opened instanceof Refusal) return opened;
+    const refused = await showingWords(turn, opened.uptake, where.about);
+    if (refused) return refused;
     const read = versionOf(opened.uptake, where.about, version);
     return show(wordsView(opened, read, await allWords(turn.services.tables, where, read.keys), part));
   },

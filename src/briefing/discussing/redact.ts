@@ -18,7 +18,7 @@ const reason = page({
   title: 'Take the words away',
   intro: [
     'What was written is deleted for good, earlier versions too. Numbers and dates stay, and so does that you took it away, when and why.',
-    'A card on which somebody has the words before them keeps showing them until they press something on it. Ask whoever read them to do so.',
+    'A card in which somebody has the words before them in their own chat is put away at once.',
   ],
   questions: {
     why: longText({

@@ -2,33 +2,33 @@ import type { CardView } from '../../card-view.ts';
 import { dateInLondon } from '../../clocks/london-time.ts';
 import { saidShort } from '../../clocks/plain-date.ts';
 import { paragraphs } from '../post-view.ts';
-import type { Thought } from './thoughts.ts';
+import type { Thought, ThoughtPage } from './thoughts.ts';
 
-const aPage = 6;
+/** The briefing that the thoughts are about. */
+interface About {
+  readonly id: string;
+  readonly title: string;
+}
 
-interface Page {
-  /** From 0. */
-  readonly page: number;
+interface Looking {
+  /** How many may be shown in all. */
+  readonly count: number;
   readonly note: string | null;
   readonly canRedact: boolean;
 }
 
 export function thoughtsView(
-  { id, title }: { readonly id: string; readonly title: string },
-  thoughts: readonly Thought[],
-  { page, note, canRedact }: Page,
+  { id, title }: About,
+  { thoughts, before, next }: ThoughtPage,
+  { count, note, canRedact }: Looking,
 ): CardView {
-  const from = Math.min(page, Math.ceil(thoughts.length / aPage) - 1) * aPage;
   const data = {
-    ...{ briefing: id, title, note },
-    count: thoughts.length,
-    thoughts: thoughts.slice(from, from + aPage).map((thought) => ({
+    ...{ briefing: id, title, note, count, before, next },
+    thoughts: thoughts.map((thought) => ({
       thought: thought.id,
       paragraphs: paragraphs(thought.text ?? goneWords(thought)),
       canRedact: canRedact && thought.text !== null,
     })),
-    before: from > 0 ? from / aPage - 1 : null,
-    next: from + aPage < thoughts.length ? from / aPage + 1 : null,
   };
   return { template: 'briefing/thoughts', data };
 }
@@ -39,7 +39,11 @@ const goneWords = ({ redacted }: Thought): string =>
     : 'Taken away';
 
 /** Asked before a thought is taken away. */
-export const redactThoughtView = (briefing: string, thought: string, error: string | null): CardView => ({
+export const redactThoughtView = (
+  { id, title }: About,
+  thought: Pick<Thought, 'id'> & { readonly text: string },
+  error: string | null,
+): CardView => ({
   template: 'briefing/redact-thought',
-  data: { briefing, thought, error },
+  data: { briefing: id, title, thought: thought.id, paragraphs: paragraphs(thought.text), error },
 });

@@ -37,5 +37,22 @@ export function withThought(thoughts: readonly Thought[], added: Pick<Thought, '
 export const shownThoughts = (thoughts: readonly Thought[]): readonly Thought[] =>
   thoughts.filter(({ shown }) => shown);
 
+/** So many stand on a card. */
+const aPage = 6;
+
+export interface ThoughtPage {
+  readonly thoughts: readonly Thought[];
+  readonly before: number | null;
+  readonly next: number | null;
+}
+
+/** The page with this number, from 0, or the last one. */
+export function pageOfThoughts(all: readonly Thought[], wanted: number): ThoughtPage {
+  const pages = Math.max(1, Math.ceil(all.length / aPage));
+  const page = Math.min(wanted, pages - 1);
+  const thoughts = all.slice(page * aPage, (page + 1) * aPage);
+  return { thoughts, before: page > 0 ? page - 1 : null, next: page < pages - 1 ? page + 1 : null };
+}
+
 export const withoutWords = (thoughts: readonly Thought[], id: string, redacted: Thought['redacted']): Thought[] =>
   thoughts.map((one) => (one.id === id && !one.redacted ? { ...one, text: null, redacted } : one));

@@ -62,12 +62,13 @@ async function at<R extends Carried>(pressed: Pressed, subject: Subject<R> | nul
   const { services, person } = turn;
   const record = await subject.read();
   if (!record) return noBriefing;
+  const known = await stepper(services, person, subject.step, { about: press.about, id: '' });
+  const refused =
+    (await subject.closed(record, turn)) ?? subject.step.barred(record, known) ?? (await subject.shows(record, turn));
+  if (refused) return refused;
   const stored = await readStepDraft(services, subject.aggregate, stepDraftKey({ ...press, personId: person.id }));
   const id = stored?.draft.id ?? services.newId();
-  const known = await stepper(services, person, subject.step, { about: press.about, id });
-  const by = await knowingReviews(known, subject.step, services, elsewhere);
-  const refused = (await subject.closed(record, turn)) ?? subject.step.barred(record, by);
-  if (refused) return refused;
+  const by = await knowingReviews({ ...known, id }, subject.step, services, elsewhere);
   return standing({ ...pressed, subject, record, by }, stored?.draft ?? begun(subject.step, record, by), stored?.etag);
 }
 

@@ -5,6 +5,8 @@ import type { Aggregate, Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { aggregateOf, changeBriefing, readBriefing } from '../briefing-store.ts';
 import { recorderOf } from '../discussing/recorded.ts';
+import { redact } from '../discussing/redact.ts';
+import { showingWords } from '../discussing/showing.ts';
 import { closedToWhoLeft } from '../discussing/still-in-channel.ts';
 import type { Uptake } from '../uptake.ts';
 import { changeUptake, readUptake, uptakeAggregate } from '../uptake-store.ts';
@@ -19,6 +21,8 @@ export interface Subject<R extends Carried> {
   read(): Promise<R | null>;
   /** Why it is closed to whoever presses, as only Teams can tell; null when it is not. */
   closed(record: R, turn: Turn): Promise<Refusal | null>;
+  /** Before what was filled in is read: makes it known which card shows words that somebody may take away. */
+  shows(record: R, turn: Turn): Promise<Refusal | null>;
   change(decide: (record: R) => Change<R> | Refusal | null): Promise<R | Refusal>;
 }
 
@@ -34,6 +38,7 @@ export function ofBriefing(services: Services, { briefing, step: name, about }: 
         aggregate: aggregateOf(briefing),
         read: () => readBriefing(services.tables, briefing),
         closed: async () => null,
+        shows: async () => null,
         change: (decide) => changeBriefing(services, briefing, decide),
       }
     : null;
@@ -48,7 +53,20 @@ export function ofUptake(services: Services, press: StepPress): Subject<Uptake> 
         read: () => readUptake(services.tables, press),
         closed: async (uptake, turn) =>
           step.inChannel && recorderOf(uptake, turn) ? closedToWhoLeft(turn, uptake) : null,
-        change: (decide) => changeUptake(services, press, decide),
+        // Whoever takes words away does not see them meanwhile, so that this card is not put away under their hands.
+        shows: (uptake, turn) => showingWords(turn, uptake, step === redact ? null : press.about),
+        change: (decide) => (step === redact ? changedAtOnce : changeUptake)(services, press, decide),
       }
     : null;
+}
+
+/** The cards that show the words are put away now, and not at the next tick. */
+async function changedAtOnce(
+  services: Services,
+  press: StepPress,
+  decide: (uptake: Uptake) => Change<Uptake> | Refusal | null,
+): Promise<Uptake | Refusal> {
+  const result = await changeUptake(services, press, decide);
+  services.wake(uptakeAggregate(press));
+  return result;
 }

@@ -20,7 +20,7 @@ test('A process that dies at any call to storage asks after an action once, neve
       await here.goOn();
       here.pass(24 * 32);
       const uptake = await uptakeIn(here);
-      const services = { ...here.services, tables: dyingTables(tables, nth, when).tables };
+      const services = { ...here.services, tables: dyingTables(tables, nth, when).tables, wake: () => {} };
       if (uptake) await askAfter(services, uptake, services.now()).catch(() => null);
       await here.goOn();
       expect(asked(robin.cards())).toBe(1);

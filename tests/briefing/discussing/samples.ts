@@ -1,9 +1,11 @@
 import { discussionsView } from '../../../src/briefing/discussing/discussions-view.ts';
 import { askedView, beginView, lineView } from '../../../src/briefing/discussing/message-views.ts';
 import { nudgeView } from '../../../src/briefing/discussing/nudge-view.ts';
+import { thoughtsPutAwayView, wordsPutAwayView } from '../../../src/briefing/discussing/put-away-view.ts';
 import { readAloudView } from '../../../src/briefing/discussing/read-aloud-view.ts';
 import { summaryOf } from '../../../src/briefing/discussing/summary.ts';
 import { keptView, thoughtView } from '../../../src/briefing/discussing/thought-view.ts';
+import { pageOfThoughts } from '../../../src/briefing/discussing/thoughts.ts';
 import { redactThoughtView, thoughtsView } from '../../../src/briefing/discussing/thoughts-view.ts';
 import type { Words } from '../../../src/briefing/discussing/words.ts';
 import { wordsView } from '../../../src/briefing/discussing/words-view.ts';
@@ -91,7 +93,8 @@ const thought = (text: string | null, id: string) => ({
   ...{ id, text, shown: true },
   redacted: text === null ? redacted : null,
 });
-const page = { page: 0, note: null, canRedact: true };
+const looking = { note: null, canRedact: true };
+const about = { id: written.id, title: hostile };
 
 const thoughtCard = { briefing: written, channel: '19:ward', card: 'card-1' };
 
@@ -101,18 +104,29 @@ const thoughtSamples: readonly CardView[] = [
   keptView(written, 'Thank you. Your thought is kept without your name and without the time.'),
   ...['危', 'ab\n', markup].map((text) =>
     thoughtsView(
-      { id: written.id, title: hostile },
-      Array.from({ length: 19 }, (_, one) => thought(text.repeat(600).slice(0, 600), `t${one}`)),
-      { ...page, page: 1, note: 'The words of that thought are gone.' },
+      about,
+      pageOfThoughts(
+        Array.from({ length: 19 }, (_, one) => thought(text.repeat(600).slice(0, 600), `t${one}`)),
+        1,
+      ),
+      { ...looking, count: 19, note: 'The words of that thought are gone.' },
     ),
   ),
   thoughtsView(
     { id: written.id, title: 'A title' },
-    [...'abcde'].map((id) => thought(null, id)),
-    page,
+    pageOfThoughts(
+      [...'abcde'].map((id) => thought(null, id)),
+      0,
+    ),
+    { ...looking, count: 5 },
   ),
-  redactThoughtView(written.id, 't1', null),
-  redactThoughtView(written.id, 't1', 'Enter why it is taken away'),
+  redactThoughtView({ id: written.id, title: 'A title' }, { id: 't1', text: 'We hurry too much.' }, null),
+  ...['危', 'ab\n', markup].map((text) =>
+    redactThoughtView(about, { id: 't1', text: text.repeat(600).slice(0, 600) }, 'Enter why it is taken away'),
+  ),
+  wordsPutAwayView(recorded, 'd1', 'Put away after some hours.'),
+  wordsPutAwayView(busy, 'd1', `${hostile} took words away that stood in this card.`),
+  thoughtsPutAwayView(written, 'Casey Placeholder took words away that stood in this card.'),
 ];
 
 /** Every card of what teams do with a briefing. */
