@@ -66,8 +66,8 @@ export type InformationRequest = z.infer<typeof InformationRequest>;
 export const PanelMeeting = z.object({ ...made, on: PlainDate });
 export type PanelMeeting = z.infer<typeof PanelMeeting>;
 
-/** Somebody who must not deal with this case: they lose it at once. The reason stands in the paper. */
-export const Conflict = z.object({ person: Doer, ...made });
+/** Somebody who must not deal with this case: they lose it at once. The reason stands in the paper of this id; earlier versions did not keep it. */
+export const Conflict = z.object({ person: Doer, ...made, paper: z.string().optional() });
 export type Conflict = z.infer<typeof Conflict>;
 
 /** One member's view: shown to others only after they gave their own. The reasons stand in its paper. */

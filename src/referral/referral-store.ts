@@ -39,7 +39,8 @@ export async function changeReferral(
   });
 }
 
-/** Every change may move the next reminder. */
+/** Every change may move the next reminder, which the look finds that a change wants at once. */
 function reminding({ partnership, settings }: Services, change: Change<Referral>): Change<Referral> {
-  return { ...change, dueNext: nextReminderAt(change.record, { partnership, holidays: settings.holidays }) };
+  const reminder = () => nextReminderAt(change.record, { partnership, holidays: settings.holidays });
+  return { ...change, dueNext: change.dueNext ?? reminder() };
 }

@@ -5,6 +5,7 @@ import { noteHolidays } from './holidays-store.ts';
 import { areClocksLookedFor, noteClocksLookedFor } from './late-clocks-store.ts';
 import { listedAsOpen } from './open-list.ts';
 import { openedDue } from './opened-due.ts';
+import { otherCaseDue } from './other-case-due.ts';
 import { ReferralReference } from './reference.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
 import { caseDue } from './remind.ts';
@@ -19,6 +20,7 @@ export async function referralsDue(services: Services, { partition }: Aggregate,
   const moments = [
     await stepDraftsDue(services, referral, now),
     await openedDue(services, referral, now),
+    await otherCaseDue(services, referral, now),
     await caseDue(services, referral, now),
   ];
   const next = moments.filter((moment) => moment !== null);

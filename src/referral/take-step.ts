@@ -10,6 +10,7 @@ import { caseAction } from './case-action.ts';
 import { closedTo } from './case-readers.ts';
 import { changeListed } from './listing-store.ts';
 import { otherCaseRefused } from './other-case.ts';
+import { otherCaseDue } from './other-case-due.ts';
 import { backFrom, showNext } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
@@ -45,6 +46,7 @@ export const takeStep = caseAction({
       return { ...change, rows: [...(change.rows ?? []), draftAfter] };
     });
     if (result instanceof Refusal) return result;
+    await otherCaseDue(turn.services, result, at.by.now);
     return closedTo(result, turn.person) ? show(conflictedView(result)) : backRecorded(turn, press);
   },
 });

@@ -48,6 +48,6 @@ export function foldedView({ reference }: Pick<Referral, 'reference'>): CardView
 }
 
 /** What is left of it for whoever declared a conflict of interest: it cannot be opened again from here. */
-export function conflictedView({ reference }: Pick<Referral, 'reference'>): CardView {
-  return { template: 'referral/conflicted', data: { reference } };
+export function conflictedView({ reference, linked }: Pick<Referral, 'reference' | 'linked'>): CardView {
+  return { template: 'referral/conflicted', data: { reference, linked } };
 }

@@ -4,7 +4,9 @@ import { given } from '../../form/questions/condition.ts';
 import { longText } from '../../form/questions/text.ts';
 import { type Doer, doer } from '../../people/person.ts';
 import { caseReaders } from '../case-readers.ts';
+import type { ReferralReference } from '../reference.ts';
 import { isConflicted, type Referral } from '../referral.ts';
+import { withConflict } from '../with-conflict.ts';
 import { known } from './answers.ts';
 import { type Stepper, step } from './step.ts';
 
@@ -16,6 +18,9 @@ const others = (referral: Referral, { colleagues, person }: Stepper) =>
 
 const coordinates = ({ roles }: Stepper) => roles.has('coordinator');
 
+const inBoth = (linked: ReferralReference): string =>
+  `${linked} was sent together with this case, and each shows people of the other. So the conflict is recorded in both. Where it is found to touch one alone, a coordinator can lift it in the other, with the reason.`;
+
 /** One's own is another page: what a coordinator began about somebody else is not recorded about themselves once their role has ended. */
 const declaration = (referral: Referral, by: Stepper) =>
   page({
@@ -23,6 +28,7 @@ const declaration = (referral: Referral, by: Stepper) =>
     title: coordinates(by) ? 'Conflict of interest' : 'Your conflict of interest',
     intro: [
       'Whoever has a conflict of interest loses the case at once: they cannot open it, find it or do anything about it, and what they have open is put away. It is nobody’s fault to have one.',
+      ...(referral.linked ? [inBoth(referral.linked)] : []),
     ],
     questions: {
       whose: choice({
@@ -39,14 +45,14 @@ const declaration = (referral: Referral, by: Stepper) =>
         ask: 'Enter what the conflict of interest is',
       }),
       sure: confirm({
-        question: 'The case is to be closed at once to whoever has the conflict.',
+        question: `${referral.linked ? 'Both cases are' : 'The case is'} to be closed at once to whoever has the conflict.`,
         label: 'To be closed at once',
-        ask: 'Tick the box if the case is to be closed at once',
+        ask: `Tick the box if ${referral.linked ? 'both cases are' : 'the case is'} to be closed at once`,
       }),
     },
   });
 
-/** Somebody must not deal with this case: they declare it, or a coordinator records it. */
+/** Somebody must not deal with this case, and with the one that was sent together with it: they declare it, or a coordinator records it. */
 export const conflict = step({
   name: 'conflict',
   title: 'Declare a conflict of interest',
@@ -57,24 +63,16 @@ export const conflict = step({
   take(referral, answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
     const person = whoHas(known(answers.whose), by);
-    const { record, takenBack } = withoutSignatureOf(referral, person.id);
-    const note = takenBack ? `${person.name}, whose signature under the decision is taken back` : person.name;
+    const { record, note } = withConflict(referral, { person, ...made, paper: by.id });
     return {
-      record: { ...record, conflicts: [...referral.conflicts, { person, ...made }] },
+      record,
       entry: { ...made, what: 'conflict-recorded', note },
       messages: [],
+      // It is to be recorded in the linked case too.
+      dueNext: referral.linked ? by.now : null,
     };
   },
 });
-
-/** Under a decision that is still to be signed. One that everybody has signed stands, and the case says what came up since. */
-function withoutSignatureOf(referral: Referral, personId: string): { record: Referral; takenBack: boolean } {
-  const { stage } = referral;
-  if (stage.name !== 'signing') return { record: referral, takenBack: false };
-  const signatures = stage.decision.signatures.filter(({ by }) => by.id !== personId);
-  const takenBack = signatures.length < stage.decision.signatures.length;
-  return { record: { ...referral, stage: { ...stage, decision: { ...stage.decision, signatures } } }, takenBack };
-}
 
 /** @throws Error when a coordinator has named nobody who can open the case: the page does not let past. */
 function whoHas(chosen: string | null, by: Stepper): Doer {

@@ -9,11 +9,18 @@ import { step } from './step.ts';
 
 const nobody = new Refusal('too-late', 'Nobody has a conflict of interest on record in this case.');
 
-const whose = ({ conflicts }: Referral) =>
+const whose = ({ conflicts, linked }: Referral) =>
   page({
     name: 'lift-conflict',
     title: 'Lift a conflict of interest',
-    intro: ['The case is open to this person again. That it was lifted, by whom and why, stays on record.'],
+    intro: [
+      'The case is open to this person again. That it was lifted, by whom and why, stays on record.',
+      ...(linked
+        ? [
+            `What is recorded in ${linked}, which was sent together with it, stays: lift it there as well if it is to be.`,
+          ]
+        : []),
+    ],
     questions: {
       whose: choice({
         question: 'Whose conflict of interest is lifted?',
