@@ -5,7 +5,7 @@ import { dateInLondon } from '../../src/clocks/london-time.ts';
 import { childAnswers } from '../support/answers.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { opensCase, usesChannelForAlerts } from './support/panel.ts';
-import { beginsForm, finishesForm, sendsForm } from './support/referrer.ts';
+import { sentCase } from './support/sent-case.ts';
 import { type Chosen, fillsPages, takesStep } from './support/steps.ts';
 import type { Window } from './support/window.ts';
 
@@ -15,6 +15,7 @@ const anyName = /Testcase|Placeholder-/;
 const hospital = 'Marlbridge Hospitals NHS Trust';
 /** In which nobody has set anything up. */
 const agencyChannel = 'General';
+const searched = 'Where did they look, and for what?';
 
 let office: Office;
 let casey: Window;
@@ -27,12 +28,10 @@ beforeAll(async () => {
   casey = await office.windowOf('casey');
   robin = await office.windowOf('robin');
   await usesChannelForAlerts(casey);
-  await beginsForm(robin);
-  await finishesForm(robin, childAnswers);
-  reference = await sendsForm(robin);
+  reference = await sentCase(office, childAnswers);
   await casey.lastCard(reference).press('Acknowledge');
   await casey.lastCard(reference).seeText(/Acknowledged on/);
-}, 5 * minutes);
+}, 4 * minutes);
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await office.keepEvidence();
 });
@@ -64,11 +63,36 @@ describe('an agency is asked what it knows', () => {
     await robin.lastCard('what is asked of you').seeText(child);
   });
 
-  it('through one person, who answers in their own chat', { timeout: 2 * minutes }, async () => {
+  it('through one person, who finds nothing, and keeps it before sending it', { timeout: 2 * minutes }, async () => {
     await asks({ 'Through whom': 'One person, by name', 'name or work email': 'Robin Example' });
     await robin.lastCard(`The partnership asks ${hospital} for information`).press('Open the request');
     await robin.lastCard('what is asked of you').seeText(child);
     await robin.press('Fill in the return');
+    await robin.lastCard().choose('What do your records show?', 'We know nothing of them');
+    await robin.press('Continue');
+    await robin.lastCard().fill(searched, 'All wards, under both names.');
+    await robin.press('Save and close');
+    await robin.lastCard('Saved, not sent yet').press('Go on with the return');
+    expect(await robin.lastCard().typedIn(searched)).toBe('All wards, under both names.');
+    await fillsPages(robin, 'Return', { [searched]: 'All wards, under both names.' });
+    await robin.press('Send');
+    await robin.lastCard().seeText(/Sent to the coordinator by Robin Example/);
+    expect(await robin.lastCard().text()).not.toMatch(anyName);
+  });
+
+  it('who is asked about it, and has what they sent before them', { timeout: 2 * minutes }, async () => {
+    const news = casey.lastCard(`${hospital} has sent its return`);
+    await news.seeText('A nil return: the agency knows nothing.');
+    await news.press('Requests of this case');
+    const asked = { 'What do you want to know?': 'Under the mother’s name?', 'By which day?': '' };
+    await takesStep(casey, 'Send back with a question', asked);
+    const question = robin.lastCard('There is a question about the return');
+    expect(await question.text()).not.toContain('mother');
+    await question.press('Open the request');
+    await robin.lastCard('what is asked of you').seeText('Under the mother’s name?');
+    await robin.press('Go on with the return');
+    expect(await robin.lastCard().text()).toContain('All wards, under both names.');
+    await robin.press('Change Does your agency know of them?');
     await fillsPages(robin, 'Return', {
       'What do your records show?': 'We know something, and answer below',
       'may be at risk now': 'No',
@@ -78,7 +102,6 @@ describe('an agency is asked what it knows', () => {
     });
     await robin.press('Send');
     await robin.lastCard().seeText(/Sent to the coordinator by Robin Example/);
-    expect(await robin.lastCard().text()).not.toMatch(anyName);
   });
 
   it('and the coordinator reads the return and accepts it', { timeout: 1 * minutes }, async () => {
@@ -102,6 +125,7 @@ describe('what is taken to a meeting is made on this computer', () => {
     await casey.say('caseload');
     await casey.lastCard('Export the caseload?').element.waitFor();
     const text = (await savedFile(casey, 'Yes, make the file', `Caseload ${today}.csv`)).toString();
+    await casey.seeText(`It was saved as .data/exports/Caseload ${today}.csv.`);
     expect(text.replace(/^\ufeff/, '')).toMatch(/^Reference,Child or adult,Received/);
     expect(text).toContain(reference);
     expect(text).not.toMatch(anyName);
