@@ -57,24 +57,6 @@ export function acknowledged(
   };
 }
 
-/** Another named contact. `id` is that of the card it was typed in. */
-export function contactChanged(referral: Referral, contact: Contact, id: string, person: Person, now: Date): Decided {
-  const { stage } = referral;
-  if (stage.name === 'submitted')
-    return new Refusal('too-late', 'Acknowledge the referral first, then the contact can be changed.');
-  if (!isOpen(referral)) return offTheLine(referral);
-  const { acknowledgement } = stage;
-  const { name, phone, email } = acknowledgement.contact;
-  if (name === contact.name && phone === contact.phone && email === contact.email) return null;
-  const changed = { ...acknowledgement, contact };
-  const record: Referral = { ...referral, stage: { ...stage, acknowledgement: changed } };
-  return {
-    record,
-    entry: { at: now.toISOString(), by: doer(person), what: 'contact-changed', note: null },
-    messages: [referrerTold(record, changed, `contact:${id}`, now)],
-  };
-}
-
 export interface NewInformation {
   /** The id its card was given, so that a second press adds nothing. */
   readonly id: string;

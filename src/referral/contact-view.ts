@@ -1,4 +1,5 @@
 import type { CardView } from '../card-view.ts';
+import type { ContactCard } from './changed-contact.ts';
 
 /** A contact as it was typed. */
 export interface TypedContact {
@@ -7,6 +8,11 @@ export interface TypedContact {
   readonly email: string;
 }
 
-export function contactView(reference: string, id: string, typed: TypedContact, error: string | null): CardView {
-  return { template: 'referral/contact', data: { reference, id, ...typed, error } };
+export function contactView(
+  reference: string,
+  { id, seen }: ContactCard,
+  typed: TypedContact,
+  error: string | null,
+): CardView {
+  return { template: 'referral/contact', data: { reference, id, seen, ...typed, error } };
 }

@@ -16,6 +16,7 @@ export const contact = caseAction({
     const now = acknowledgementOf(referral)?.contact;
     if (!now) return noCase;
     const typed = { name: now.name, phone: now.phone ?? '', email: now.email ?? '' };
-    return show(contactView(reference, services.newId(), typed, null));
+    const card = { id: services.newId(), seen: referral.contactChanges.length };
+    return show(contactView(reference, card, typed, null));
   },
 });

@@ -119,3 +119,5 @@ export const Proceedings = z.object({
   remindedUntil: Moment.nullable().default(null),
 });
 export type Proceedings = z.infer<typeof Proceedings>;
+  /** Who gave the referrer another contact than whoever acknowledged it, oldest first. */
+  contactChanges: z.array(z.object(made)).default([]),

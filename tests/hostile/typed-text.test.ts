@@ -54,7 +54,7 @@ function casesOf(text: string): CardView[] {
     historyView(reference, { entries, from: 1 }, looks, { isNewest: true, opensLog: true, everyLine: false }),
     addInformationView(reference, 'card-1', typing(text)),
     withdrawView(reference, typing(text)),
-    contactView(reference, 'card-1', contact, 'Enter the name of the contact'),
+    contactView(reference, { id: 'card-1', seen: 0 }, contact, 'Enter the name of the contact'),
     acknowledgedView(referral, contact),
     statusView({ ...referral, stage: { name: 'acknowledged', acknowledgement: { ...doneBy, contact } } }),
   ];

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { CardView } from '../../src/card-view.ts';
+import type { Person } from '../../src/people/person.ts';
 import { minute } from '../outbox/office.ts';
 import { cardOf, desk, olu, panelPlace, priya, rae, reference, robin, sam } from './desk.ts';
 
@@ -58,7 +60,7 @@ describe('A coordinator acknowledges a referral', () => {
     await at.press(priya, 'acknowledge', { reference });
     const card = cardOf(await at.press(priya, 'contact', { reference }));
     expect(card.data).toMatchObject({ name: 'Priya Shah', phone: '01632 960100' });
-    const typed = { reference, id: card.data.id, name: 'Sam Okafor' };
+    const typed = { reference, id: card.data.id, seen: card.data.seen, name: 'Sam Okafor' };
     const wrong = cardOf(await at.press(priya, 'change-contact', typed));
     expect(wrong.data).toMatchObject({ name: 'Sam Okafor', error: 'Enter a phone number or an email address' });
     const right = { ...typed, email: 'sam@marlbridge.example' };
@@ -68,5 +70,24 @@ describe('A coordinator acknowledges a referral', () => {
       { data: { contact: { name: 'Priya Shah' } } },
       { data: { contact: { name: 'Sam Okafor', phone: null } } },
     ]);
+  });
+
+  test('of two who change the contact at once, the slower is told who was faster, and keeps what they typed', async () => {
+    const at = await desk();
+    await at.receive();
+    await at.press(priya, 'acknowledge', { reference });
+    const opened = async (who: Person) => cardOf(await at.press(who, 'contact', { reference })).data;
+    const saves = async (who: Person, { id, seen }: CardView['data'], name: string) =>
+      cardOf(await at.press(who, 'change-contact', { reference, id, seen, name, phone: '01632 960111' }));
+    const cards = await Promise.all([opened(priya), opened(sam)]);
+    const [, late] = await Promise.all([saves(priya, cards[0], 'Pat Invented'), saves(sam, cards[1], 'Kim Invented')]);
+    expect(late).toMatchObject({ template: 'referral/contact', data: { name: 'Kim Invented', phone: '01632 960111' } });
+    expect(late.data.error).toContain('Priya Shah changed it meanwhile, 18 December 2026 at 9am');
+    expect(late.data.error).toContain('it is now Pat Invented, 01632 960111');
+    await at.after(minute);
+    expect(at.teams.cardsIn('chat of rae')).toHaveLength(2);
+    await saves(sam, late.data, 'Kim Invented');
+    await at.after(minute);
+    expect(at.teams.cardsIn('chat of rae').at(-1)).toMatchObject({ data: { contact: { name: 'Kim Invented' } } });
   });
 });

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  acknowledged,
-  contactChanged,
-  type Decided,
-  informationAdded,
-  noReferral,
-  withdrawn,
-} from '../../src/referral/changes.ts';
+import { contactChanged } from '../../src/referral/changed-contact.ts';
+import { acknowledged, type Decided, informationAdded, noReferral, withdrawn } from '../../src/referral/changes.ts';
 import { isOverdue, type Referral } from '../../src/referral/referral.ts';
 import { statusView } from '../../src/referral/referrer-views.ts';
 import { Aside } from '../../src/referral/stage.ts';
@@ -95,15 +89,16 @@ describe('A coordinator acknowledges', () => {
 
   test('and later names another contact, of whom the referrer is told', () => {
     const other = { name: 'Sam Okafor', phone: null, email: 'sam@marlbridge.example' };
-    const change = changeOf(contactChanged(recordOf(first), other, 'card-9', priya, monday));
+    const change = changeOf(contactChanged(recordOf(first), other, { id: 'card-9', seen: 0 }, priya, monday));
     expect(change.record.stage).toMatchObject({ name: 'acknowledged', acknowledgement: { contact: other } });
     expect(change.messages).toMatchObject([{ to: { id: rae.id }, card: { data: { contact: other } } }]);
     expect(change.entry).toMatchObject({ what: 'contact-changed', note: null });
-    expect(contactChanged(change.record, other, 'card-10', priya, monday)).toBeNull();
+    expect(contactChanged(change.record, other, { id: 'card-10', seen: 0 }, priya, monday)).toBeNull();
   });
 
   test('only then: a contact cannot be changed before there is one', () => {
-    expect(contactChanged(sent().record, contact, 'card-9', priya, monday)).toMatchObject({ reason: 'too-late' });
+    const card = { id: 'card-9', seen: 0 };
+    expect(contactChanged(sent().record, contact, card, priya, monday)).toMatchObject({ reason: 'too-late' });
   });
 });
 

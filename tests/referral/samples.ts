@@ -131,7 +131,12 @@ export const samples: readonly CardView[] = [
   addInformationView(reference, 'card-1', { text: 'as typed', error: 'Enter the information you want to add' }),
   withdrawView(reference, nothingTyped),
   withdrawView(reference, { text: '', error: 'Enter why you are withdrawing the referral' }),
-  contactView(reference, 'card-1', { name: 'Priya', phone: '', email: '' }, 'Enter a phone number or an email address'),
+  contactView(
+    reference,
+    { id: 'card-1', seen: 0 },
+    { name: 'Priya', phone: '', email: '' },
+    'Enter a phone number or an email address',
+  ),
   ...stepSamples(taken, 'Invented words'),
   ...stepSamples(atSigning('child'), 'Invented words').filter(({ data }) => data.step === 'sign'),
   ...stepSamples(signedBy(atSigning('child'), ...three), 'Invented words').filter(({ data }) =>

@@ -48,7 +48,7 @@ const beside: readonly Step[] = [
     'referral/change-contact',
     casey,
     'own-chat',
-    referral({ id: 'contact-one', name: 'Kim Placeholder', phone: '01632 960199', email: '' }),
+    referral({ id: 'contact-one', seen: 0, name: 'Kim Placeholder', phone: '01632 960199', email: '' }),
   ),
   press('referral/begin-step', casey, 'own-chat', referral({ step: 'triage' })),
   press('referral/answer-step', casey, 'own-chat', referral({ step: 'triage', page: 'safety', seen: 0, go: 'close' })),
