@@ -52,6 +52,7 @@ const whatWords: WhatWords = {
   duplicate: 'Marked as a duplicate',
   challenged: 'Challenged',
   reopened: 'Reopened',
+  'duplicate-undone': 'Not a duplicate any more',
   closed: 'Closed',
   'agency-asked': 'Agency asked',
   'request-opened': 'Request opened',

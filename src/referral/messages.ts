@@ -3,8 +3,8 @@ import type { Message } from '../outbox/message.ts';
 import type { Posted } from '../people/address.ts';
 import { isConflicted, type Referral } from './referral.ts';
 import { acknowledgedView, outcomeView, statusView } from './referrer-views.ts';
-import type { Acknowledgement } from './stage.ts';
-import { alertView, type NewsKind, newsView } from './views.ts';
+import type { Acknowledgement, Aside } from './stage.ts';
+import { alertView, goesOnView, type NewsKind, newsView } from './views.ts';
 
 const alertId = 'alert';
 
@@ -52,6 +52,22 @@ export function referrerShown(referral: Referral, why: string, now: Date): Messa
     notBefore: now.toISOString(),
   };
   return [status];
+}
+
+/** Tells whoever marked a case as a duplicate that it goes on after all. */
+export function markerTold(
+  { reference }: Referral,
+  { by, of }: Pick<Extract<Aside, { name: 'duplicate' }>, 'by' | 'of'>,
+  why: string,
+  now: Date,
+): Message {
+  return {
+    kind: 'post',
+    id: `marker:${why}`,
+    to: { kind: 'person', id: by.id },
+    card: goesOnView(reference, of),
+    notBefore: now.toISOString(),
+  };
 }
 
 /** Tells the referrer that the outcome is there. What it is they read on demand: a message carries no identity. */

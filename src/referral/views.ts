@@ -1,4 +1,5 @@
 import type { CardView } from '../card-view.ts';
+import type { ReferralReference } from './reference.ts';
 import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
 import { acknowledgeByWords, additionsWords, kindWords, saidAt, stageWords } from './words.ts';
 
@@ -40,6 +41,15 @@ export function newsView(referral: Referral, news: NewsKind, at: string): CardVi
     at: saidAt(at),
   };
   return { template: 'referral/news', data };
+}
+
+/** A case goes on that somebody had marked as a duplicate of another, which went on in it at the same moment. */
+export function goesOnView(reference: ReferralReference, of: ReferralReference): CardView {
+  const paragraphs = [
+    `You marked ${reference} as a duplicate of ${of}. At the same moment ${of} was marked so that it goes on in ${reference}, and no case would have been left open.`,
+    `${reference} was received first, so it is open again. ${of} is marked as before. If it should be the other way round, reopen ${of} first.`,
+  ];
+  return { template: 'common/notice', data: { title: `${reference} goes on`, paragraphs } };
 }
 
 /** All that is left of an opened case in a person's chat. */

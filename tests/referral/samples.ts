@@ -15,7 +15,7 @@ import {
   withdrawView,
 } from '../../src/referral/referrer-views.ts';
 import { submitted } from '../../src/referral/submitted.ts';
-import { alertView, foldedView, newsView } from '../../src/referral/views.ts';
+import { alertView, foldedView, goesOnView, newsView } from '../../src/referral/views.ts';
 import { atEveryStage, caseListSamples, caseSamples, manySteps } from './case-samples.ts';
 import { counted, fridayMorning, onDay, otherReference, priya, rae, reference, submission } from './desk.ts';
 import { exportSamples } from './export-samples.ts';
@@ -136,6 +136,10 @@ export const samples: readonly CardView[] = [
     { id: 'card-1', seen: 0 },
     { name: 'Priya', phone: '', email: '' },
     'Enter a phone number or an email address',
+  ),
+  goesOnView(reference, otherReference),
+  ...stepSamples({ ...taken, linked: otherReference }, 'Invented words').filter(({ data }) =>
+    ['conflict', 'lift-conflict'].includes(String(data.step)),
   ),
   ...stepSamples(taken, 'Invented words'),
   ...stepSamples(atSigning('child'), 'Invented words').filter(({ data }) => data.step === 'sign'),

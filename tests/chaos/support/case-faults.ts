@@ -43,6 +43,7 @@ const others = [
   'withdrawn',
   'information-added',
   'contact-changed',
+  'duplicate-undone',
   'request-opened',
   'reminded',
   'recounted',
@@ -73,6 +74,7 @@ const led: Readonly<Record<string, (before: Told, note: string) => Partial<Told>
   closed: () => ({ stage: 'closed' }),
   reopened: ({ aside }) => (aside ? { aside: null } : { stage: 'panel', recommended: false, stands: false }),
   resumed: () => ({ aside: null }),
+  'duplicate-undone': () => ({ aside: null }),
   ...Object.fromEntries(
     ['withdrawn', 'paused', 'transferred', 'duplicate'].map((aside) => [aside, () => ({ aside })] as const),
   ),
