@@ -31,6 +31,10 @@ export const ReviewContent = z.object({
   /** What the board answers to it. */
   response: z.string().nullable(),
   themes: z.array(z.string()),
+  /** When it was sent to the NSPCC national case review repository, or to the national SAR library. */
+  sentOn: PlainDate.nullable().default(null),
+  /** Other areas and the region: where a child was placed may be among them, so that only who keeps the register reads it. */
+  sharedWith: z.string().nullable().default(null),
 });
 export type ReviewContent = z.infer<typeof ReviewContent>;
 

@@ -58,6 +58,20 @@ const questions = {
     need: 'optional',
   }),
   themes: themesQuestion(),
+  sentOn: date({
+    question: 'When was it sent to the NSPCC national case review repository, or to the national SAR library?',
+    label: contentLabels.sentOn,
+    hint: 'For example 12 March 2026. Leave it empty while it has not been sent.',
+    ask: 'Enter the day',
+    need: 'optional',
+  }),
+  sharedWith: text({
+    question: 'With which other areas was its learning shared?',
+    label: contentLabels.sharedWith,
+    hint: 'Such as the region, or where a child was placed. Only coordinators and managers read this.',
+    ask: 'Enter with whom it was shared',
+    need: 'optional',
+  }),
 };
 
 const reviewPage = page({
@@ -92,15 +106,19 @@ export function filledIn(sent: Readonly<Record<string, unknown>>, today: PlainDa
   return { typed, walked, content, today };
 }
 
-const contentOf = ({ published, reviewers, report, response, themes, ...required }: WalkedPage['answers']) =>
+const contentOf = ({ title, kind, state, themes, ...optional }: WalkedPage['answers']) =>
   ReviewContent.parse({
-    ...required,
-    published: published === undefined ? null : earliest(DateAnswer.parse(published)),
-    reviewers: reviewers ?? null,
-    report: report ?? null,
-    response: response ?? null,
+    ...{ title, kind, state },
+    published: dayOf(optional.published),
+    reviewers: optional.reviewers ?? null,
+    report: optional.report ?? null,
+    response: optional.response ?? null,
     themes: themesIn(String(themes)),
+    sentOn: dayOf(optional.sentOn),
+    sharedWith: optional.sharedWith ?? null,
   });
+
+const dayOf = (answer: unknown): PlainDate | null => (answer === undefined ? null : earliest(DateAnswer.parse(answer)));
 
 /** What stands in the fields of a review that is changed. */
 export const typedFrom = ({ title, kind, state, themes, ...optional }: ReviewContent): Record<string, string> => ({
@@ -110,4 +128,6 @@ export const typedFrom = ({ title, kind, state, themes, ...optional }: ReviewCon
   report: optional.report ?? '',
   response: optional.response ?? '',
   themes: themes.join(', '),
+  sentOn: optional.sentOn ? saidShort(optional.sentOn) : '',
+  sharedWith: optional.sharedWith ?? '',
 });

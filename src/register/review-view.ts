@@ -2,7 +2,7 @@ import type { CardView } from '../card-view.ts';
 import type { HistoryEntry } from '../change.ts';
 import { saidShort } from '../clocks/plain-date.ts';
 import { type PublishedReview, publicUntil } from './published-review.ts';
-import { contentLabels, contentWords, doneWords, kindWords } from './review-words.ts';
+import { contentLabels, contentWords, doneWords, kindWords, libraryWords } from './review-words.ts';
 
 interface Shown {
   /** Who looks may change it here. */
@@ -11,19 +11,22 @@ interface Shown {
   readonly history: readonly HistoryEntry[];
   /** What the press before this did. */
   readonly note: string | null;
+  /** The id of a briefing that is begun from it. */
+  readonly newId: string;
 }
 
-export function reviewView(review: PublishedReview, { keeps, history, note }: Shown): CardView {
+export function reviewView(review: PublishedReview, { keeps, history, note, newId }: Shown): CardView {
   const data = {
     note,
     review: review.id,
     title: review.title,
     kind: kindWords[review.kind],
     removed: review.removed && `Removed from the register ${doneWords(review.removed)}.`,
-    rows: rowsOf(review),
+    rows: [...rowsOf(review), ...(keeps ? keepersRows(review) : [])],
     report: review.report,
     response: review.response,
     keeps,
+    newBriefing: keeps && !review.removed ? newId : null,
     history: history.map((entry) => ({ text: historyWords(entry) })),
   };
   return { template: 'register/review', data };
@@ -47,6 +50,12 @@ function rowsOf(review: PublishedReview) {
     ...(review.reviewers ? [row('reviewers')] : []),
   ];
 }
+
+/** For who keeps the register: what is done with it beyond publishing it, or is still to be done. */
+const keepersRows = ({ kind, sentOn, sharedWith }: PublishedReview) => [
+  { label: libraryWords(kind), text: sentOn ? `sent on ${saidShort(sentOn)}` : 'not sent yet' },
+  ...(sharedWith ? [{ label: contentLabels.sharedWith, text: sharedWith }] : []),
+];
 
 const whatWords: Readonly<Record<string, string>> = {
   added: 'Added',

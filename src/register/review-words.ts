@@ -28,6 +28,14 @@ export const contentLabels: Readonly<Record<keyof ReviewContent, string>> = {
   report: 'Link to the report',
   response: 'Link to the board’s response',
   themes: 'Themes',
+  sentOn: 'Sent to the national repository or library on',
+  sharedWith: 'Learning shared with',
+};
+
+/** Where a review of this kind is kept for the whole country. */
+export const libraryWords = (kind: ReviewKind): string => {
+  if (kind === 'sar') return 'National SAR library';
+  return kind === 'lcspr' || kind === 'scr' ? 'NSPCC repository' : 'National repository or library';
 };
 
 /** "12 March 2026"; a review that awaits proceedings has no day yet. */
@@ -46,14 +54,16 @@ export const contentWords = (review: ReviewContent): Readonly<Record<keyof Revie
   report: review.report ?? notProvided,
   response: review.response ?? notProvided,
   themes: review.themes.join(', '),
+  sentOn: review.sentOn ? saidShort(review.sentOn) : notProvided,
+  sharedWith: review.sharedWith ?? notProvided,
 });
 
 /** "by Casey Placeholder, 14 December 2026 at midday" */
 export const doneWords = ({ at, by }: PublishedReview['added']): string => `by ${by.name}, ${saidMoment(new Date(at))}`;
 
-/** Whether every word that is sought stands somewhere in what the register says of it, as letters, in any case. */
+/** Whether every word that is sought stands somewhere in what everybody may read of it, as letters, in any case. */
 export function isFoundBy(review: PublishedReview, sought: string): boolean {
-  const { report, response, ...said } = contentWords(review);
+  const { report, response, sentOn, sharedWith, ...said } = contentWords(review);
   const text = Object.values(said).join(' ').toLowerCase();
   return sought
     .toLowerCase()

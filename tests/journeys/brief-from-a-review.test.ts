@@ -41,6 +41,24 @@ async function reviewNamed(title: string): Promise<string> {
 }
 const { source: _, link: __, ...withoutSource } = typedBriefing;
 
+describe('A review in the register', () => {
+  test('has a button that begins a briefing with it chosen, once however often it is pressed', async () => {
+    await addsReview(casey, { title: 'Child Wren', published: '1 May 2019' });
+    const review = await reviewNamed('Child Wren');
+    await casey.presses('Open Child Wren');
+    const card = casey.card();
+    await casey.presses('Write a briefing from it');
+    await casey.pressesOn(card, 'Write a briefing from it');
+    expect((await listedBriefings(here.services.tables, { most: 9, after: null })).listed).toHaveLength(1);
+    await casey.presses('Write');
+    await casey.presses('Continue');
+    expect(field(casey, 'review')).toBe(review);
+    await goesOn(casey, withoutSource);
+    await casey.presses('Send for approval');
+    expect(await briefing()).toMatchObject({ review, text: { source: 'Child Wren' } });
+  });
+});
+
 describe('A manager briefs from a published review', () => {
   test('by choosing it: its title and link stand in the briefing as they were then', async () => {
     await addsReview(casey, { title: 'Child Wren', published: '1 May 2019' });

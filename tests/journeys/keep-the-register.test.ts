@@ -45,6 +45,19 @@ describe('A coordinator adds a published review', () => {
     expect(has(robin, 'Published reviews')).toBe(true);
   });
 
+  test('with when it went to the national collection and whom its learning was shared with, for those who keep the register alone', async () => {
+    await addsReview(casey, { sentOn: '' });
+    expect(casey.card().text).toContain('NSPCC repository: \nnot sent yet');
+    await casey.presses('Change');
+    await casey.presses('Save', { sentOn: '2 April 2026' });
+    expect(casey.card().text).toContain('NSPCC repository: \nsent on 2 April 2026');
+    expect(casey.card().text).toContain('Learning shared with: \nInvented County');
+    expect(casey.card().text).toContain('Sent to the national repository or library on');
+    await robin.says('reviews');
+    await robin.presses(`Open ${typedRowan.title}`);
+    expect(robin.card().text).not.toMatch(/NSPCC|Invented County/);
+  });
+
   test('is told beside the fields what is missing, with everything typed still there', async () => {
     await addsReview(casey, { published: '', report: 'marlbridge.example', themes: '' });
     expect(casey.card().text).toContain('There is a problem');

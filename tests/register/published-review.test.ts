@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/refusal.ts';
-import { newestFirst, publicUntil } from '../../src/register/published-review.ts';
+import { newestFirst, PublishedReview, publicUntil } from '../../src/register/published-review.ts';
 import { added, changed, relisted, removed } from '../../src/register/review-changes.ts';
 import { filledIn, typedFrom } from '../../src/register/review-form.ts';
 import { isFoundBy } from '../../src/register/review-words.ts';
@@ -33,6 +33,16 @@ describe('The register', () => {
       expect([words, isFoundBy(review, words)]).toEqual([words, true]);
     }
     expect(isFoundBy(review, 'rowan suicide')).toBe(false);
+  });
+
+  test('is not searched by whom the learning was shared with: a child may have been placed there', () => {
+    expect(review.sharedWith).toBe('Invented County');
+    expect(isFoundBy(review, 'county')).toBe(false);
+  });
+
+  test('holds reviews from before it asked where they were sent', () => {
+    const { sentOn, sharedWith, ...before } = review;
+    expect(PublishedReview.parse(before)).toEqual({ ...review, sentOn: null, sharedWith: null });
   });
 });
 
@@ -90,6 +100,8 @@ describe('A card that is filled in', () => {
       reviewers: null,
       report: null,
       response: null,
+      sentOn: null,
+      sharedWith: null,
     } as const;
     for (const content of [rowan, few]) expect(filledIn(typedFrom(content), today).content).toEqual(content);
   });

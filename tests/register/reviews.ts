@@ -14,6 +14,8 @@ export const rowan: ReviewContent = {
   report: 'https://safeguarding.marlbridge.example/rowan',
   response: 'https://safeguarding.marlbridge.example/rowan-response',
   themes: ['Missed appointments', 'Neglect'],
+  sentOn: '2026-04-02',
+  sharedWith: 'Invented County',
 };
 
 /** A review in the register as it was added. */
@@ -37,4 +39,6 @@ export const typedRowan: Readonly<Record<string, string>> = {
   report: 'https://safeguarding.marlbridge.example/rowan',
   response: 'https://safeguarding.marlbridge.example/rowan-response',
   themes: 'Missed appointments, Neglect',
+  sentOn: '2 April 2026',
+  sharedWith: 'Invented County',
 };

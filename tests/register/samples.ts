@@ -18,6 +18,7 @@ const wide = (id: string, sign: string) =>
     report: `https://marlbridge.example/${'a'.repeat(270)}`,
     response: `https://marlbridge.example/${'b'.repeat(270)}`,
     themes: [1, 2, 3, 4, 5].map((at) => upTo(40, `${at}${sign}`)),
+    sharedWith: upTo(200, sign),
   });
 const awaiting = inRegister('review-0003', {
   title: 'Child Wren (invented)',
@@ -26,6 +27,8 @@ const awaiting = inRegister('review-0003', {
   reviewers: null,
   report: null,
   response: null,
+  sentOn: null,
+  sharedWith: null,
 });
 const many = Array.from({ length: 20 }, (_, at) => inRegister(`review-1${String(at).padStart(3, '0')}`));
 const widest = ['危', '"\\ '].flatMap((sign) => Array.from({ length: 9 }, (_, at) => wide(`review-2${at}`, sign)));
@@ -37,6 +40,8 @@ const history = ['put-back', 'removed', 'changed', 'added'].map((what) => ({
   what,
   note: what === 'changed' ? 'Title, Themes' : null,
 }));
+
+const newId = 'new-briefing';
 
 const filled = filledIn(typedRowan, today);
 const wrong = { tried: true, notice: null };
@@ -57,10 +62,10 @@ export const samples: readonly CardView[] = [
   registerView(many, { ...looking, find: hostile.slice(0, 100) }),
   registerView(widest, { ...looking, find: '危' }),
   registerView(widest, { ...looking, page: 1 }),
-  reviewView(many[0] ?? odd, { keeps: false, history: [], note: null }),
-  reviewView(awaiting, { keeps: true, history, note: 'Saved in the register.' }),
-  reviewView(gone, { keeps: true, history, note: null }),
-  ...widest.slice(0, 10).map((one) => reviewView(one, { keeps: true, history, note: null })),
+  reviewView(many[0] ?? odd, { keeps: false, history: [], note: null, newId }),
+  reviewView(awaiting, { keeps: true, history, note: 'Saved in the register.', newId }),
+  reviewView(gone, { keeps: true, history, note: null, newId }),
+  ...widest.slice(0, 10).map((one) => reviewView(one, { keeps: true, history, note: null, newId })),
   removeView(odd),
   editView({ review: 'new-review', seen: 0 }, filledIn({}, today), quiet),
   editView({ review: 'new-review', seen: 0 }, filledIn({}, today), wrong),
