@@ -30,7 +30,7 @@ export function panelTold(referral: Referral, news: NewsKind, why: string, now: 
   return [alertUpdated(referral, why, now), toPanel(referral, `news:${why}`, card, now)];
 }
 
-/** Tells the referrer whom they can ask. */
+/** Tells the referrer whom they can ask; also one with a conflict of interest, who has nobody else to ask. */
 export function referrerTold(referral: Referral, { contact }: Acknowledgement, why: string, now: Date): Message {
   return {
     kind: 'post',
@@ -70,15 +70,20 @@ export function markerTold(
   };
 }
 
-/** Tells the referrer that the outcome is there. What it is they read on demand: a message carries no identity. */
-export function outcomeReleased(referral: Referral, why: string, now: Date): Message {
-  return {
+/**
+ * Tells the referrer that the outcome is there. What it is they read on demand: a message carries no identity. One with a conflict of
+ * interest cannot read it, and hears it from the coordinator.
+ */
+export function outcomeReleased(referral: Referral, why: string, now: Date): Message[] {
+  if (isConflicted(referral, referral.referrer.id)) return [];
+  const outcome: Message = {
     kind: 'post',
     id: `outcome:${why}`,
     to: { kind: 'person', id: referral.referrer.id },
     card: outcomeView(referral),
     notBefore: now.toISOString(),
   };
+  return [outcome];
 }
 
 /** Folds what was opened back to its reference, in the chat where it was opened. */

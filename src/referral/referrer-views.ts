@@ -1,7 +1,7 @@
 import type { CardView } from '../card-view.ts';
 import { type PlainDate, said } from '../clocks/plain-date.ts';
 import { printable } from './case-pages.ts';
-import { acknowledgementOf, canBeWithdrawn, isInHand, isOpen, type Referral } from './referral.ts';
+import { acknowledgementOf, canBeWithdrawn, isConflicted, isInHand, isOpen, type Referral } from './referral.ts';
 import { referrerWay } from './referrer-way.ts';
 import { sentWords } from './referrer-words.ts';
 import type { Contact } from './stage.ts';
@@ -9,9 +9,11 @@ import { isOutcomeKnown, lastReleased } from './tellings.ts';
 import { stopWords } from './way.ts';
 import { additionsWords, kindWords, saidAt } from './words.ts';
 
-/** What the referrer is told once somebody has taken their referral up. */
-export function acknowledgedView({ reference, kind }: Referral, contact: Contact): CardView {
-  return { template: 'referral/acknowledged', data: { reference, kind: kindWords[kind], contact } };
+/** What the referrer is told once somebody has taken their referral up: of the case itself nothing, so one with a conflict of interest too. */
+export function acknowledgedView(referral: Referral, contact: Contact): CardView {
+  const { reference, kind, referrer } = referral;
+  const closed = isConflicted(referral, referrer.id);
+  return { template: 'referral/acknowledged', data: { reference, kind: kindWords[kind], contact, closed } };
 }
 
 /** What the referrer is told once the outcome is released to them: that it is there, and not what it is. */

@@ -120,6 +120,7 @@ export const samples: readonly CardView[] = [
   ...(['added', 'withdrawn', 'to-sign', 'decided'] as const).map((news) => newsView(taken, news, fridayMorning)),
   foldedView(sent),
   acknowledgedView(taken, contact),
+  acknowledgedView({ ...taken, conflicts: [{ ...doneBy, person: taken.referrer }] }, contact),
   ...[{ ...sent, linked: otherReference }, added, gone].map((one) => statusView(one)),
   statusView(added, 'What you sent was added. The panel is told that there is more to read.'),
   outcomeView(taken),

@@ -5,7 +5,7 @@ import { choice } from '../../form/questions/choice.ts';
 import { answered, type Condition, given, not } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
-import type { Referral } from '../referral.ts';
+import { isConflicted, type Referral } from '../referral.ts';
 import { isOutcomeKnown, outcomeDay, releasedQuestion } from '../tellings.ts';
 import { dayCheck } from './day-check.ts';
 import { awaitsCareDeath, awaitsRapidReview, hasNews, isPaused, othersToTell, tellable } from './tell-whom.ts';
@@ -99,18 +99,31 @@ export const whom = (referral: Referral) =>
     check: notTooEarly(referral),
   });
 
-export const released = page({
+/** A referrer with a conflict of interest reads nothing here: what may go to them, a person weighs. So it is another page. */
+const readByReferrer = {
   name: 'released',
   title: 'What the referrer reads',
   intro: [
     'The referrer reads these words in their own chat with Safeguarding Reviews, as you write them. Nothing else of the case is shown to them.',
   ],
-  questions: {
-    [releasedQuestion]: longText({
-      question: 'What is the outcome, and what are its reasons?',
-      label: 'Outcome and reasons for the referrer',
-      ask: 'Enter the outcome and its reasons for the referrer',
-    }),
-  },
-  when: answered('whom', 'referrer'),
-});
+};
+const toldByYou = {
+  name: 'told-by-you',
+  title: 'What you told the referrer',
+  intro: [
+    'The referrer has a conflict of interest, and the case is closed to them: Safeguarding Reviews sends them nothing and does not show them these words. Tell them yourself what the outcome is, and nothing that only the panel may know. Write down what you told them.',
+  ],
+};
+
+export const released = (referral: Referral) =>
+  page({
+    ...(isConflicted(referral, referral.referrer.id) ? toldByYou : readByReferrer),
+    questions: {
+      [releasedQuestion]: longText({
+        question: 'What is the outcome, and what are its reasons?',
+        label: 'Outcome and reasons for the referrer',
+        ask: 'Enter the outcome and its reasons for the referrer',
+      }),
+    },
+    when: answered('whom', 'referrer'),
+  });

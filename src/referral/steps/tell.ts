@@ -20,14 +20,14 @@ export const tell = step({
   who: ['coordinator'],
   notNow: (referral) =>
     unlessInHand(referral) ?? (hasNews(referral) || isPaused(referral) ? null : asItStands(referral)),
-  pages: (referral) => [whom(referral), released],
+  pages: (referral) => [whom(referral), released(referral)],
   take(referral, answers, by) {
     const telling = tellingOf(answers, by);
     const record: Referral = { ...referral, tellings: [...referral.tellings, telling] };
     return {
       record: clockedByTelling(record, telling, by),
       entry: { at: telling.at, by: telling.by, what: 'told', note: toldWords(telling) },
-      messages: telling.whom === 'referrer' ? [outcomeReleased(record, telling.id, by.now)] : [],
+      messages: telling.whom === 'referrer' ? outcomeReleased(record, telling.id, by.now) : [],
     };
   },
 });
