@@ -1,7 +1,9 @@
+import { careDeathTold } from './care-death.ts';
 import type { Timescale } from './timescale.ts';
 
-/** Care Act 2014 section 44, its statutory guidance, and what local boards publish beside it. */
+/** Care Act 2014 section 44, its statutory guidance, and what local boards publish beside it. A care leaver may be an adult. */
 export const careAct2014 = [
+  careDeathTold,
   {
     id: 'sar-decided',
     title: 'Decide whether there is a safeguarding adults review',

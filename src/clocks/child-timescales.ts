@@ -1,3 +1,4 @@
+import { careDeathTold } from './care-death.ts';
 import type { Timescale } from './timescale.ts';
 
 /** Working Together 2023, and what local partnerships publish beside it. */
@@ -20,16 +21,7 @@ export const workingTogether2023 = [
     length: { n: 5, unit: 'working-days' },
     source: { text: 'Children Act 2004 section 16C; Working Together', mark: 'S' },
   },
-  {
-    // The duty to tell the Secretary of State and Ofsted is read; that it has the same length is not.
-    id: 'care-death-told',
-    title: 'Tell the Secretary of State and Ofsted of the death of a looked-after child or care leaver',
-    who: 'local-authority',
-    from: 'la-aware',
-    bound: 'by',
-    length: { n: 5, unit: 'working-days' },
-    source: { text: 'Working Together, read as the notification of incidents', mark: 'M' },
-  },
+  careDeathTold,
   {
     id: 'rapid-review',
     title: 'Rapid review to the Panel',

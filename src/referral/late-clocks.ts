@@ -18,7 +18,7 @@ export const isWithoutClocks = (referral: Pick<Referral, 'aside' | 'stage' | 'cl
 /** The clocks that a case would have by now, from the dates on record; the history says why they start so late. Null when it has some. */
 export function clockedLate(referral: Referral, by: Counted, now: Date): Decided {
   if (!isWithoutClocks(referral)) return null;
-  const record = decided(notified(received(referral, by), by), by);
+  const record = decided(clockedByNotification(received(referral, by), by), by);
   const running = openClocks(record).map(({ id, due }) => `${timescaleTitles[id]}, due ${said(due)}`);
   const note = `it was stored before clocks were kept; ${running.join('; ') || 'nothing is due by one now'}`;
   const entry = { at: now.toISOString(), by: theApp, what: 'clocks-started', note };
@@ -31,9 +31,6 @@ function received(referral: Referral, by: Counted): Referral {
   if (!acknowledgement) return waiting;
   return clocksStopped(waiting, ['acknowledge'], dateInLondon(new Date(acknowledgement.at)), by.holidays);
 }
-
-const notified = (referral: Referral, by: Counted): Referral =>
-  referral.kind === 'child' ? clockedByNotification(referral, by) : referral;
 
 /** The outcome, and who was told of it. */
 function decided(referral: Referral, by: Counted): Referral {

@@ -8,14 +8,17 @@ const untilSent = ['sin-sent', 'partners-told'] as const satisfies readonly Time
 /** Working Together, and local practice for the two others: all run from the day the notification was sent. */
 const fromSent = ['rapid-review', 'agency-summaries', 'executive-look'] as const satisfies readonly TimescaleId[];
 
-/** Working Together: of such a death the Secretary of State and Ofsted are told, whether or not the Panel is notified. */
+/** Working Together: of such a death the Secretary of State and Ofsted are told, whether or not the Panel is notified, and of care leavers up to and including 24. */
 const careDeathTold: TimescaleId = 'care-death-told';
 
-/** The clocks as they follow from the day the local authority became aware, and from its notification. None for one that is not needed. */
+/**
+ * The clocks as they follow from the day the local authority became aware, and from its notification. None for one that is not needed;
+ * of adults the Panel is not notified.
+ */
 export function clockedByNotification(referral: Referral, by: Counted): Referral {
   const { laAwareOn, sin } = referral;
   const aware = clockedByCareDeath(referral, by);
-  if (isNotNeeded(referral)) return aware;
+  if (referral.kind === 'adult' || isNotNeeded(referral)) return aware;
   const again = clocksRunAgain(aware, untilSent);
   const waited = laAwareOn ? untilSent.reduce((one, id) => clockRecounted(one, id, laAwareOn, by), again) : again;
   if (!sin) return waited;

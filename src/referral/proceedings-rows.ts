@@ -17,7 +17,7 @@ const outcomeWords = {
 
 export function triageRows({ kind, triage, laAwareOn, careDeath, sin }: Referral): PartRow[] {
   const done = triage ? [outcomeWords[triage.outcome], `By ${triage.by.name}, ${saidAt(triage.at)}`] : ['Not yet'];
-  if (kind === 'adult') return [row('Triage', ...done)];
+  if (kind === 'adult') return [row('Triage', ...done), ...careLeaverRows(careDeath, laAwareOn)];
   const notified = sin
     ? [
         `Sent on ${said(sin.sentOn)}${sin.number ? `, reference ${sin.number}` : ''}`,
@@ -31,6 +31,12 @@ export function triageRows({ kind, triage, laAwareOn, careDeath, sin }: Referral
     row('Serious incident notification needed', yesNoWords(triage?.sinNeeded ?? null)),
     row('Serious incident notification to the Panel', ...notified),
   ];
+}
+
+/** Of an adult the Panel is not notified, but a care leaver may be one. */
+function careLeaverRows(careDeath: boolean | null, laAwareOn: Referral['laAwareOn']): PartRow[] {
+  const died = row('Death of a care leaver up to and including 24', yesNoWords(careDeath));
+  return careDeath ? [died, row('Local authority aware', laAwareOn ? said(laAwareOn) : 'Not known yet')] : [died];
 }
 
 const yesNoWords = (known: boolean | null): string => (known === null ? 'Not known yet' : known ? 'Yes' : 'No');

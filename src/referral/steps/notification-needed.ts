@@ -38,3 +38,30 @@ export const notificationNeeded = (name: string, intro: readonly string[] = []) 
       }),
     },
   });
+
+/**
+ * Working Together: the death of a care leaver up to and including 24 is told to the Secretary of State and Ofsted, so that it may come
+ * on the adult form too.
+ */
+export const careLeaverDeath = (name: string, intro: readonly string[] = []) =>
+  page({
+    name,
+    title: 'Death of a care leaver',
+    intro,
+    questions: {
+      careDeath: yesNo({
+        question: 'Has a care leaver up to and including the age of 24 died?',
+        label: 'Death of a care leaver',
+        hint: 'The local authority tells the Secretary of State and Ofsted of it. For anybody who was 25 or older, choose “No”.',
+        ask: 'Choose whether a care leaver has died',
+        need: 'known',
+      }),
+      laAwareOn: date({
+        question: 'When did the local authority become aware of the death?',
+        label: 'The day the local authority became aware',
+        ask: 'Enter the day the local authority became aware',
+        need: 'known',
+        when: answered('careDeath', 'yes'),
+      }),
+    },
+  });

@@ -1,55 +1,68 @@
 import { said, saidShort } from '../../clocks/plain-date.ts';
+import type { AnswersOf } from '../../form/form.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import { alertUpdated } from '../messages.ts';
 import { clockedByNeed } from '../notification-clocks.ts';
 import type { Referral } from '../referral.ts';
 import { dayOf, isYes } from './answers.ts';
-import { notificationNeeded } from './notification-needed.ts';
+import { careLeaverDeath, notificationNeeded } from './notification-needed.ts';
 import { step } from './step.ts';
-import { asItStands, timesTaken, unlessInHand, unlessKind } from './when.ts';
+import { asItStands, timesTaken, unlessInHand } from './when.ts';
 
 const isSent = new Refusal(
   'too-late',
   'The notification is on record as sent. Record it again if a day in it is to be corrected.',
 );
 
-const need = (referral: Referral) =>
-  notificationNeeded(`need-${timesTaken(referral, 'sin-need')}`, [
-    `On record so far: ${needWords(referral)}.`,
-    ...(referral.laAwareOn ? [`The local authority became aware on ${said(referral.laAwareOn)}.`] : []),
-  ]);
+const pageName = (referral: Referral): string => `need-${timesTaken(referral, 'sin-need')}`;
 
-/** What triage left open, or found otherwise than it turns out to be: whether a notification is needed, and from when its time runs. */
+const onRecord = (referral: Referral): string[] => [
+  `On record so far: ${needWords(referral)}.`,
+  ...(referral.laAwareOn ? [`The local authority became aware on ${said(referral.laAwareOn)}.`] : []),
+];
+
+/**
+ * What triage left open, or found otherwise than it turns out to be: whether a notification is needed, and from when its time runs. Of
+ * adults it is the one of a care leaver’s death.
+ */
 export const sinNeed = step({
   name: 'sin-need',
   title: 'Say whether a notification is needed',
   who: ['coordinator', 'partner-local-authority'],
   notNow: (referral) =>
-    unlessKind(referral, 'child') ??
-    unlessInHand(referral) ??
-    (referral.triage ? null : asItStands(referral)) ??
-    (referral.sin ? isSent : null),
-  pages: (referral) => [need(referral)],
+    unlessInHand(referral) ?? (referral.triage ? null : asItStands(referral)) ?? (referral.sin ? isSent : null),
+  pages: (referral) =>
+    referral.kind === 'child'
+      ? [notificationNeeded(pageName(referral), onRecord(referral))]
+      : [careLeaverDeath(pageName(referral), onRecord(referral))],
   take(referral, answers, { now, person, today, ...by }) {
     const made = { at: now.toISOString(), by: doer(person) };
-    const record: Referral = {
-      ...referral,
-      triage: referral.triage && { ...referral.triage, sinNeeded: isYes(answers.sinNeeded) },
-      laAwareOn: dayOf(answers.laAwareOn) ?? referral.laAwareOn,
-      careDeath: isYes(answers.careDeath) ?? referral.careDeath,
-    };
+    const record = asAnswered(referral, answers);
     const clocked = clockedByNeed(record, today, by);
     return {
       record: clocked,
-      entry: { ...made, what: 'sin-need', note: noteOf(referral, record) },
+      entry: {
+        ...made,
+        what: referral.kind === 'child' ? 'sin-need' : 'care-death-need',
+        note: noteOf(referral, record),
+      },
       messages: [alertUpdated(clocked, `sin-need:${referral.papers.length}`, now)],
     };
   },
 });
 
-function needWords({ triage }: Referral): string {
-  const needed = triage?.sinNeeded ?? null;
+type Answered = AnswersOf<[ReturnType<typeof notificationNeeded>]>;
+
+const asAnswered = (referral: Referral, { sinNeeded, laAwareOn, careDeath }: Answered): Referral => ({
+  ...referral,
+  triage: referral.triage && { ...referral.triage, sinNeeded: isYes(sinNeeded) },
+  laAwareOn: dayOf(laAwareOn) ?? referral.laAwareOn,
+  careDeath: isYes(careDeath) ?? referral.careDeath,
+});
+
+function needWords({ kind, triage, careDeath }: Referral): string {
+  const needed = kind === 'child' ? (triage?.sinNeeded ?? null) : careDeath;
   return needed === null ? 'not known yet' : needed ? 'needed' : 'not needed';
 }
 

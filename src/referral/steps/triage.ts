@@ -9,7 +9,7 @@ import { clockedByNeed } from '../notification-clocks.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import { dayOf, isYes, needed } from './answers.ts';
 import { markedAsDuplicate } from './marked-as-duplicate.ts';
-import { notificationNeeded } from './notification-needed.ts';
+import { careLeaverDeath, notificationNeeded } from './notification-needed.ts';
 import { isOfItsOwn, sameCase, sameCaseAs } from './same-case.ts';
 import { type Stepper, step } from './step.ts';
 import { unlessAt } from './when.ts';
@@ -75,7 +75,7 @@ export const triage = step({
     const notification = { ...notificationNeeded('notification'), when: isOfItsOwn };
     return referral.kind === 'child'
       ? [safety, sameCase(referral), notification, outcome]
-      : [safety, sameCase(referral), outcome];
+      : [safety, sameCase(referral), { ...careLeaverDeath('care-leaver'), when: isOfItsOwn }, outcome];
   },
   names: sameCaseAs,
   take(referral, answers, by) {
@@ -98,7 +98,7 @@ function triaged(referral: Referral, answers: Answered, by: Stepper): Change<Ref
     careDeath: isYes(answers.careDeath) ?? referral.careDeath,
     crossBorder: referral.crossBorder || isYes(answers.crossBorder) === true,
   };
-  const notified = record.kind === 'child' ? clockedByNeed(record, by.today, by) : record;
+  const notified = clockedByNeed(record, by.today, by);
   // There is no decision to wait for: what is to be told is known from today.
   const clocked = chosen === 'not-for-panel' ? clockStarted(notified, 'outcome-told', by.today, by) : notified;
   return {

@@ -101,9 +101,8 @@ describe('Whether a notification is needed', () => {
     expect([not.entry.note, ...stopped(not.record)]).toEqual(['not needed', '2026-12-21', '2026-12-21']);
   });
 
-  test('is asked at the triage first, and not once the notification was sent, nor for an adult', () => {
+  test('is asked at the triage first, and not once the notification was sent', () => {
     expect(barred(sinNeed, fresh, coordinator)).not.toBeNull();
-    expect(barred(sinNeed, atPanel('adult'), coordinator)?.message).toContain('about a child');
     const sent = changeOf(sin, atPanel('child'), coordinator, notified).record;
     expect(barred(sinNeed, sent, coordinator)?.message).toContain('on record as sent');
   });
