@@ -5,6 +5,8 @@ import { optionTitle } from './decision-options.ts';
 import { mandateTitle } from './mandates.ts';
 import type { Paper } from './paper.ts';
 import { type PartRow, row } from './part-row.ts';
+import { progressRows } from './progress-words.ts';
+import { madeWithout, metWords, recommendationOf, whyWithout } from './recommendation.ts';
 import type { Referral } from './referral.ts';
 import type { Decision, Recommendation } from './stage.ts';
 import { saidAt } from './words.ts';
@@ -23,13 +25,11 @@ export function decisionRows(referral: Referral, coordinates: boolean, papers: r
       : []),
     ...(decision ? [] : [row('Decision', earlierDecision ? 'None yet since the case was reopened' : 'None yet')]),
     ...(earlierDecision && !standing ? decidedRows(reopened(earlierDecision), earlierDecision) : []),
+    ...progressRows(referral, papers),
     ...(challenges.length > 0 ? [row('Challenges', ...challenges.map(challengeWords))] : []),
   ];
 }
 
-const titleOf = ({ number }: Decision) =>
-  number > 1 ? `Decision ${number}, which corrects the one before` : 'Decision';
-const reopened = ({ number }: Decision) => `Decision ${number}, signed before the case was reopened`;
 /** Made before the panel met, or without all views, it says so, with the chair’s reason. */
 function recommendedRows(recommendation: Recommendation | null, papers: readonly Paper[]): PartRow[] {
   const title = 'Recommendation of the panel';
@@ -43,6 +43,9 @@ function recommendedRows(recommendation: Recommendation | null, papers: readonly
   ];
 }
 
+const titleOf = ({ number }: Decision) =>
+  number > 1 ? `Decision ${number}, which corrects the one before` : 'Decision';
+const reopened = ({ number }: Decision) => `Decision ${number}, signed before the case was reopened`;
 const toSign = ({ number }: Decision) => `Decision ${number}, which takes its place once it is signed`;
 
 function decidedRows(title: string, { option, mandates, decidedOn, by, at, signatures }: Decision): PartRow[] {

@@ -93,6 +93,27 @@ export const Telling = z.object({
 });
 export type Telling = z.infer<typeof Telling>;
 
+/** What a decision comes to, once the Panel knows of the case or it is decided. */
+export const progressKinds = [
+  'panel-answered',
+  'publication-planned',
+  'final-report-sent',
+  'published',
+  'completed',
+  'result-known',
+] as const;
+export type Progress = (typeof progressKinds)[number];
+
+/** One step of it, and on which day; the words stand in the paper of the same id. `of`: what was decided by then. */
+export const ProgressMark = z.object({
+  id: z.string(),
+  ...made,
+  what: z.enum(progressKinds),
+  of: z.string().nullable(),
+  on: PlainDate,
+});
+export type ProgressMark = z.infer<typeof ProgressMark>;
+
 export const Challenge = z.object({ id: z.string(), ...made, reopened: z.boolean() });
 export type Challenge = z.infer<typeof Challenge>;
 
@@ -109,15 +130,16 @@ export const Proceedings = z.object({
   sin: SeriousIncidentNotification.nullable().default(null),
   requests: z.array(InformationRequest).default([]),
   meeting: PanelMeeting.nullable().default(null),
+  /** Who gave the referrer another contact than whoever acknowledged it, oldest first. */
+  contactChanges: z.array(z.object(made)).default([]),
   conflicts: z.array(Conflict).default([]),
   views: z.array(PanelView).default([]),
   tellings: z.array(Telling).default([]),
   challenges: z.array(Challenge).default([]),
+  progress: z.array(ProgressMark).default([]),
   papers: z.array(PaperMark).default([]),
   clocks: z.array(Clock).default([]),
   /** Reminders were sent up to here. */
   remindedUntil: Moment.nullable().default(null),
 });
 export type Proceedings = z.infer<typeof Proceedings>;
-  /** Who gave the referrer another contact than whoever acknowledged it, oldest first. */
-  contactChanges: z.array(z.object(made)).default([]),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { childAnswers } from '../support/answers.ts';
-import { takes as takesByName } from '../support/beside-the-line.ts';
+import { besideTheLine, takes as takesByName } from '../support/beside-the-line.ts';
 import { deciding, drawnUp, opens, recommending, signing, takes, viewOf } from '../support/decides.ts';
 import { recordOf, running } from '../support/records.ts';
 import type { Seat } from '../support/seat.ts';
@@ -28,7 +28,7 @@ onEveryStorage('a child’s case comes to no further action', (fresh) => {
     const { here, casey, robin, channel, reference } = await signedByAll();
     expect(await running(here, reference)).toMatchObject({ 'outcome-told': '2026-12-21' });
     await takes(casey, reference, 'Record who was told', tells('Invented: no review, and these are the reasons.'));
-    await takes(casey, reference, 'Close the case', { nothingLeft: 'true' });
+    await takes(casey, reference, 'Close the case', besideTheLine['close-case']);
     await here.tick();
     expect((await recordOf(here, reference))?.stage).toMatchObject({
       name: 'closed',
@@ -43,7 +43,7 @@ onEveryStorage('a child’s case comes to no further action', (fresh) => {
   it('is challenged after it was closed, reopened, seen anew by the panel, and decided otherwise', async () => {
     const { here, sign, casey, robin, priya, chris, channel, reference } = await signedByAll();
     await takes(casey, reference, 'Record who was told', tells('Invented: no review.'));
-    await takes(casey, reference, 'Close the case', { nothingLeft: 'true' });
+    await takes(casey, reference, 'Close the case', besideTheLine['close-case']);
     here.pass(24);
     const by = { challenger: 'family', grounds: 'Invented: Testcase Placeholder-Child’s aunt was never asked.' };
     await takesByName(casey, reference, 'challenge', by);

@@ -15,7 +15,7 @@ export const besideTheLine = {
   meeting: { on: '6 January 2027', attending: 'Invented: Kim Placeholder, school', conflictsAsked: 'true' },
   sin: { sentOn: '14 December 2026', number: 'SIN-1', children: '1' },
   reopen: { reason: 'Invented: it came back.' },
-  'close-case': { nothingLeft: 'true' },
+  'close-case': { nothingLeft: 'true', whyOpen: 'Invented: the rest is done elsewhere.' },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 /** Fills a step in up to where it can be recorded, whether or not the case offers it among its first buttons. */

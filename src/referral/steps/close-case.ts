@@ -1,64 +1,14 @@
-import { type TimescaleId, timescaleTitles } from '../../clocks/timescales.ts';
-import { page } from '../../form/form.ts';
-import { confirm } from '../../form/questions/choice.ts';
-import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import { clocksStopped, openClocks } from '../case-clocks.ts';
-import { standingDecision } from '../decision.ts';
+import { clocksStopped } from '../case-clocks.ts';
 import { alertUpdated } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
 import type { Stage } from '../stage.ts';
-import { isToldTheOutcome, lastReleased, whomWords } from '../tellings.ts';
+import { isToldTheOutcome, lastReleased } from '../tellings.ts';
+import { closePage, endingClocks } from './close-page.ts';
 import { step } from './step.ts';
-import { othersToTell } from './tell-whom.ts';
 import { unlessAt } from './when.ts';
-
-const nothingLeft = confirm({
-  question: 'Nothing more has to be done here about this case.',
-  label: 'Nothing more to be done',
-  ask: 'Tick the box once nothing more has to be done here',
-});
-
-const remarks = longText({
-  question: 'Is there anything to be said about it?',
-  label: 'Remarks',
-  ask: 'Enter the remarks',
-  need: 'optional',
-});
-
-const close = (referral: Referral) =>
-  page({
-    name: 'close',
-    title: 'Close the case',
-    intro: [
-      'The case leaves the list of open cases and its clocks stop. It can still be read, challenged and reopened.',
-      ...leftOpen(referral),
-    ],
-    questions: { nothingLeft, remarks },
-  });
-
-/** What may have been forgotten: nobody is reminded of it once the case is closed. */
-function leftOpen(referral: Referral): string[] {
-  const whom = othersToTell[referral.kind].filter(({ value }) => value !== 'other-area' || concernsOtherArea(referral));
-  const untold = whom.filter(({ value }) => !isToldTheOutcome(referral, value));
-  const running = ending(referral).map((id) => timescaleTitles[id]);
-  return [
-    ...(untold.length > 0
-      ? [`Not on record as told the outcome: ${untold.map(({ value }) => whomWords[value]).join(', ')}.`]
-      : []),
-    ...(running.length > 0 ? [`These clocks still run and will be stopped: ${running.join('; ')}.`] : []),
-  ];
-}
-
-/** A report is kept public for its year, whether or not anything is left to be done in the case. */
-const ending = (referral: Referral): readonly TimescaleId[] =>
-  openClocks(referral).flatMap(({ id, bound }) => (bound === 'at-least' ? [] : [id]));
-
-/** Lives, lived or came to harm elsewhere, as the form or the triage says; or the decision leaves it to another area. */
-const concernsOtherArea = (referral: Referral): boolean =>
-  referral.crossBorder || standingDecision(referral)?.option === 'another-area';
 
 const notTold = new Refusal(
   'too-late',
@@ -71,11 +21,12 @@ export const closeCase = step({
   title: 'Close the case',
   who: ['coordinator'],
   notNow: (referral) => unlessAt(referral, 'decided', 'not-for-panel') ?? unlessReferrerTold(referral),
-  pages: (referral) => [close(referral)],
+  pages: (referral) => [closePage(referral)],
   take(referral, _answers, { now, person, today, holidays }) {
     const closed = { at: now.toISOString(), by: doer(person) };
     const stage = closedFrom(referral.stage, closed);
-    const record: Referral = { ...clocksStopped(referral, ending(referral), today, holidays), stage };
+    const ending = endingClocks(referral).map(({ id }) => id);
+    const record: Referral = { ...clocksStopped(referral, ending, today, holidays), stage };
     const id = `closed:${referral.papers.length}`;
     return {
       record,

@@ -1,23 +1,27 @@
 import type { PlainDate } from '../../clocks/plain-date.ts';
 import type { TimescaleId } from '../../clocks/timescales.ts';
 import { type Counted, clockRecounted, clockStarted, clocksRunAgain, clocksStopped } from '../case-clocks.ts';
+import { standingDecision } from '../decision.ts';
+import type { Progress } from '../proceedings.ts';
 import type { Referral } from '../referral.ts';
 import { reviewClockOf } from './decision-clocks.ts';
 
-/** What a review comes to once the Panel knows of it, or it is decided. */
-export type Progress = 'panel-answered' | 'publication-planned' | 'final-report-sent' | 'published' | 'completed';
-
-/** What can be recorded as things stand: of a child's review its publication, of an adult's that it is completed. */
+/**
+ * What can be recorded as things stand: of a child's review its publication, of an adult's that it is completed, of what no clock waits for
+ * its result.
+ */
 export function possibleProgress(referral: Referral): readonly Progress[] {
   const review = reviewClockOf(referral);
   const has = (clock: TimescaleId) => referral.clocks.some(({ id }) => id === clock);
   const isToPublish = review === 'lcspr-published';
+  const option = standingDecision(referral)?.option ?? 'no-further-action';
   const able: readonly [boolean, Progress][] = [
     [has('panel-answer'), 'panel-answered'],
     [isToPublish && !has('report-kept-public'), 'publication-planned'],
     [isToPublish && has('final-lcspr-sent'), 'final-report-sent'],
     [isToPublish, 'published'],
     [review !== null && !isToPublish, 'completed'],
+    [review === null && option !== 'no-further-action', 'result-known'],
   ];
   return able.flatMap(([is, progress]) => (is ? [progress] : []));
 }

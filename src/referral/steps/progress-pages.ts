@@ -2,26 +2,24 @@ import { type PlainDate, said } from '../../clocks/plain-date.ts';
 import { timescaleTitles } from '../../clocks/timescales.ts';
 import { type Check, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
+import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import type { DateAnswer } from '../../form/questions/date-answer.ts';
 import type { Option } from '../../form/questions/question.ts';
 import { longText } from '../../form/questions/text.ts';
 import { standingDecision } from '../decision.ts';
+import type { Progress } from '../proceedings.ts';
+import { progressTitle, resultQuestion } from '../progress-words.ts';
 import type { Referral } from '../referral.ts';
 import { dayOf } from './answers.ts';
-import { clockEndedBy, type Progress, possibleProgress } from './progress-clocks.ts';
+import { clockEndedBy, possibleProgress } from './progress-clocks.ts';
 import { timesTaken } from './when.ts';
 
-const titles: Readonly<Record<Progress, string>> = {
-  'panel-answered': 'The Panel has answered the rapid review',
-  'publication-planned': 'The day of publication is set',
-  'final-report-sent': 'The final report was sent to the Panel and the Secretary of State',
-  published: 'The review is published',
-  completed: 'The review is completed',
-};
-
 const options = (referral: Referral): Option[] =>
-  possibleProgress(referral).map((value) => ({ value, title: titles[value] }));
+  possibleProgress(referral).map((value) => ({
+    value,
+    title: progressTitle(value, standingDecision(referral)?.option ?? null),
+  }));
 
 const happenedOn = date({
   question: 'On which day?',
@@ -29,6 +27,14 @@ const happenedOn = date({
   hint: 'Of a publication that is to come, the day that is set for it.',
   ask: 'Enter the day',
   future: true,
+});
+
+const result = longText({
+  question: 'What has it come to?',
+  label: 'Result',
+  hint: 'What was found or done, and what is to be learned from it.',
+  ask: 'Enter what it has come to',
+  when: answered('happened', 'result-known'),
 });
 
 const delay = longText({
@@ -50,7 +56,7 @@ const remarks = longText({
 export const whatHasCome = (referral: Referral) =>
   page({
     name: `progress-${timesTaken(referral, 'progress')}`,
-    title: 'What the review has come to',
+    title: 'What it has come to',
     intro: [
       'A clock that waited for it stops. What was recorded with a wrong day is recorded again with the right one.',
     ],
@@ -63,6 +69,7 @@ export const whatHasCome = (referral: Referral) =>
         options: options(referral),
       }),
       happenedOn,
+      [resultQuestion]: result,
       delay,
       remarks,
     },

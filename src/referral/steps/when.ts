@@ -28,6 +28,10 @@ export const unlessOutcomeKnown = (referral: Referral): Refusal | null =>
 /** Refuses unless somebody has the case in hand, paused or not. */
 export const unlessInHand = (referral: Referral): Refusal | null => (isInHand(referral) ? null : asItStands(referral));
 
+/** The same, but what is closed may still come to something. */
+export const unlessInHandOrClosed = (referral: Referral): Refusal | null =>
+  referral.aside === null && referral.stage.name === 'closed' ? null : unlessInHand(referral);
+
 /** Refuses what comes after somebody has taken it on. */
 export const unlessAcknowledged = (referral: Referral): Refusal | null =>
   referral.stage.name === 'submitted' ? asItStands(referral) : null;

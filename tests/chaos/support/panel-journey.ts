@@ -1,6 +1,8 @@
 import { criteriaOf } from '../../../src/referral/criteria.ts';
+import { clockPageName } from '../../../src/referral/steps/clock-page-name.ts';
 import { stepDraftKey } from '../../../src/referral/steps/step-draft.ts';
 import type { Tables } from '../../../src/tables/table.ts';
+import { besideTheLine } from '../../support/beside-the-line.ts';
 import { deciding, recommending, signing, toThePanel, viewOf } from '../../support/decides.ts';
 import { askedOfKim, knowsNothing } from '../../support/returns.ts';
 import { casey, chris, indra, kim, lee, ownChatOf, type Player, type Press, pat, priya } from './cast.ts';
@@ -39,8 +41,15 @@ const filled: readonly Filled[] = [
     typed: { whom: 'referrer', toldOn: 'today', released: 'Invented: a local review begins.' },
   },
   { step: 'progress', by: casey, typed: { happened: 'published', happenedOn: 'today' } },
-  { step: 'close-case', by: casey, typed: { nothingLeft: 'true' } },
+  { step: 'close-case', by: casey, typed: besideTheLine['close-case'] },
 ];
+
+/** Published on the day of the decision, before the rapid review and the final report: that is asked about. */
+const leftOpen = ['rapid-review', 'agency-summaries', 'executive-look', 'final-lcspr-sent'] as const;
+const closing = clockPageName(
+  'close',
+  leftOpen.map((id) => ({ id })),
+);
 
 const pages = [
   ...[
@@ -69,7 +78,7 @@ const pages = [
     'delay',
     'signature-1',
   ],
-  ...['released', 'progress-0', 'close', ...criteriaOf['wt-2026'].map(({ name }) => name)],
+  ...['released', 'progress-0', closing, ...criteriaOf['wt-2026'].map(({ name }) => name)],
 ];
 const visited = Object.fromEntries(pages.map((name) => [name, 1]));
 

@@ -7,6 +7,7 @@ import { stepNamed } from '../../../src/referral/steps/all-steps.ts';
 import type { Stepper } from '../../../src/referral/steps/step.ts';
 import { barred, taken } from '../../../src/referral/steps/take.ts';
 import { Refusal } from '../../../src/refusal.ts';
+import { besideTheLine } from '../../support/beside-the-line.ts';
 import { canary, counted, otherReference, priya, reference, sam } from '../desk.ts';
 import { atPanel, atRecommended, atSigning, stepperOf } from './referrals.ts';
 import { signedBy, three } from './signers.ts';
@@ -287,7 +288,7 @@ describe('The end of a case', () => {
   const decided = signedBy(atSigning('child'), ...three);
   const made = { at: '2026-12-18T10:00:00.000Z', by: { id: priya.id, name: priya.name } };
   const told: Referral = { ...decided, tellings: [{ id: 'told', ...made, whom: 'referrer', on: '2026-12-18' }] };
-  const closing = { step: 'close-case', typed: { nothingLeft: 'true' } };
+  const closing = { step: 'close-case', typed: besideTheLine['close-case'] };
 
   test('waits until the referrer was told, keeps the decision, and stops the clocks', () => {
     expect(refusedAs(decided, 'close-case')).toContain('The referrer has not been told');

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { clockStarted } from '../../../src/referral/case-clocks.ts';
+import { decisionRows } from '../../../src/referral/decision-rows.ts';
 import { nextStepOf } from '../../../src/referral/next-step.ts';
+import type { Paper } from '../../../src/referral/paper.ts';
 import type { Referral } from '../../../src/referral/referral.ts';
+import { nextReminderAt } from '../../../src/referral/reminder.ts';
 import { closeCase } from '../../../src/referral/steps/close-case.ts';
 import { decide } from '../../../src/referral/steps/decide.ts';
 import { progress } from '../../../src/referral/steps/progress.ts';
 import { sign } from '../../../src/referral/steps/sign.ts';
 import { barred } from '../../../src/referral/steps/take.ts';
 import { tell } from '../../../src/referral/steps/tell.ts';
+import { besideTheLine } from '../../support/beside-the-line.ts';
 import { deciding, signing } from '../../support/decides.ts';
 import { canary, counted, priya, robin } from '../desk.ts';
 import { changeOf, faultsOf } from './fills.ts';
@@ -56,7 +60,7 @@ describe('A child’s review that was decided', () => {
   test('is kept public for a year, also once the case is closed', () => {
     const public_ = changeOf(progress, planned, on('2027-05-27'), published).record;
     const told = changeOf(tell, public_, on('2027-05-27'), { whom: 'referrer', toldOn: 'today', released: canary });
-    const { record } = changeOf(closeCase, told.record, on('2027-05-28'), { nothingLeft: 'true' });
+    const { record } = changeOf(closeCase, told.record, on('2027-05-28'), besideTheLine['close-case']);
     expect(clock(record, 'report-kept-public')).toMatchObject({ due: '2028-05-26', stoppedOn: null });
     expect(record.clocks.filter(({ stoppedOn }) => stoppedOn === null)).toHaveLength(1);
   });
@@ -115,4 +119,99 @@ test('An adult’s review is kept open until it is completed, and says why when 
   ]);
   const completed = changeOf(progress, record, on('2027-06-21'), { ...late, delay: canary }).record;
   expect(clock(completed, 'sar-completed')).toMatchObject({ stoppedOn: '2027-06-21' });
+});
+
+describe('A case that is closed before its review is published', () => {
+  const told = { whom: 'referrer', toldOn: '18 December 2026', released: 'Invented: a review begins.' };
+  const known = changeOf(tell, decided, on('2026-12-18'), told).record;
+  const early = { nothingLeft: 'true', whyOpen: canary };
+  const closed = changeOf(closeCase, known, on('2027-01-11'), early).record;
+
+  test('says why, and what is open is named', () => {
+    expect(faultsOf(closeCase, known, on('2027-01-11'), { ...early, whyOpen: '' })).toEqual([
+      'Enter why it is closed with this open, or leave the case open until it is done',
+    ]);
+    const page = closeCase.form(known, on('2027-01-11')).sections[0]?.pages[0];
+    expect(page?.questions.whyOpen?.question).toBe(
+      'Why is it closed before this is done: Publish the local child safeguarding practice review (due on 18 June 2027)?',
+    );
+    expect(JSON.stringify(closed)).not.toContain(canary);
+  });
+
+  test('needs no reason once it is published and the final report is sent', () => {
+    const sent = { happened: 'final-report-sent', happenedOn: '14 May 2027' };
+    const ready = [sent, published].reduce((one, typed) => changeOf(progress, one, on('2027-05-27'), typed).record, {
+      ...known,
+      clocks: planned.clocks.filter(({ id }) => id !== 'outcome-told'),
+    });
+    expect(faultsOf(closeCase, ready, on('2027-05-28'), { nothingLeft: 'true' })).toEqual([]);
+  });
+
+  test('need not be reopened to record its final report and its publication, which count from their own days', () => {
+    const { record } = changeOf(progress, closed, on('2027-05-27'), published);
+    expect(record.stage.name).toBe('closed');
+    expect(clock(record, 'lcspr-published')).toMatchObject({ due: '2027-06-18', stoppedOn: '2027-05-26' });
+    expect(clock(record, 'report-kept-public')).toMatchObject({ due: '2028-05-26' });
+    expect(clock(record, 'final-lcspr-sent')).toMatchObject({ due: '2027-05-17', stoppedOn: null });
+    const sent = { happened: 'final-report-sent', happenedOn: '14 May 2027' };
+    const done = changeOf(progress, record, on('2027-05-27'), sent).record;
+    expect(clock(done, 'final-lcspr-sent')).toMatchObject({ stoppedOn: '2027-05-14' });
+    expect(nextReminderAt(record, counted)).toBeNull();
+  });
+
+  test('has nothing to record when it was not for the panel, or went to another area', () => {
+    const { stage } = closed;
+    if (stage.name !== 'closed') throw new Error('it is closed');
+    expect(barred(progress, { ...closed, stage: { ...stage, decision: null } }, coordinator)).not.toBeNull();
+    const gone = {
+      name: 'transferred',
+      at: '2027-01-12T09:00:00.000Z',
+      by: { id: 'x', name: 'X' },
+      to: 'eastmoor',
+    } as const;
+    expect(barred(progress, { ...closed, aside: { ...gone, clocks: [] } }, coordinator)).not.toBeNull();
+  });
+});
+
+describe('A decision that no clock waits for', () => {
+  const atOption = (option: string) => signedBy(atSigning('child', { option }), ...three);
+  const result = { happened: 'result-known', happenedOn: '1 March 2027', result: canary };
+  const options = ['partnership-review', 'single-agency-review', 'thematic-review', 'other-process', 'another-area'];
+
+  test.each([...options, 'national-review', 'add-to-learning'])('has its result recorded: %s', (option) => {
+    const { record, entry } = changeOf(progress, atOption(option), on('2027-03-02'), result);
+    expect(record.progress).toMatchObject([{ what: 'result-known', of: option, on: '2027-03-01' }]);
+    expect(entry).toMatchObject({ what: 'result-known', note: 'on 1 March 2027' });
+    expect(JSON.stringify([record, entry])).not.toContain(canary);
+  });
+
+  test('says when, what it came to, and who recorded it, where the decision is read', () => {
+    const change = changeOf(progress, atOption('single-agency-review'), on('2027-03-02'), result);
+    const papers = (change.rows ?? []).flatMap((write) => ('body' in write ? [write.body as Paper] : []));
+    const row = decisionRows(change.record, false, papers).find(({ question }) => question.includes('result'));
+    expect(row?.question).toBe('Single-agency review: its result is known');
+    expect(row?.answer).toEqual(['On 1 March 2027', canary, expect.stringContaining(priya.name)]);
+  });
+
+  test('is not recorded without what it came to, nor before it was decided', () => {
+    const { happened, happenedOn } = result;
+    expect(faultsOf(progress, atOption('other-process'), on('2027-03-02'), { happened, happenedOn })).toEqual([
+      'Enter what it has come to',
+    ]);
+    expect(
+      faultsOf(progress, atOption('other-process'), on('2027-03-02'), { ...result, happenedOn: '1 December 2026' }),
+    ).toEqual(['Day must be on or after Friday 18 December 2026, the day of the decision']);
+  });
+
+  test('is missed when the case is closed, and none is expected of no further action', () => {
+    const intro = (referral: Referral) =>
+      closeCase.form(referral, coordinator).sections[0]?.pages[0]?.intro?.join(' ') ?? '';
+    const missing = 'What came of the decision is not on record.';
+    expect(intro(atOption('single-agency-review'))).toContain(missing);
+    expect(intro(changeOf(progress, atOption('single-agency-review'), on('2027-03-02'), result).record)).not.toContain(
+      missing,
+    );
+    expect(intro(atOption('no-further-action'))).not.toContain(missing);
+    expect(barred(progress, atOption('no-further-action'), coordinator)?.reason).toBe('too-late');
+  });
 });
