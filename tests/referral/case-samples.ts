@@ -10,7 +10,7 @@ import { InformationRequest, PanelMeeting } from '../../src/referral/proceedings
 import type { Referral } from '../../src/referral/referral.ts';
 import { type Acknowledgement, Aside, Decision, type Stage } from '../../src/referral/stage.ts';
 import { conflictedView } from '../../src/referral/views.ts';
-import { onDay, otherReference, priya, reference, robin, sam } from './desk.ts';
+import { onDay, priya, reference, robin, sam } from './desk.ts';
 
 const thursday = onDay('2026-12-24');
 const made = { at: '2026-12-21T09:00:00.000Z', by: { id: sam.id, name: sam.name } };
@@ -79,7 +79,7 @@ export function caseSamples(opened: OpenedCase, acknowledgement: Acknowledgement
     ...casePages(full, thursday).map((_, page) => caseView(full, page, 8, thursday)),
     caseView(opened, 0, 8, thursday, 'Recorded: Triage.'),
     conflictedView(opened.referral),
-    conflictedView({ ...opened.referral, linked: otherReference }),
+    conflictedView({ ...opened.referral, linked: null }),
   ];
 }
 

@@ -69,7 +69,7 @@ describe('A conflict of interest in a case that was sent together with another',
     await opens(priya, adult);
     expect(allOf(priya)).toContain('OFFICIAL-SENSITIVE');
     await takes(priya, child, 'conflict', { conflict: 'Invented: my cousin.', sure: 'true' });
-    expect(priya.card().text).toContain(`So is ${adult}`);
+    expect(priya.card().text).toContain(`${adult}, which was sent together with it, is closed to you as well`);
     await here.tick();
     expect(allOf(priya)).not.toContain('OFFICIAL-SENSITIVE');
     await priya.says('cases');
