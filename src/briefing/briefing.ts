@@ -61,6 +61,11 @@ export const Briefing = z.object({
   case: ReferralReference.nullable(),
   /** The review of the register it comes from, if it is one; its title and link stand in the text as they were then. */
   review: ReviewId.nullable().default(null),
+  /** What it was begun as a copy of, and the ids of all whose words stood in that. */
+  copiedFrom: z
+    .object({ briefing: BriefingId, writers: z.array(z.string()) })
+    .nullable()
+    .default(null),
   /** Null until it was sent for approval for the first time. */
   text: BriefingText.nullable(),
   keptMarks: z.array(KeptMark),
@@ -80,6 +85,7 @@ export const newBriefing = (id: string, author: Doer, now: Date): Briefing => ({
   startedAt: now.toISOString(),
   case: null,
   review: null,
+  copiedFrom: null,
   text: null,
   keptMarks: [],
   stage: { name: 'writing', comment: null },

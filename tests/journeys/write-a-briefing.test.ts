@@ -449,6 +449,32 @@ describe('The second person', () => {
     await ada.forges('briefing/begin-step', { briefing: (await briefing()).id, step: 'change-again' });
     expect(ada.told()).toContain('Whoever began it writes it.');
   });
+
+  test('is nobody whose words it was copied from, or a copy of that: they are neither asked nor let through', async () => {
+    await sends(mo);
+    await ada.forges('briefing/duplicate', { briefing: (await briefing()).id, id: 'copied-once' });
+    await casey.forges('briefing/duplicate', { briefing: 'copied-once', id: 'copied-empty' });
+    expect(casey.told()).toContain('There is no such briefing');
+    await ada.presses('Write');
+    await goesOn(ada);
+    await ada.presses('Send for approval');
+    const asked = mo.cards().length;
+    await casey.forges('briefing/duplicate', { briefing: 'copied-once', id: 'copied-twice' });
+    await casey.presses('Write');
+    await goesOn(casey);
+    await casey.presses('Send for approval');
+    expect(mo.cards()).toHaveLength(asked);
+    for (const [seat, copy] of [
+      [mo, 'copied-once'],
+      [mo, 'copied-twice'],
+      [ada, 'copied-twice'],
+    ] as const) {
+      await seat.forges('briefing/begin-step', { briefing: copy, step: 'approve' });
+      expect(seat.told()).toContain('It is a copy of what you wrote: a second person approves it.');
+    }
+    await cora.forges('briefing/begin-step', { briefing: 'copied-twice', step: 'approve' });
+    expect(cora.card().text).toContain('Read it, and tick what is so');
+  });
 });
 
 describe('An approved briefing', () => {

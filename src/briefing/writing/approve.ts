@@ -8,6 +8,7 @@ import { approvingNotes } from './approving-notes.ts';
 import { mayOpenCases } from './case-link.ts';
 import { toPerson } from './messages.ts';
 import { isOfBriefings, notOfBriefings, standsElsewhere } from './standing.ts';
+import { writersOf } from './writers.ts';
 
 /** A second person reads it and answers for it. */
 export const approve = stepOf<Briefing>()({
@@ -28,6 +29,7 @@ export const approve = stepOf<Briefing>()({
 });
 
 const ownWork = new Refusal('not-allowed', 'You wrote it: a second person approves it.');
+const copyOfOwnWork = new Refusal('not-allowed', 'It is a copy of what you wrote: a second person approves it.');
 const fromACase = new Refusal(
   'not-allowed',
   'It comes from a case of ours: whoever may open that case approves it, because the names in it have to be looked for.',
@@ -43,7 +45,8 @@ function approvalBarred(briefing: Briefing, by: Stepper): Refusal | null {
 export function secondPersonBarred(briefing: Briefing, by: Stepper): Refusal | null {
   if (!isOfBriefings(by)) return notOfBriefings;
   if (briefing.stage.name !== 'for-approval') return standsElsewhere(briefing);
-  return briefing.author.id === by.person.id ? ownWork : null;
+  if (briefing.author.id === by.person.id) return ownWork;
+  return writersOf(briefing).includes(by.person.id) ? copyOfOwnWork : null;
 }
 
 /** What has to be so before a briefing goes out. Source: domain paper, section 8. */

@@ -8,11 +8,12 @@ import { showBriefing } from '../show-briefing.ts';
 import { type StepDraft, stepDraftKey } from '../steps/step-draft.ts';
 import { noBriefing } from '../steps/subject.ts';
 import { typedReview } from './chosen-review.ts';
+import { writersOf } from './writers.ts';
 import { typedFrom } from './written.ts';
 
 /**
  * Begins a briefing with the text of another, under the id that the button carried. It comes from the same case, so that a copy is no
- * way round the names in it.
+ * way round the names in it; and whoever wrote that does not approve the copy.
  */
 export const duplicate = action({
   verb: 'briefing/duplicate',
@@ -27,7 +28,11 @@ export const duplicate = action({
     const draft = draftOf(other, person, now, services);
     const key = stepDraftKey({ step: draft.step, about: '', personId: person.id });
     await insertBriefing(services, {
-      record: { ...newBriefing(id, doer(person), now), case: other.case },
+      record: {
+        ...newBriefing(id, doer(person), now),
+        case: other.case,
+        copiedFrom: { briefing: from, writers: [...writersOf(other)] },
+      },
       entry: { at: now.toISOString(), by: doer(person), what: 'begun-as-copy', note: null },
       messages: [],
       rows: [{ kind: 'put', key, body: { ...draft, id: services.newId() } }],

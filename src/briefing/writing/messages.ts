@@ -2,6 +2,7 @@ import type { Message } from '../../outbox/message.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
 import { newsView } from './news-view.ts';
+import { writersOf } from './writers.ts';
 
 /** Each takes two rows of the one commit, which may have a hundred. */
 const mostTold = 40;
@@ -15,9 +16,13 @@ export function waitsForYou(briefing: Briefing, by: Stepper): Message[] {
 }
 
 /** Who is told that it waits. */
-export function approversOf(briefing: Pick<Briefing, 'author' | 'case'>, { approvers }: Stepper): string[] {
+export function approversOf(
+  briefing: Pick<Briefing, 'author' | 'case' | 'corrections' | 'copiedFrom'>,
+  { approvers }: Stepper,
+): string[] {
   const people = briefing.case ? approvers.coordinators : [...approvers.coordinators, ...approvers.managers];
-  return [...new Set(people)].filter((person) => person !== briefing.author.id);
+  const writers = writersOf(briefing);
+  return [...new Set(people)].filter((person) => !writers.includes(person));
 }
 
 /** To somebody in their own chat. */
