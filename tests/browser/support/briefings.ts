@@ -1,8 +1,6 @@
 import type { Card } from './card.ts';
+import { type Typed, typesIn } from './types-in.ts';
 import type { Window } from './window.ts';
-
-/** What is typed or chosen, by the words of the question. */
-export type Typed = Readonly<Record<string, string>>;
 
 /** An owner of the team, at home in the channel: it joins for this agency. */
 export async function joinsChannel(owner: Window, channel: string, agency: string): Promise<void> {
@@ -49,7 +47,7 @@ export async function fillsPages(
   for (let pages = 0; await offersToContinue(window); pages += 1) {
     const card = window.lastCard();
     if (pages > 20) throw new Error(`This does not end:\n${await card.text()}`);
-    for (const [question, answer] of Object.entries(typed)) await answers(card, question, answer);
+    await typesIn(card, typed);
     for (const box of await card.element.getByRole('checkbox').all()) await box.check({ force: true });
     await look(card);
     await card.press('Continue');
@@ -59,13 +57,6 @@ export async function fillsPages(
 
 const offersToContinue = async (window: Window) =>
   (await window.lastCard().element.getByRole('button', { name: 'Continue', exact: true }).count()) > 0;
-
-async function answers({ element }: Card, question: string, answer: string): Promise<void> {
-  const box = element.getByRole('textbox', { name: question });
-  if (await box.count()) await box.first().fill(answer);
-  const radio = element.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer });
-  if (await radio.count()) await radio.first().check({ force: true });
-}
 
 /** What eight people of a ward made of a briefing. */
 export const talkedThrough: Typed = {

@@ -36,7 +36,7 @@ export async function failingChannel(tables: Tables, agency: string, name: strin
 }
 
 function channelAt(serviceUrl: string, agency: string, name: string): AgencyChannel {
-  const conversation = '19:failing-channel@thread.tacv2';
+  const conversation = `19:${name.toLowerCase().replaceAll(' ', '-')}@thread.tacv2`;
   const at = { serviceUrl, tenant: localTenant };
   return {
     address: { ...at, conversation, kind: 'channel' },
