@@ -64,6 +64,7 @@ export function atStep<R extends Briefing | Uptake>(
   const aggregate = { table: 'briefings', partition: 'briefing:x' } as const;
   const at: AtStep = {
     ...{ press, step, aggregate, draft, walked, now },
+    of: Object.keys(typed).length === 0 ? null : hostile,
     today: by.today,
     etag: null,
     notes: (page) => step.notes(record, walked, as, page),
@@ -83,7 +84,7 @@ export function stepSamples<R extends Briefing | Uptake>(step: Step<R>, record: 
     ...empty.walked.pages.map((one) => stepView(empty, one, { tried: true, notice: 'Changed in another window.' })),
     ...full.walked.pages.map((one) => stepView(full, one, quiet)),
     stepCheckView(full),
-    stepDiscardView(full.press, step.title),
+    stepDiscardView(full),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../../change.ts';
+import { saidShort } from '../../clocks/plain-date.ts';
 import { page } from '../../form/form.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
@@ -47,8 +48,17 @@ export const redact = stepOf<Uptake>()({
     return new Refusal('too-late', `${written.redacted.by.name} took these words away already.`);
   },
   pages: () => [reason],
+  notes: (uptake, _walk, { about }) => whichWords(uptake, about),
   take: (uptake, answers, by) => redacted(uptake, needed(answers.why), by),
 });
+
+/** Whose words they are. */
+function whichWords({ discussions, impact }: Uptake, about: string): string[] {
+  if (about === theImpact) return impact.told ? [`What is different now, as ${impact.told.by.name} told it.`] : [];
+  const discussion = discussions.find(({ id }) => id === about);
+  if (!discussion) return [];
+  return [`The discussion of ${saidShort(discussion.heldOn)}, recorded by ${discussion.by.name}, with its actions.`];
+}
 
 function redacted(uptake: Uptake, why: string, by: Stepper): Change<Uptake> {
   const at = by.now.toISOString();

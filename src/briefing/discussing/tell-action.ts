@@ -96,7 +96,7 @@ function whichAction(uptake: Uptake, about: string): string[] {
   if (!action || !discussion) return [];
   const number = actionNumbers.find((one) => actionId(discussion.id, one) === about);
   const agreed = `Action ${number} of your discussion of ${saidShort(discussion.heldOn)}`;
-  return [`“${uptake.title}”`, `${agreed}: to be done by ${saidShort(action.due)}.`];
+  return [`${agreed}: to be done by ${saidShort(action.due)}.`];
 }
 
 function told(uptake: Uptake, answers: Told, by: Stepper, said: readonly DocumentRow[]): Change<Uptake> | Refusal {

@@ -1,7 +1,7 @@
 import { saidMomentOfWeek } from '../../clocks/london-time.ts';
 import type { Walk } from '../../form/walk.ts';
 import type { Audience } from '../audience.ts';
-import { type Briefing, titleOf } from '../briefing.ts';
+import type { Briefing } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
 import { audienceLines, reachWords } from './audience-words.ts';
 import { chosenAudience } from './chosen-audience.ts';
@@ -9,7 +9,7 @@ import { dueWords } from './plannable.ts';
 import { chosenMoment } from './when-questions.ts';
 
 /** When it goes out and whom it reaches, on the last card; how many it reaches, beside the question of when. */
-export function planNotes(briefing: Briefing, { answers }: Walk, by: Stepper, page: string | null): readonly string[] {
+export function planNotes({ answers }: Walk, by: Stepper, page: string | null): readonly string[] {
   const audience = page === null || page === 'when' ? chosenAudience(answers, by) : null;
   if (!audience) return [];
   if (page === 'when') return [reachWords(audience, by.channels, by.partnership)];
@@ -17,7 +17,7 @@ export function planNotes(briefing: Briefing, { answers }: Walk, by: Stepper, pa
   const when = due
     ? [`It goes out on ${saidMomentOfWeek(due)}, UK time. ${untilThen(audience)}`]
     : ['It goes out now.'];
-  return [titleWords(briefing), ...when, ...audienceLines(audience, by.channels, by.partnership)];
+  return [...when, ...audienceLines(audience, by.channels, by.partnership)];
 }
 
 const untilThen = ({ kind }: Audience): string =>
@@ -29,7 +29,7 @@ const untilThen = ({ kind }: Audience): string =>
 export function plannedNotes(briefing: Briefing): readonly string[] {
   const { stage } = briefing;
   if (stage.name !== 'planned') return [];
-  return [titleWords(briefing), `Planned by ${stage.release.by.name}: ${dueWords(stage.release)}.`];
+  return [`Planned by ${stage.release.by.name}: ${dueWords(stage.release)}.`];
 }
 
 /** How it is planned at present; on the last card also when it is to go out. */
@@ -42,5 +42,3 @@ export function movedNotes(
   const due = page === null && answers.when === 'later' ? chosenMoment(answers, now) : null;
   return [...plannedNotes(briefing), ...(due ? [`It goes out on ${saidMomentOfWeek(due)}, UK time.`] : [])];
 }
-
-const titleWords = (briefing: Briefing) => `“${titleOf(briefing)}”`;

@@ -21,7 +21,7 @@ export const plan = stepOf<Briefing>()({
   goesToChannels: true,
   barred: planBarred,
   pages: (_, by, typed) => [...whomPages(by, typed), whenPage(by, typed)] as const,
-  notes: planNotes,
+  notes: (_, walked, by, page) => planNotes(walked, by, page),
   beside(_, answers, by) {
     const audience = answers.saveAs && chosenAudience(answers, by);
     if (!audience) return null;

@@ -2,7 +2,7 @@ import { type Outcome, show, type Turn } from '../../action.ts';
 import type { Change } from '../../change.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Briefing } from '../briefing.ts';
+import { type Briefing, titleOf } from '../briefing.ts';
 import { aggregateOf, changeBriefing, readBriefing } from '../briefing-store.ts';
 import { noBriefing } from '../steps/subject.ts';
 import { progressView } from './progress-view.ts';
@@ -10,7 +10,7 @@ import { isRepeatable, roundNumbered } from './round.ts';
 import type { Doing } from './round-changes.ts';
 import type { RoundPress } from './round-press.ts';
 import { tallyOf } from './round-store.ts';
-import { type Quiet, quietAt, writesFrom } from './unusual-hours.ts';
+import { type QuietFor, quietAt, writesFrom } from './unusual-hours.ts';
 
 type Decide = (briefing: Briefing, number: number, doing: Doing) => Change<Briefing> | Refusal | null;
 
@@ -45,12 +45,12 @@ export async function hourToAskAbout(
   { briefing: id, round: number }: RoundPress,
   quietOn: string,
   decide: Decide,
-): Promise<Quiet | null> {
+): Promise<QuietFor | null> {
   const quiet = quietAt(services.now(), services);
   if (!quiet || quiet.day === quietOn) return null;
   const briefing = await readBriefing(services.tables, id);
   const round = briefing && roundNumbered(briefing, number);
   if (!round || isRepeatable(round)) return null;
   const change = decide(briefing, number, { by: doer(person), now: services.now() });
-  return change && !(change instanceof Refusal) ? quiet : null;
+  return change && !(change instanceof Refusal) ? { ...quiet, title: titleOf(briefing) } : null;
 }

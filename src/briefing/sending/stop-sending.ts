@@ -30,5 +30,5 @@ async function asked(turn: Turn, press: RoundPress): Promise<Outcome> {
   if (stands instanceof Refusal) return stands;
   const briefing = await readBriefing(turn.services.tables, press.briefing);
   const isPaused = briefing && roundNumbered(briefing, press.round)?.state === 'paused';
-  return isPaused ? show(stopView(press)) : stands;
+  return isPaused ? show(stopView(briefing, press)) : stands;
 }

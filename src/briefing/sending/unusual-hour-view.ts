@@ -1,6 +1,6 @@
 import type { CardView } from '../../card-view.ts';
 import type { ListPress, RoundPress } from './round-press.ts';
-import type { Quiet } from './unusual-hours.ts';
+import type { QuietFor } from './unusual-hours.ts';
 
 /** What was pressed at an hour when nobody expects a briefing. */
 export type PressedThen =
@@ -8,7 +8,7 @@ export type PressedThen =
   | (ListPress & { readonly what: 'again'; readonly channel: string });
 
 /** Asked before teams are written to at such an hour. */
-export const unusualHourView = (press: PressedThen, { why, day }: Quiet): CardView => ({
+export const unusualHourView = (press: PressedThen, { title, why, day }: QuietFor): CardView => ({
   template: 'briefing/unusual-hour',
-  data: { state: null, after: null, channel: null, ...press, why, quietOn: day },
+  data: { state: null, after: null, channel: null, ...press, title, why, quietOn: day },
 });

@@ -12,6 +12,10 @@ export interface Quiet {
   readonly why: string;
   readonly day: PlainDate;
 }
+/** The same, with the briefing that it is asked about. */
+export interface QuietFor extends Quiet {
+  readonly title: string;
+}
 interface Hours {
   readonly partnership: Pick<Partnership, 'briefings'>;
   readonly settings: { readonly holidays: BankHolidays };

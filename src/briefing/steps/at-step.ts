@@ -23,6 +23,8 @@ export interface AtStep {
   readonly press: StepPress;
   readonly step: Pick<Step<never>, 'title' | 'does' | 'previews' | 'goesToChannels'>;
   readonly aggregate: Aggregate;
+  /** What it is about, as people know it. */
+  readonly of: string | null;
   readonly today: PlainDate;
   readonly now: Date;
   readonly draft: StepDraft;
@@ -101,6 +103,7 @@ async function standing<R extends Carried>(
   const walked = walk(step.form(record, by, draft.typed), { ...draft, lookAgain: [] }, by.today);
   return {
     ...{ press, step, aggregate, draft, etag, walked },
+    of: subject.nameOf(record),
     today: by.today,
     now: by.now,
     notes: (page) => step.notes(record, walked, by, page),

@@ -19,7 +19,7 @@ export const dropStep = (elsewhere: Elsewhere) =>
     async run({ sure, ...press }, turn) {
       const at = await atStep(turn, press, elsewhere);
       if (at instanceof Refusal) return at;
-      if (sure === 'no') return show(stepDiscardView(press, at.step.title));
+      if (sure === 'no') return show(stepDiscardView(at));
       await dropStepDraft(turn.services, at.aggregate, stepDraftKey({ ...press, personId: turn.person.id }));
       return backFrom(turn, press, 'Discarded: nothing of it was recorded.');
     },

@@ -2,12 +2,13 @@ import type { Turn } from '../../action.ts';
 import type { Change } from '../../change.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Aggregate, Services } from '../../services.ts';
-import type { Briefing } from '../briefing.ts';
+import { type Briefing, titleOf } from '../briefing.ts';
 import { aggregateOf, changeBriefing, readBriefing } from '../briefing-store.ts';
 import { recorderOf } from '../discussing/recorded.ts';
 import { redact } from '../discussing/redact.ts';
 import { showingWords } from '../discussing/showing.ts';
 import { closedToWhoLeft } from '../discussing/still-in-channel.ts';
+import { whereWords } from '../discussing/summary.ts';
 import type { Uptake } from '../uptake.ts';
 import { changeUptake, readUptake, uptakeAggregate } from '../uptake-store.ts';
 import { briefingSteps, uptakeSteps } from './all-steps.ts';
@@ -18,6 +19,8 @@ import type { StepPress } from './step-press.ts';
 export interface Subject<R extends Carried> {
   readonly step: Step<R>;
   readonly aggregate: Aggregate;
+  /** What it is about, as people know it; null where that is being written. */
+  nameOf(record: R): string | null;
   read(): Promise<R | null>;
   /** Why it is closed to whoever presses, as only Teams can tell; null when it is not. */
   closed(record: R, turn: Turn): Promise<Refusal | null>;
@@ -36,6 +39,7 @@ export function ofBriefing(services: Services, { briefing, step: name, about }: 
     ? {
         step,
         aggregate: aggregateOf(briefing),
+        nameOf: (record) => (record.stage.name === 'writing' ? null : titleOf(record)),
         read: () => readBriefing(services.tables, briefing),
         closed: async () => null,
         shows: async () => null,
@@ -50,6 +54,7 @@ export function ofUptake(services: Services, press: StepPress): Subject<Uptake> 
     ? {
         step,
         aggregate: uptakeAggregate(press),
+        nameOf: ({ title, channel }) => `${title}, ${whereWords(channel)}`,
         read: () => readUptake(services.tables, press),
         closed: async (uptake, turn) =>
           step.inChannel && recorderOf(uptake, turn) ? closedToWhoLeft(turn, uptake) : null,

@@ -17,7 +17,7 @@ export function approvingNotes({ text, keptMarks }: Briefing, by: Stepper, page:
   const names = marksOfText(text, namesKnown(by)).filter(({ kind }) => kind === 'case-name');
   const kept = keptMarks.filter(({ kind }) => kind !== 'case-name' || mayOpenCases(by));
   return [
-    ...(page === null ? [text.title] : textLines(text)),
+    ...(page === null ? [] : textLines(text)),
     lengthWords(text, by.partnership.briefings),
     ...(kept.length === 0 && names.length === 0 ? ['Nothing in it was found to look like identity.'] : []),
     ...kept.map(keptWords),

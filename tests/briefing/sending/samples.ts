@@ -51,13 +51,17 @@ const six = (delivery: ChannelDelivery): StoredChannel[] =>
   Array.from({ length: 6 }, (_, n) => stored(`${hostile} ${n}`, delivery));
 
 const left = { ...round('release', 'done'), rest: 40 };
-const quiet = { why: 'Saturday 19 December 2026 at 10am: it is a Saturday', day: '2026-12-19' } as const;
+const quiet = {
+  title: hostile,
+  why: 'Saturday 19 December 2026 at 10am: it is a Saturday',
+  day: '2026-12-19',
+} as const;
 
 const second = { ...round('correction', 'planning', null), number: 2 };
 const three = [round('release', 'paused'), second, { ...second, number: 3 }];
 
 export const sendingSamples: readonly CardView[] = [
-  stopView({ briefing: written.id, round: 1 }),
+  stopView(written, { round: 1 }),
   progressView(releasedSample, round('release', 'planning', null), nothingYet, 50),
   progressView({ ...releasedSample, rounds: three }, second, nothingYet, 50),
   progressView(releasedSample, round('release', 'running'), halfWay, 50),

@@ -22,7 +22,7 @@ describe('“Stop…”', () => {
     const card = scene.manager.card();
     for (const _ of [1, 2]) await scene.manager.pressesOn(card, 'Stop…');
     expect(scene.manager.cards()).toHaveLength(before);
-    expect(scene.manager.card().text).toContain('Stop sending?');
+    expect(scene.manager.card().text).toContain('Stop sending?\nSeeing the child behind the missed visits');
     await goesOn(scene.services);
     expect((await tallyNow(scene)).sent).toBe(0);
   });

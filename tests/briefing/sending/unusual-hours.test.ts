@@ -30,6 +30,7 @@ describe('What is resumed on a Saturday at night', () => {
     const scene = await pausedTillSaturday();
     const { manager, services } = scene;
     await manager.presses('Resume');
+    expect(manager.card().text).toContain('Seeing the child behind the missed visits');
     expect(manager.card().text).toContain('Saturday 19 December 2026 at 11pm: it is a Saturday');
     await goesOn(services);
     expect(posts(scene)).toEqual(scene.before);
