@@ -26,6 +26,8 @@ export const whatWords: WhatWords = {
   'sending-paused': 'Sending paused',
   'sending-resumed': 'Sending resumed',
   'sending-stopped': 'Sending stopped',
+  'sending-braked': 'Teams did not answer properly: the rest waits',
+  'brake-released': 'Teams answers again: the rest follows',
   'rest-skipped': 'The rest left out',
   'rest-sent-to': 'To be sent to the rest',
   'rest-put-back': 'Sending to the rest',
@@ -33,6 +35,8 @@ export const whatWords: WhatWords = {
   'failed-put-back': 'Sending what failed again',
   'channel-settled': 'Said what became of a channel',
   'channel-sent-again': 'A channel to be sent to again',
+  'channels-settled': 'Said what became of channels',
+  'channels-sent-again': 'Channels to be sent to again',
   'channels-counted': 'Channels counted',
   'sending-ended': 'Sending ended',
 };

@@ -25,6 +25,7 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/sending/change-rest.ts':
     'what happens by itself in a round that was stopped, or in which what failed is put back',
   'briefing/sending/change-round.ts': 'shared by the verbs of a round: changes it and shows how it stands',
+  'briefing/sending/brake-round.ts': 'lets a round wait while Teams does not answer properly, by itself',
   'briefing/sending/channels-to-send-to.ts': 'reads which channels a round is for',
   'briefing/sending/count-reach.ts': 'counts whom a release reached, by itself',
   'briefing/sending/end-round.ts': 'ends a round of which nothing is open',
@@ -34,6 +35,7 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/sending/rounds-due.ts': 'what happens by itself in a round',
   'briefing/sending/send-channel.ts': 'one call to Teams for one channel',
   'briefing/sending/send-round.ts': 'sends what is due of a round',
+  'briefing/sending/settle-rows.ts': 'shared by two verbs: keeps what a person says of channels',
   'briefing/sending/show-channels.ts': 'shared by two verbs: channels of a round in one state',
   'briefing/sending/show-progress.ts': 'changes the card that shows how far a round is',
   'briefing/discussing/ask-after.ts': 'asks teams after actions and impact, by itself',

@@ -14,7 +14,7 @@ import { sendMeanwhile } from './send-round.ts';
 /** Writes down the channels of a round and sends to the first of them meanwhile. Answers when to look again. */
 export async function planRound(services: Services, briefing: Briefing, round: Round): Promise<Date> {
   const planning = writeDown(services, briefing, round);
-  await Promise.all([planning, sendMeanwhile(services, briefing, round, planning)]);
+  await Promise.all([planning, round.brake ? null : sendMeanwhile(services, briefing, round, planning)]);
   return services.now();
 }
 

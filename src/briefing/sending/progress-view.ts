@@ -2,7 +2,7 @@ import type { CardView } from '../../card-view.ts';
 import { saidMoment, saidMomentOfWeek } from '../../clocks/london-time.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
 import { hasRest } from './rest-changes.ts';
-import { currentRound, type Round, roundNumbered } from './round.ts';
+import { currentRound, isBraked, type Round, roundNumbered } from './round.ts';
 import { kindWords, reasonWords, restTitle } from './round-words.ts';
 import type { Tally } from './tally.ts';
 
@@ -26,12 +26,13 @@ export function progressView(
     title: titleOf(briefing),
     what: kindWords[kind].title,
     began: `Begun by ${round.by.name}, ${saidMoment(new Date(round.at))}`,
-    stands: waits(briefing, round) ?? rests(round, waitsUntil) ?? stands(round, tally, perSecond),
+    stands:
+      waits(briefing, round) ?? rests(round, waitsUntil) ?? brakes(round, tally) ?? stands(round, tally, perSecond),
     bar: planned === null ? null : bar(tally),
     counts: planned === null ? [] : counts(round, tally),
     reasons: isOver ? reasons(tally) : [],
     canPause: state === 'planning' || state === 'running',
-    canResume: state === 'paused',
+    canResume: state === 'paused' || isBraked(round),
     canStop: ['planning', 'running', 'paused'].includes(state) && kind !== 'recall',
     canRetry: isOver && tally.failed > 0 && (kind === 'recall' || briefing.stage.name !== 'recalled'),
     rest: hasRest(briefing, round) ? restTitle(round) : null,
@@ -62,6 +63,16 @@ function waits(briefing: Briefing, { number, state }: Round): string | null {
 function rests({ state }: Round, waitsUntil: Date | null): string | null {
   if (!waitsUntil || (state !== 'planning' && state !== 'running')) return null;
   return `It goes on by itself: ${saidMomentOfWeek(waitsUntil)}. If it cannot wait, press Pause, then Resume.`;
+}
+
+/** Teams does not say what becomes of what is sent. */
+function brakes(round: Round, { unknown }: Tally): string | null {
+  if (!isBraked(round)) return null;
+  const { brake, planned } = round;
+  const all = planned === null ? '' : ` of ${said(planned)}`;
+  const some = `${said(unknown)}${all} ${unknown === 1 ? 'is' : 'are'} unknown`;
+  const at = saidMoment(new Date(brake.tryAt));
+  return `Teams is not answering properly: ${some}, the rest wait. One channel is tried by itself: ${at}, or at once when you press Resume. When that goes well, the rest follow.`;
 }
 
 function stands({ state, planned }: Round, tally: Tally, perSecond: number): string {

@@ -3,7 +3,7 @@ import type { Doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
 import type { Reach } from './reach.ts';
-import { newRound, type Round, type RoundKind, roundNumbered } from './round.ts';
+import { isBraked, newRound, type Round, type RoundKind, roundNumbered } from './round.ts';
 import { plannedMessages, resultMessages } from './round-messages.ts';
 import type { Tally } from './tally.ts';
 
@@ -12,17 +12,18 @@ export interface Doing {
   readonly now: Date;
 }
 /** `perSecond`: how many channels can be written to in a second, for the time that is left. */
-interface Counting extends Doing {
+export interface Counting extends Doing {
   readonly perSecond: number;
 }
-type Decision = Change<Briefing> | Refusal | null;
+export type Decision = Change<Briefing> | Refusal | null;
 
 /** All channels are written down: sending begins, unless somebody has paused or stopped it meanwhile. */
 export function planned(briefing: Briefing, number: number, tally: Tally, doing: Counting): Decision {
   const round = roundNumbered(briefing, number);
   if (!round || round.planned !== null || round.state === 'done') return null;
   const state = round.state === 'planning' ? 'running' : round.state;
-  const change = changed(briefing, { ...round, state, planned: tally.planned }, 'channels-planned', doing);
+  const brake = tally.waiting === 0 ? null : round.brake;
+  const change = changed(briefing, { ...round, state, brake, planned: tally.planned }, 'channels-planned', doing);
   return { ...change, messages: plannedMessages(change.record, number, tally, doing) };
 }
 
@@ -34,10 +35,15 @@ export function paused(briefing: Briefing, number: number, doing: Doing): Decisi
 
 export function resumed(briefing: Briefing, number: number, doing: Doing): Decision {
   const round = roundNumbered(briefing, number);
-  if (round?.state !== 'paused') return null;
+  if (!round || !canResume(round, doing.now)) return null;
   const state = round.planned === null ? 'planning' : 'running';
-  return changed(briefing, { ...letGoOn(round, doing), state }, 'sending-resumed', doing);
+  const brake = round.brake && { ...round.brake, tryAt: doing.now.toISOString() };
+  return changed(briefing, { ...letGoOn(round, doing), state, brake }, 'sending-resumed', doing);
 }
+
+/** Paused by a person, or waiting until one channel is tried. */
+const canResume = (round: Round, now: Date): boolean =>
+  round.state === 'paused' || (isBraked(round) && new Date(round.brake.tryAt) > now);
 
 const neverStopped = new Refusal(
   'not-allowed',
@@ -64,16 +70,6 @@ export function retried(briefing: Briefing, number: number, doing: Doing): Decis
   return changed(briefing, { ...letGoOn(touched(round), doing), state: 'retrying' }, 'failed-sent-again', doing);
 }
 
-/** A person said what became of a channel; `again`: it is to be sent to once more, and the round goes on. */
-export function settled(briefing: Briefing, number: number, again: boolean, doing: Doing): Decision {
-  const round = roundNumbered(briefing, number);
-  if (!round) return null;
-  if (!again) return changed(briefing, touched(round), 'channel-settled', doing);
-  if (isOvertaken(briefing, round)) return recalled;
-  const after: Round = round.state === 'done' ? { ...letGoOn(round, doing), state: 'running' } : round;
-  return changed(briefing, touched(after), 'channel-sent-again', doing);
-}
-
 /** A row of it changes beside the sending: what was counted of it does not hold any more. */
 export const touched = (round: Round): Round => ({ ...round, again: round.again + 1, reach: null });
 
@@ -98,7 +94,7 @@ export function ended(briefing: Briefing, seen: Round, tally: Tally, doing: Coun
   if (round?.state !== seen.state || round.again !== seen.again) return null;
   const change = changed(
     briefing,
-    { ...round, state: 'done', planned: tally.planned, rest: tally.reasons.stopped ?? 0 },
+    { ...round, state: 'done', planned: tally.planned, rest: tally.reasons.stopped ?? 0, brake: null },
     round.state === 'stopped' ? 'rest-skipped' : 'sending-ended',
     doing,
   );
@@ -124,8 +120,15 @@ export const withoutRest = (briefing: Briefing): Briefing => ({
   rounds: briefing.rounds.map((round) => (canStop(round) ? { ...round, state: 'stopped' } : round)),
 });
 
-export function changed(briefing: Briefing, round: Round, what: string, { by, now }: Doing): Change<Briefing> {
+/** @param count of channels, where that is to be read in the history */
+export function changed(
+  briefing: Briefing,
+  round: Round,
+  what: string,
+  { by, now }: Doing,
+  count = 1,
+): Change<Briefing> {
   const rounds = briefing.rounds.map((one) => (one.number === round.number ? round : one));
-  const note = `${round.kind}, round ${round.number}`;
+  const note = `${round.kind}, round ${round.number}${count === 1 ? '' : `, ${count} channels`}`;
   return { record: { ...briefing, rounds }, entry: { at: now.toISOString(), by, what, note }, messages: [] };
 }

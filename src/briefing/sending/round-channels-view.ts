@@ -26,6 +26,7 @@ export function roundChannelsView(
     none: channels.length === 0,
     isFirst: press.after === '',
     isUnknown: press.state === 'unknown',
+    several: press.state === 'unknown' && channels.length > 1,
     others: others.filter(({ state }) => state !== press.state),
     channels: channels.map((one) => ({
       channel: conversationOf(one),
@@ -48,9 +49,16 @@ const others = [
   { state: 'skipped', title: 'Left out' },
 ] as const;
 
-function why({ delivery }: StoredChannel): { readonly why: string; readonly at: string | null } {
+interface Why {
+  readonly why: string;
+  readonly at: string | null;
+  /** As the row has it, where nobody knows. */
+  readonly since: string | null;
+}
+
+function why({ delivery }: StoredChannel): Why {
   const said = (at: string) => saidMoment(new Date(at));
-  if (delivery.state === 'unknown') return { why: unknownWords, at: said(delivery.since) };
-  if (delivery.state !== 'failed' && delivery.state !== 'skipped') return { why: '', at: null };
-  return { why: reasonWords[delivery.reason], at: said(delivery.at) };
+  if (delivery.state === 'unknown') return { why: unknownWords, at: said(delivery.since), since: delivery.since };
+  if (delivery.state !== 'failed' && delivery.state !== 'skipped') return { why: '', at: null, since: null };
+  return { why: reasonWords[delivery.reason], at: said(delivery.at), since: null };
 }

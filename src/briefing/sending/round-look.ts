@@ -1,8 +1,9 @@
 import { leaseMs } from '../../outbox/agenda.ts';
 import { type Pacer, pacerOf } from '../../outbox/limits.ts';
-import type { Services } from '../../services.ts';
+import type { Messenger, Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { readBriefing } from '../briefing-store.ts';
+import { type Answers, answersHeard, mostUnknownInARow, type Trust } from './brake.ts';
 import type { RoundPlace } from './channel-store.ts';
 import { type Round, roundNumbered } from './round.ts';
 
@@ -13,12 +14,16 @@ export interface RoundLook {
   readonly round: Round;
   readonly by: string;
   readonly pacer: Pacer;
+  readonly answers: Answers;
   /** Conversations of the channels that have joined; null where it does not matter. */
   readonly joined: ReadonlySet<string> | null;
   /** The briefing, read a moment ago at most. */
   briefing(): Briefing;
-  /** Whether the sender may begin something more: the round may stand otherwise by now, and there is a lease to keep. */
-  goesOn(): Promise<'yes' | 'held' | 'out-of-time'>;
+  /**
+   * Whether the sender may begin something more: the round may stand otherwise by now, and there is a lease to keep;
+   * and Teams may not answer as it should.
+   */
+  goesOn(): Promise<'yes' | 'held' | 'out-of-time' | 'braked'>;
   /** Whether the card that shows how far it is wants to be changed; asked again it does not, for a while. */
   isToShow(): boolean;
 }
@@ -38,12 +43,14 @@ export function lookAtRound(
   const begunAt = services.now().getTime();
   let [readAt, shownAt] = [begunAt, begunAt];
   const isOver = (since: number, ms: number) => services.now().getTime() - since >= ms;
+  const answers = answersHeard(trustIn(services.messenger));
   return {
-    ...{ services, round, joined, by: services.newId() },
+    ...{ services, round, answers, joined, by: services.newId() },
     place: { briefing: first.id, number: round.number },
     pacer: pacerOf(services.messenger, services.settings.limits),
     briefing: () => briefing,
     async goesOn() {
+      if (answers.unknownInARow() >= mostUnknownInARow) return 'braked';
       if (isOver(begunAt, leaseMs / 2)) return 'out-of-time';
       if (isOver(readAt, readAgainMs)) {
         readAt = services.now().getTime();
@@ -57,4 +64,13 @@ export function lookAtRound(
       return isDue;
     },
   };
+}
+
+const trusts = new WeakMap<Messenger, Trust>();
+
+/** What goes through one messenger shares it, from look to look. */
+function trustIn(messenger: Messenger): Trust {
+  const trust = trusts.get(messenger) ?? { known: 0 };
+  trusts.set(messenger, trust);
+  return trust;
 }

@@ -21,6 +21,19 @@ export function plannedMessages(briefing: Briefing, number: number, tally: Tally
   return [progressMessage(round, progressView(briefing, round, tally, at.perSecond), at.now)];
 }
 
+/** The card that shows how far it is says how it stands now; `id` names the message. */
+export function standMessages(
+  briefing: Briefing,
+  number: number,
+  tally: Tally,
+  at: Counted & { readonly id: string },
+): Message[] {
+  const round = roundNumbered(briefing, number);
+  if (!round || round.by.id === theApp.id) return [];
+  const card = progressView(briefing, round, tally, at.perSecond);
+  return [{ kind: 'update', id: at.id, of: progressId(number), card, notBefore: at.now.toISOString() }];
+}
+
 /** Sending ended: the result takes the place of the card, or comes by itself when there was none yet. `before`: the round till now. */
 export function resultMessages(briefing: Briefing, before: Round, tally: Tally, at: Counted): Message[] {
   const round = roundNumbered(briefing, before.number);

@@ -11,6 +11,9 @@ export type RoundPress = z.infer<typeof RoundPress>;
 /** The day of which somebody has said that they are sure, though nobody expects a briefing at this hour. */
 export const quietOn = PlainDate.or(z.literal('')).default('');
 
+/** Since when nobody knew what became of the channel, as the card showed it. */
+export const since = z.iso.datetime().or(z.literal('')).default('');
+
 /** Of a list of channels in one state: `after` is the key that the page begins behind. */
 export const listPress = {
   ...roundPress,

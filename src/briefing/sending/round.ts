@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Doer } from '../../people/person.ts';
+import { Brake } from './brake.ts';
 import { Reach } from './reach.ts';
 
 /** A release posts, a correction and a recall change what was posted, a nudge answers in the thread of the post. */
@@ -29,6 +30,8 @@ export const Round = z.object({
   rest: z.int().min(0).default(0),
   /** When somebody last let it go on, who was asked first when teams did not expect it then. */
   goesOnSince: z.iso.datetime().optional(),
+  /** Null while Teams answers as it should. */
+  brake: Brake.nullable().default(null),
   /** Of a release that is done; null until it is counted, and when a row was changed since. */
   reach: Reach.nullable().default(null),
 });
@@ -43,6 +46,7 @@ export const newRound = (rounds: readonly Round[], kind: RoundKind, by: Doer, no
   planned: null,
   again: 0,
   rest: 0,
+  brake: null,
   reach: null,
 });
 
@@ -56,8 +60,13 @@ export const currentRound = ({ rounds }: Rounds): Round | null => rounds.find(({
 /** When a round has something to do by itself; null while it is paused, or there is none. */
 export function roundDue(briefing: Rounds): Date | null {
   const round = currentRound(briefing);
-  return round && round.state !== 'paused' ? new Date(round.at) : null;
+  if (!round || round.state === 'paused') return null;
+  return new Date(round.state === 'running' && round.brake ? round.brake.tryAt : round.at);
 }
+
+/** It would be sent, and waits until Teams answers as it should. */
+export const isBraked = (round: Round): round is Round & { readonly brake: Brake } =>
+  round.brake !== null && (round.state === 'planning' || round.state === 'running');
 
 /** A release that is done and not counted; null when there is none. */
 export const uncounted = ({ rounds }: Rounds): Round | null =>

@@ -2,7 +2,7 @@ import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { putFailedBack, putRestBack, skipRest } from './change-rest.ts';
 import { planRound } from './plan-round.ts';
-import { currentRound } from './round.ts';
+import { currentRound, roundDue } from './round.ts';
 import { sendRound } from './send-round.ts';
 import { writesFrom } from './unusual-hours.ts';
 
@@ -11,6 +11,8 @@ export async function roundsDue(services: Services, briefing: Briefing): Promise
   const round = currentRound(briefing);
   const isWriting = round?.state === 'planning' || round?.state === 'running';
   const now = services.now();
+  const due = roundDue(briefing);
+  if (due && due > now) return due;
   const from = isWriting ? writesFrom(briefing, round, now, services) : now;
   if (from > now) return from;
   switch (round?.state) {

@@ -10,8 +10,8 @@ import { afterCall, type ChannelDelivery, conversationOf, known, skipped } from 
 import { readChannel, replaceChannel, replaceChannels, type StoredChannel } from './channel-store.ts';
 import { isRepeatable } from './round.ts';
 import { roundCardView } from './round-card-view.ts';
-import { settled } from './round-changes.ts';
 import type { RoundLook } from './round-look.ts';
+import { settled } from './settle-changes.ts';
 
 /** Sends to one channel, or records what became of one whose sender died. Two requests to storage: one before the call, one after. */
 export async function sendToChannel(look: RoundLook, stored: StoredChannel): Promise<void> {
@@ -48,9 +48,15 @@ async function mark(look: RoundLook, stored: StoredChannel): Promise<StoredChann
 
 /** @param before what is true again when Teams asks for so long a pause that the lease would end in it */
 async function called(look: RoundLook, stored: StoredChannel, before: Waiting): Promise<ChannelDelivery> {
+  if (!(await inTurn(look, stored.channel.address))) return before;
+  const delivery = await cameOf(look, stored, before);
+  look.answers.hear(delivery);
+  return delivery;
+}
+
+async function cameOf(look: RoundLook, stored: StoredChannel, before: Waiting): Promise<ChannelDelivery> {
   const { services, pacer, place } = look;
   const { address } = stored.channel;
-  if (!(await inTurn(look, address))) return before;
   try {
     return { state: 'sent', at: services.now().toISOString(), posted: await call(look, stored) };
   } catch (error) {
@@ -111,7 +117,7 @@ async function concludeFound(look: RoundLook, conversation: string, delivery: Ch
 async function concludedLate({ services, place }: RoundLook, row: StoredChannel): Promise<boolean> {
   const doing = { by: theApp, now: services.now() };
   const result = await changeBriefing(services, place.briefing, (fresh) => {
-    const change = settled(fresh, place.number, false, doing);
+    const change = settled(fresh, place.number, { again: false, count: 1 }, doing);
     return change && !(change instanceof Refusal) ? { ...change, rows: [replaceChannel(row)] } : change;
   });
   return !(result instanceof Refusal);

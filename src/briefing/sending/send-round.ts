@@ -1,6 +1,8 @@
 import { agencyChannelPages } from '../../people/agency-channels.ts';
 import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
+import { saysWhatBecame } from './brake.ts';
+import { brakeRound, unbrakeRound } from './brake-round.ts';
 import { channelsOf, type StoredChannel } from './channel-store.ts';
 import { endRound } from './end-round.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
@@ -8,9 +10,6 @@ import { isRepeatable, type Round } from './round.ts';
 import { lookAtRound, type RoundLook } from './round-look.ts';
 import { longestWaitMs, sendToChannel } from './send-channel.ts';
 import { showProgress } from './show-progress.ts';
-
-/** Calls to Teams take about half a second; so many side by side are enough for fifty in a second, and to catch up after a stop. */
-const mostAtOnce = 64;
 
 /** Channels read at once: as many as are sent to in ten seconds. */
 const aPage = 500;
@@ -21,8 +20,10 @@ const aPage = 500;
  */
 export async function sendRound(services: Services, briefing: Briefing, round: Round): Promise<Date | null> {
   const look = await lookNow(services, briefing, round);
-  const why = await sentThrough(look);
+  const why = round.brake ? await oneTried(look) : await sentThrough(look);
   if (why === 'held') return null;
+  if (why === 'braked') return brakeRound(look);
+  if (why === 'went-well') return unbrakeRound(look);
   const next = why === 'out-of-time' ? services.now() : await endRound(services, look.place, round);
   // What Teams did not take may wait for long, and whoever watches should see what was sent meanwhile.
   if (next) await showProgress(look);
@@ -44,7 +45,9 @@ export async function sendMeanwhile(
   const over = planning.then(end, end);
   for (;;) {
     if ((await Promise.race([over, services.wait(betweenMs)])) === 'over') return;
-    if ((await sentThrough(look)) !== 'through') return;
+    const why = await sentThrough(look);
+    if (why === 'braked') await brakeRound(look);
+    if (why !== 'through') return;
   }
 }
 
@@ -54,18 +57,32 @@ const lookNow = async (services: Services, briefing: Briefing, round: Round): Pr
   lookAtRound(services, briefing, round, isRepeatable(round) ? null : await joinedNow(services));
 
 /** Comes back when nothing is on its way any more. */
-async function sentThrough(look: RoundLook): Promise<'through' | 'held' | 'out-of-time'> {
-  const lanes = lanesOf(mostAtOnce);
+async function sentThrough(look: RoundLook): Promise<Ended> {
+  const lanes = lanesOf(() => look.answers.mostAtOnce());
   return begun(look, lanes).finally(() => lanes.empty());
 }
+type Ended = 'through' | 'held' | 'out-of-time' | 'braked';
 
-/** Begins one channel after the other, each in its turn; answers why it ended. */
-async function begun(look: RoundLook, lanes: Lanes): Promise<'through' | 'held' | 'out-of-time'> {
+/** Makes one call to Teams, which did not answer properly before, and looks what comes of it. */
+async function oneTried(look: RoundLook): Promise<Ended | 'went-well'> {
   for await (const stored of due(look)) {
     const goesOn = await turnOf(look, stored);
     if (goesOn !== 'yes') return goesOn;
-    if (look.isToShow()) await lanes.take(() => showProgress(look));
-    await lanes.take(() => sendToChannel(look, stored));
+    await sendToChannel(look, stored);
+    const answer = look.answers.latest();
+    if (answer) return saysWhatBecame(answer) ? 'went-well' : 'braked';
+  }
+  return 'through';
+}
+
+/** Begins one channel after the other, each in its turn; answers why it ended. */
+async function begun(look: RoundLook, lanes: Lanes): Promise<Ended> {
+  for await (const stored of due(look)) {
+    await lanes.free();
+    const goesOn = await turnOf(look, stored);
+    if (goesOn !== 'yes') return goesOn;
+    if (look.isToShow()) lanes.take(() => showProgress(look));
+    lanes.take(() => sendToChannel(look, stored));
   }
   return 'through';
 }

@@ -38,6 +38,7 @@ const released1 = {
   state: 'planning',
   planned: null,
   again: 0,
+  brake: null,
   reach: null,
   rest: 0,
 };

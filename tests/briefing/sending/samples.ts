@@ -23,7 +23,7 @@ export const releasedSample: Briefing = {
 export const recalledSample: Briefing = { ...written, stage: { name: 'recalled', release, at, by: mo, why: hostile } };
 
 const round = (kind: RoundKind, state: Round['state'], planned: number | null = 1_412): Round => ({
-  ...{ number: 1, kind, at, by: mo, again: 0, rest: 0, reach: null },
+  ...{ number: 1, kind, at, by: mo, again: 0, rest: 0, brake: null, reach: null },
   ...{ state, planned },
 });
 export const roundSample = round('release', 'done');
@@ -50,6 +50,7 @@ const list = (
 const six = (delivery: ChannelDelivery): StoredChannel[] =>
   Array.from({ length: 6 }, (_, n) => stored(`${hostile} ${n}`, delivery));
 
+const brake = { since: at, tries: 1, tryAt: at };
 const left = { ...round('release', 'done'), rest: 40 };
 const quiet = {
   title: hostile,
@@ -66,6 +67,8 @@ export const sendingSamples: readonly CardView[] = [
   progressView({ ...releasedSample, rounds: three }, second, nothingYet, 50),
   progressView(releasedSample, round('release', 'running'), halfWay, 50),
   progressView(releasedSample, round('release', 'paused'), halfWay, 50),
+  progressView(releasedSample, { ...round('release', 'running'), brake }, halfWay, 50),
+  progressView(releasedSample, { ...round('release', 'planning', null), brake }, { ...nothingYet, unknown: 1 }, 50),
   progressView(releasedSample, round('nudge', 'stopped'), halfWay, 50),
   progressView(releasedSample, round('release', 'retrying'), over, 50),
   progressView(releasedSample, round('release', 'done'), over, 50),
@@ -75,7 +78,7 @@ export const sendingSamples: readonly CardView[] = [
   progressView(releasedSample, round('release', 'running'), halfWay, 50, now),
   unusualHourView({ what: 'resume', briefing: written.id, round: 1 }, quiet),
   unusualHourView({ what: 'retry', briefing: written.id, round: 1 }, quiet),
-  unusualHourView({ ...press, what: 'again', state: 'unknown', channel: '19:invented' }, quiet),
+  unusualHourView({ ...press, what: 'again', state: 'unknown', channel: '19:invented', since: at }, quiet),
   progressView(releasedSample, round('correction', 'done'), { ...nothingYet, planned: 1_412, sent: 1_412 }, 50),
   progressView(releasedSample, round('recall', 'running'), halfWay, 50),
   progressView(releasedSample, round('recall', 'done', 0), nothingYet, 50),

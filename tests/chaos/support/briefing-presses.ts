@@ -21,7 +21,9 @@ export async function leavesBriefing(tables: Tables, edge: Edge): Promise<void> 
     ...newBriefing(released, by, new Date(at)),
     text: written.text,
     stage: { name: 'released', approved: { at, by }, release, at },
-    rounds: [{ number: 1, kind: 'release', at, by, state: 'paused', planned: 1, again: 0, rest: 0, reach: null }],
+    rounds: [
+      { number: 1, kind: 'release', at, by, state: 'paused', planned: 1, again: 0, rest: 0, brake: null, reach: null },
+    ],
   };
   await tables.briefings.commit(`briefing:${released}`, [
     { kind: 'insert', key: 'record', body: { record, entries: 1 } },
