@@ -31,6 +31,8 @@ import { retryFailed } from './sending/retry-failed.ts';
 import { roundChannels } from './sending/round-channels.ts';
 import { sendRest } from './sending/send-rest.ts';
 import { settleChannel } from './sending/settle-channel.ts';
+import { settleSeveral } from './sending/settle-several.ts';
+import { severalUnknown } from './sending/several-unknown.ts';
 import { stopSending } from './sending/stop-sending.ts';
 import { answerStep } from './steps/answer-step.ts';
 import { beginStep } from './steps/begin-step.ts';
@@ -58,6 +60,6 @@ export const briefingActions = (elsewhere: Elsewhere): readonly Action[] => [
   ...[recordDiscussion, readAloud, showPost, askThought, shareThought],
   ...[openUptake, readWords, discussions, seeThoughts, redactThought],
   ...[progress, pauseSending, resumeSending, stopSending, retryFailed, sendRest],
-  ...[roundChannels, settleChannel, offerResults, handOverResults],
+  ...[roundChannels, settleChannel, severalUnknown, settleSeveral, offerResults, handOverResults],
   ...[report, reportFile, handOverReport],
 ];

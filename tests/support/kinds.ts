@@ -36,6 +36,7 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/sending/send-channel.ts': 'one call to Teams for one channel',
   'briefing/sending/send-round.ts': 'sends what is due of a round',
   'briefing/sending/settle-rows.ts': 'shared by two verbs: keeps what a person says of channels',
+  'briefing/sending/show-several.ts': 'shared by two verbs: channels of which nobody knows, to be ticked',
   'briefing/sending/show-channels.ts': 'shared by two verbs: channels of a round in one state',
   'briefing/sending/show-progress.ts': 'changes the card that shows how far a round is',
   'briefing/discussing/ask-after.ts': 'asks teams after actions and impact, by itself',

@@ -5,6 +5,8 @@ import { progressView } from '../../../src/briefing/sending/progress-view.ts';
 import { restView } from '../../../src/briefing/sending/rest-view.ts';
 import type { Round, RoundKind } from '../../../src/briefing/sending/round.ts';
 import { roundChannelsView } from '../../../src/briefing/sending/round-channels-view.ts';
+import { mostAtOnce } from '../../../src/briefing/sending/several-press.ts';
+import { settleSeveralView, severalView } from '../../../src/briefing/sending/several-view.ts';
 import { stopView } from '../../../src/briefing/sending/stop-view.ts';
 import { nothingYet, type Tally } from '../../../src/briefing/sending/tally.ts';
 import { unusualHourView } from '../../../src/briefing/sending/unusual-hour-view.ts';
@@ -50,6 +52,8 @@ const list = (
 const six = (delivery: ChannelDelivery): StoredChannel[] =>
   Array.from({ length: 6 }, (_, n) => stored(`${hostile} ${n}`, delivery));
 
+const from = { briefing: releasedSample.id, round: 1, after: '' };
+const thirty = Array.from({ length: mostAtOnce }, (_, n) => stored(`${hostile} ${n}`, { state: 'unknown', since: at }));
 const brake = { since: at, tries: 1, tryAt: at };
 const left = { ...round('release', 'done'), rest: 40 };
 const quiet = {
@@ -93,4 +97,9 @@ export const sendingSamples: readonly CardView[] = [
     [],
   ),
   list('unknown', []),
+  severalView(from, releasedSample, thirty, { next: 'to:001:next', seen: now, note: 'Tick at least one channel.' }),
+  severalView({ ...from, after: 'to:001:a' }, releasedSample, [], { next: null, seen: now, note: null }),
+  settleSeveralView(from, releasedSample, thirty, { outcome: 'again', seen: at }, quiet),
+  settleSeveralView(from, releasedSample, thirty.slice(0, 1), { outcome: 'arrived', seen: at }, null),
+  settleSeveralView(from, releasedSample, thirty.slice(0, 2), { outcome: 'no-need', seen: at }, null),
 ];

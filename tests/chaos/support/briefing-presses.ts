@@ -72,6 +72,8 @@ const sending: readonly Step[] = [
   own('stop-sending', { ...round, sure: 'yes' }),
   own('round-channels', list),
   own('settle-channel', { ...list, channel: panel, outcome: 'arrived' }),
+  own('several-unknown', round),
+  own('settle-several', { ...round, channels: panel, outcome: 'again', seen: at, sure: 'yes' }),
   own('offer-results', round),
   own('hand-over-results', { id: `${released}:1`, consent: null }),
 ];
