@@ -3,9 +3,11 @@ import { clockRows } from './clock-rows.ts';
 import { decisionRows } from './decision-rows.ts';
 import type { OpenedCase } from './opened-case.ts';
 import type { Paper } from './paper.ts';
+import { paperTitle } from './papers.ts';
 import { type PartRow, row } from './part-row.ts';
 import { peopleRows } from './people-rows.ts';
 import { panelRows, requestRows, toldRows, triageRows } from './proceedings-rows.ts';
+import type { Referral } from './referral.ts';
 import { saidAt } from './words.ts';
 
 /** What can be gone to in a case, with all its sections in reading order. */
@@ -21,10 +23,7 @@ export interface CaseSection {
   readonly returnTo?: string;
 }
 
-export type Readable = Pick<
-  OpenedCase,
-  'referral' | 'document' | 'additions' | 'withdrawals' | 'papers' | 'next' | 'coordinates'
->;
+export type Readable = Pick<OpenedCase, 'referral' | 'document' | 'additions' | 'withdrawals' | 'papers' | 'next'>;
 
 /** How the part is called in which all that a person can do stands as buttons. */
 export const actionsPart = 'What you can do now';
@@ -32,7 +31,7 @@ export const requestsPart = 'Requests';
 
 /** The case in the order in which it is read: as it was sent, what was done with it, and what people wrote on the way. */
 export function caseParts(opened: Readable, by: Today): CasePart[] {
-  const { referral, document, papers, coordinates } = opened;
+  const { referral, document, papers } = opened;
   return [
     { choice: 'Summary', sections: [{ title: 'Summary', rows: [] }] },
     ...document.sections.map(({ title, rows }) => ({ choice: `Referral: ${title}`, sections: [{ title, rows }] })),
@@ -42,10 +41,10 @@ export function caseParts(opened: Readable, by: Today): CasePart[] {
     part('Triage and notification', triageRows(referral)),
     part(requestsPart, requestRows(referral, by)),
     part('Panel', panelRows(referral, papers)),
-    part('Decision', decisionRows(referral, coordinates, papers)),
+    part('Decision', decisionRows(referral, papers)),
     part('Who was told', toldRows(referral)),
     part(actionsPart, actionRows(opened)),
-    ...paperParts(papers),
+    ...paperParts(papers, referral),
   ];
 }
 
@@ -75,14 +74,14 @@ function actionRows({ next }: Readable): PartRow[] {
 }
 
 /** All papers of one kind are gone to at once, because there may be hundreds of papers in a case. */
-function paperParts(papers: readonly Paper[]): CasePart[] {
+function paperParts(papers: readonly Paper[], referral: Referral): CasePart[] {
   const titles = [...new Set(papers.map(({ title }) => title))];
   return titles.map((title) => {
     const same = papers.filter((paper) => paper.title === title);
-    const sections = same.map(({ step, about, by, at, rows }) => ({
-      title: `${title}, by ${by.name} on ${saidAt(at)}`,
-      rows,
-      ...(step === 'return' && { returnTo: about }),
+    const sections = same.map((paper) => ({
+      title: paperTitle(paper, referral),
+      rows: paper.rows,
+      ...(paper.step === 'return' && { returnTo: paper.about }),
     }));
     return { choice: same.length > 1 ? `Paper: ${title} (${same.length})` : `Paper: ${title}`, sections };
   });

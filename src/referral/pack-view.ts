@@ -8,6 +8,7 @@ import { clockRows } from './clock-rows.ts';
 import { decisionRows } from './decision-rows.ts';
 import { whatWas } from './history-view.ts';
 import type { OpenedCase } from './opened-case.ts';
+import { paperTitle } from './papers.ts';
 import type { PartRow } from './part-row.ts';
 import { peopleRows } from './people-rows.ts';
 import { panelRows, requestRows, toldRows, triageRows } from './proceedings-rows.ts';
@@ -56,10 +57,7 @@ function addedSections({ additions, withdrawals }: OpenedCase): PackSection[] {
   return all.length > 0 ? [{ title: 'What the referrer added', level: 1, paragraphs: [] }, ...all] : [];
 }
 
-function proceedingsSections(
-  { referral, document, papers, coordinates }: OpenedCase,
-  { now, holidays }: Exported,
-): PackSection[] {
+function proceedingsSections({ referral, document, papers }: OpenedCase, { now, holidays }: Exported): PackSection[] {
   const today = todayAt(now, holidays);
   return [
     { title: 'What was done', level: 1, paragraphs: [`${stageWords(referral)}.`] },
@@ -68,18 +66,18 @@ function proceedingsSections(
     ofRows('Triage and notification', triageRows(referral)),
     ofRows('Requests', requestRows(referral, today)),
     ofRows('Panel', panelRows(referral, papers)),
-    ofRows('Decision', decisionRows(referral, coordinates)),
+    ofRows('Decision', decisionRows(referral)),
     ofRows('Who was told', toldRows(referral)),
     { title: 'Clocks', level: 1, rows: clockRows(referral, today).map(packRow) },
   ];
 }
 
 /** Returns, views and decisions among them, each as it was recorded. */
-function paperSections({ papers }: OpenedCase): PackSection[] {
+function paperSections({ papers, referral }: OpenedCase): PackSection[] {
   const none = 'Nothing is on record that you may read.';
   return [
     { title: 'What people recorded', level: 1, paragraphs: papers.length > 0 ? [] : [none] },
-    ...papers.map(({ title, by, at, rows }) => ofRows(`${title}, by ${by.name} on ${saidAt(at)}`, rows)),
+    ...papers.map((paper) => ofRows(paperTitle(paper, referral), paper.rows)),
   ];
 }
 

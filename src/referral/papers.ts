@@ -1,9 +1,18 @@
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
+import { beforeConflict } from './before-conflict.ts';
 import type { Paper } from './paper.ts';
 import type { Referral } from './referral.ts';
 import { signingRoles } from './signatures.ts';
 import { viewers } from './steps/view.ts';
+import { saidAt } from './words.ts';
+
+/** "Give your view, by Robin Example on 18 December 2026 at 9am" */
+export function paperTitle({ title, step, by, at }: Paper, referral: Referral): string {
+  const before = step === 'conflict' ? null : beforeConflict(referral, by);
+  const mark = before && ` (${before}${step === 'view' ? '; not counted' : ''})`;
+  return `${title}, by ${by.name} on ${saidAt(at)}${mark ?? ''}`;
+}
 
 interface Reader {
   readonly person: Person;

@@ -1,10 +1,12 @@
 import { said, saidShort } from '../clocks/plain-date.ts';
 import { dutyStanding } from '../clocks/standing.ts';
 import type { Today } from '../clocks/today.ts';
+import { countedViews, notCounted, uncountedWords } from './before-conflict.ts';
 import { optionTitle } from './decision-options.ts';
 import { isAwaited } from './due.ts';
 import type { Paper } from './paper.ts';
 import { type PartRow, row } from './part-row.ts';
+import type { PanelView } from './proceedings.ts';
 import type { Referral } from './referral.ts';
 import { requestKindWords, requestStateWords } from './request-words.ts';
 import { saidAt } from './words.ts';
@@ -58,18 +60,22 @@ export function requestRows({ requests }: Referral, { today, holidays }: Today):
   });
 }
 
-/** Conflicts are counted, not named. A view is shown only with its paper: to those who gave their own. */
-export function panelRows({ meeting, conflicts, views }: Referral, papers: readonly Paper[]): PartRow[] {
+/** A view is shown only with its paper: to those who gave their own. */
+export function panelRows(referral: Referral, papers: readonly Paper[]): PartRow[] {
+  const { meeting, conflicts, views } = referral;
   const met = meeting ? [said(meeting.on), 'Who attends stands in its paper.'] : ['Not set yet'];
   const readable = views.filter(({ by }) => papers.some((paper) => paper.step === 'view' && paper.by.id === by.id));
   const hidden = views.length > readable.length ? ['Those of others are shown once you have given your own.'] : [];
   return [
     row('Panel meeting', ...met),
     row('Conflicts of interest', conflicts.length === 0 ? 'None on record' : `${conflicts.length} on record`),
-    row('Views given', String(views.length), ...hidden),
-    ...readable.map(({ by, option, at }) => row(`View of ${by.name}`, optionTitle(option), saidAt(at))),
+    row('Views given', String(countedViews(referral).length), ...uncountedWords(referral), ...hidden),
+    ...readable.map((view) => viewRow(view, notCounted(referral, view))),
   ];
 }
+
+const viewRow = ({ by, option, at }: PanelView, uncounted: string | null): PartRow =>
+  row(`View of ${by.name}`, optionTitle(option), saidAt(at), ...(uncounted ? [uncounted] : []));
 
 const toldWords: Readonly<Record<Referral['tellings'][number]['whom'], string>> = {
   referrer: 'The referrer',

@@ -1,5 +1,6 @@
 import { saidShort } from '../clocks/plain-date.ts';
 import type { Doer } from '../people/person.ts';
+import { beforeConflict } from './before-conflict.ts';
 import type { Paper } from './paper.ts';
 import type { Referral } from './referral.ts';
 import type { Recommendation } from './stage.ts';
@@ -22,11 +23,13 @@ export function madeWithout({ basis }: Recommendation): string[] {
 }
 
 /** When the panel met, and who was there; null when it did not, or nobody was asked yet. */
-export function metWords({ basis }: Recommendation): string | null {
+export function metWords({ basis }: Recommendation, referral: Pick<Referral, 'conflicts'>): string | null {
   if (!basis?.metOn) return null;
-  const present = basis.present.map(({ name }) => name).join(', ');
+  const present = basis.present.map((one) => named(one, beforeConflict(referral, one))).join(', ');
   return `The panel met on ${saidShort(basis.metOn)}${present ? `; present beside the chair: ${present}` : ''}`;
 }
+
+const named = ({ name }: Doer, before: string | null): string => (before ? `${name} (${before})` : name);
 
 /** The questions of its paper that say why it was made without them. */
 export const reasonsWithout = ['withoutMeeting', 'withoutViews'] as const;

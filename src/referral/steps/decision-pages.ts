@@ -4,6 +4,7 @@ import { choice, choices, yesNo } from '../../form/questions/choice.ts';
 import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
+import { beforeConflict, viewsWords } from '../before-conflict.ts';
 import { contradictions } from '../contradictions.ts';
 import { standingDecision } from '../decision.ts';
 import { decisionOptions } from '../decision-options.ts';
@@ -59,21 +60,26 @@ export const outcomePage = (referral: Referral) =>
     warn: contradictions,
   });
 
-/** What the recommendation was made without, for whoever answers for the decision. */
-export function withoutWords(referral: Pick<Referral, 'stage'>): string[] {
+/** What the recommendation was made without, or by whom it should not have been, for whoever answers for the decision. */
+export function withoutWords(referral: Pick<Referral, 'stage' | 'conflicts'>): string[] {
   const recommendation = recommendationOf(referral);
-  const words = recommendation ? madeWithout(recommendation) : [];
-  return words.length > 0 ? [...words, 'The chair’s reason stands in the case, under “Decision”.'] : [];
+  if (!recommendation) return [];
+  const before = beforeConflict(referral, recommendation.by);
+  const words = madeWithout(recommendation);
+  return [
+    ...(before ? [`Recommended by ${recommendation.by.name}, ${before}.`] : []),
+    ...(words.length > 0 ? [...words, 'The chair’s reason stands in the case, under “Decision”.'] : []),
+  ];
 }
 
 /** Who decided, and who must not have. */
-export const peoplePage = ({ conflicts, views, stage }: Referral) =>
+export const peoplePage = (referral: Referral) =>
   page({
     name: 'people',
     title: 'Who took part',
     intro: [
-      `On record in this case: views given ${views.length}, conflicts of interest ${conflicts.length}.`,
-      ...withoutWords({ stage }),
+      `On record in this case: conflicts of interest ${referral.conflicts.length}; views given ${viewsWords(referral)}.`,
+      ...withoutWords(referral),
     ],
     questions: {
       tookPart: longText({
@@ -94,7 +100,7 @@ export const peoplePage = ({ conflicts, views, stage }: Referral) =>
         when: answered('conflictsDeclared', 'yes'),
       }),
     },
-    check: ({ conflictsDeclared }) => (conflicts.length > 0 && conflictsDeclared === 'no' ? onRecord : {}),
+    check: ({ conflictsDeclared }) => (referral.conflicts.length > 0 && conflictsDeclared === 'no' ? onRecord : {}),
   });
 
 const onRecord: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { type Answers, answered, any, given, not } from '../../form/questions/co
 import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
 import type { Doer } from '../../people/person.ts';
+import { viewsWords } from '../before-conflict.ts';
 import { decisionOptions } from '../decision-options.ts';
 import { unheardOf } from '../recommendation.ts';
 import { isConflicted, type Referral } from '../referral.ts';
@@ -48,7 +49,7 @@ export function metPage(referral: Referral, { today }: By) {
   return page({
     name: `met-${referral.meeting?.on ?? 'unset'}`,
     title: 'The meeting of the panel',
-    intro: [meetingWords(referral, today), `Views on record: ${referral.views.length}.`],
+    intro: [meetingWords(referral, today), `Views given: ${viewsWords(referral)}.`],
     questions: {
       met: choice({
         question: 'Has the panel met about this case?',

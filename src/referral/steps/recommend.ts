@@ -1,10 +1,11 @@
 import type { AnswersOf } from '../../form/form.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
+import { countedViews } from '../before-conflict.ts';
 import { optionTitle } from '../decision-options.ts';
 import { alertUpdated } from '../messages.ts';
 import { madeWithout, unheardOf } from '../recommendation.ts';
-import { acknowledgementOf, isConflicted, type Referral } from '../referral.ts';
+import { acknowledgementOf, type Referral } from '../referral.ts';
 import type { Recommendation } from '../stage.ts';
 import { dayOf, needed } from './answers.ts';
 import { metPage, presentOf, presentPage, recommendationPage, withoutPage } from './recommend-pages.ts';
@@ -16,16 +17,13 @@ const noView = new Refusal(
   'Nobody has given a view yet. The chair recommends once at least one member has given theirs.',
 );
 
-/** A view of somebody who turned out to have a conflict of interest does not count. */
-const hasViews = (referral: Referral) => referral.views.some(({ by }) => !isConflicted(referral, by.id));
-
 /** The chair says what the panel recommends, once members have given their views; before it met, or without all of them, only with a reason. */
 export const recommend = step({
   name: 'recommend',
   title: 'Recommend',
   who: ['independent-chair'],
   needs: ['members'],
-  notNow: (referral) => unlessAt(referral, 'panel') ?? (hasViews(referral) ? null : noView),
+  notNow: (referral) => unlessAt(referral, 'panel') ?? (countedViews(referral).length > 0 ? null : noView),
   pages: (referral, by) => [
     recommendationPage(referral.kind),
     metPage(referral, by),

@@ -5,6 +5,7 @@ import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { roleNames } from '../../people/roles.ts';
 import { Refusal } from '../../refusal.ts';
+import { beforeConflictMark } from '../before-conflict.ts';
 import { datedWords, decisionOf } from '../decision.ts';
 import { mandateTitle } from '../mandates.ts';
 import type { Referral } from '../referral.ts';
@@ -41,6 +42,7 @@ function signedAlready(referral: Referral, decision: Decision, by: Stepper): Ref
 const whatIsSigned = (referral: Referral, decision: Decision): string[] => [
   `${datedWords(decision)}.`,
   `Mandate: ${decision.mandates.map(mandateTitle).join('; ')}.`,
+  `Drawn up by ${decision.by.name}${beforeConflictMark(referral, decision.by)}.`,
   ...withoutWords(referral),
   `So far: ${signaturesWords(referral.kind, decision)}. The answer and reason for each criterion stand in the case, under “Draw up the decision”: read them before you sign.`,
 ];

@@ -36,7 +36,7 @@ describe('A signed decision that is to be corrected', () => {
   });
 
   test('stands until the new one is signed: in the case, for the panel and for the referrer', () => {
-    const rows = decisionRows(correction, false).map(({ question, answer }) => [question, answer[0]]);
+    const rows = decisionRows(correction).map(({ question, answer }) => [question, answer[0]]);
     expect(rows).toContainEqual(['Decision', 'Local child safeguarding practice review']);
     expect(rows).toContainEqual(['Decision 2, which takes its place once it is signed', 'No further action']);
     expect(stageWords(correction)).toBe(
@@ -107,8 +107,7 @@ describe('A case that was reopened after its decision', () => {
   const chair = stepperOf(priya, 'independent-chair');
   const anew = changeOf(recommend, viewed, chair, recommending('no-further-action')).record;
   const second = changeOf(decide, anew, coordinator, correcting);
-  const rowsOf = (record: typeof decided) =>
-    decisionRows(record, false).map(({ question, answer }) => [question, answer[0]]);
+  const rowsOf = (record: typeof decided) => decisionRows(record).map(({ question, answer }) => [question, answer[0]]);
   const earlier = [
     'Decision 1, signed before the case was reopened',
     'Local child safeguarding practice review',

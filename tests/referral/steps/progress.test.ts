@@ -188,7 +188,7 @@ describe('A decision that no clock waits for', () => {
   test('says when, what it came to, and who recorded it, where the decision is read', () => {
     const change = changeOf(progress, atOption('single-agency-review'), on('2027-03-02'), result);
     const papers = (change.rows ?? []).flatMap((write) => ('body' in write ? [write.body as Paper] : []));
-    const row = decisionRows(change.record, false, papers).find(({ question }) => question.includes('result'));
+    const row = decisionRows(change.record, papers).find(({ question }) => question.includes('result'));
     expect(row?.question).toBe('Single-agency review: its result is known');
     expect(row?.answer).toEqual(['On 1 March 2027', canary, expect.stringContaining(priya.name)]);
   });

@@ -34,7 +34,7 @@ describe('A recommendation of a panel that has met', () => {
       recommendation: { basis: { metOn: '2026-12-18', present: members, unheard: [] } },
     });
     expect(entry.note).toBe('Local child safeguarding practice review');
-    expect(decisionRows(record, false)[0]?.answer).toContain(
+    expect(decisionRows(record)[0]?.answer).toContain(
       `The panel met on 18 December 2026; present beside the chair: ${robin.name}, ${sam.name}`,
     );
     expect(introsOf(decide, record, coordinator).join()).not.toContain('without');
@@ -48,7 +48,7 @@ describe('A recommendation of a panel that has met', () => {
     const { record, entry } = changeOf(recommend, referral, chair, { ...bothPresent, withoutViews: canary });
     const words = `Recommended without the views of members who were present: ${sam.name}`;
     expect(entry.note).toContain(words);
-    expect(decisionRows(record, false)[0]?.answer.join()).toContain(words);
+    expect(decisionRows(record)[0]?.answer.join()).toContain(words);
     expect(introsOf(decide, record, coordinator).join()).toContain(words);
     expect(JSON.stringify([record, entry])).not.toContain(canary);
   });
@@ -90,7 +90,7 @@ describe('A recommendation without a meeting', () => {
   test('says so, with the chair’s reason, beside the decision, and to whoever draws it up and signs it', () => {
     const change = changeOf(recommend, referral, chair, { ...recommending('lcspr'), withoutMeeting: canary });
     const papers = (change.rows ?? []).flatMap((write) => ('body' in write ? [write.body as Paper] : []));
-    const rows = decisionRows(change.record, false, papers);
+    const rows = decisionRows(change.record, papers);
     expect(rows[0]?.answer).toContain('Recommended without a meeting of the panel.');
     expect(rows[1]).toMatchObject({
       question: 'Why is it recommended without a meeting of the panel?',

@@ -22,14 +22,14 @@ describe('A conflict of interest of somebody who has signed', () => {
     expect(records(two, priya).entry.note).toBe(priya.name);
   });
 
-  test('leaves a decision that all have signed, and coordinators alone read of it there', () => {
+  test('leaves a decision that all have signed, and is read beside their signature', () => {
     const decided = signedBy(atSigning('child'), ...three);
     const { record } = records(decided, robin);
     expect(record.stage).toEqual(decided.stage);
-    const rows = (referral: Referral, coordinates: boolean) =>
-      decisionRows(referral, coordinates).find(({ question }) => question.startsWith('Conflict of interest'));
-    expect(rows(record, true)?.answer).toEqual([`${robin.name}: recorded since, 18 December 2026 at 9am`]);
-    expect(rows(record, false)).toBeUndefined();
-    expect(rows(decided, true)).toBeUndefined();
+    const signatures = (referral: Referral) =>
+      decisionRows(referral).find(({ question }) => question === 'Signed by')?.answer ?? [];
+    const marked = signatures(record).filter((line) => line.includes('before a conflict of interest was recorded on'));
+    expect(marked).toEqual([expect.stringContaining(`${robin.name}, 18 December 2026 at 9am, before a conflict`)]);
+    expect(signatures(decided).join()).not.toContain('conflict');
   });
 });
