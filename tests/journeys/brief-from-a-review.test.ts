@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Briefing } from '../../src/briefing/briefing.ts';
-import { listedBriefings } from '../../src/briefing/briefing-store.ts';
+import { insertBriefing, listedBriefings } from '../../src/briefing/briefing-store.ts';
+import { goingOut } from '../briefing/sending/scene.ts';
 import { typedBriefing } from '../briefing/writing/texts.ts';
 import { addsReview } from '../register/adds-review.ts';
 import { typedRowan } from '../register/reviews.ts';
@@ -158,4 +159,22 @@ describe('A manager briefs from a published review', () => {
     await ada.presses('Continue');
     expect(field(ada, 'review')).toBe(review);
   });
+});
+
+test('Whoever corrects a briefing is told what the register says by now of where it comes from: what it was, and what it will be', async () => {
+  await addsReview(casey);
+  const review = await reviewNamed(typedRowan.title ?? '');
+  const { text } = goingOut;
+  const record = { ...goingOut, review, text: text && { ...text, source: 'Child R', link: null } };
+  const entry = { at: here.services.now().toISOString(), by: goingOut.author, what: 'released', note: null };
+  await insertBriefing(here.services, { record, entry, messages: [] });
+  await mo.forges('briefing/begin-step', { briefing: goingOut.id, step: 'correct' });
+  await goesOn(mo, { why: 'The date was wrong', title: 'Seeing the child' });
+  expect(mo.card().text).toContain(`Where it comes from: it was “Child R”, and will be “${typedRowan.title}”.`);
+  expect(mo.card().text).toContain(`The link: it was none, and will be ${typedRowan.report}.`);
+  await mo.presses('Correct it everywhere');
+  await mo.forges('briefing/begin-step', { briefing: goingOut.id, step: 'correct' });
+  await goesOn(mo, { why: 'The title was wrong', title: 'Seeing the child once more' });
+  expect(has(mo, 'Correct it everywhere')).toBe(true);
+  expect(mo.card().text).not.toContain('Where it comes from: it was');
 });
