@@ -37,7 +37,8 @@ afterAll(() => office?.close());
 
 describe('the panel carries an adult’s case to the chair’s decision', () => {
   it('through triage', { timeout: 1 * minutes }, async () => {
-    expect(await takes(casey, reference, 'Triage', { 'another case': '' })).toContain('with the panel');
+    const noCareLeaver = { 'another case': '', 'Has a care leaver': 'No' };
+    expect(await takes(casey, reference, 'Triage', noCareLeaver)).toContain('with the panel');
     await priya.lastCard(reference).seeText(/with the panel/);
     expect(await wordsIn(priya)).not.toMatch(anyName);
   });
