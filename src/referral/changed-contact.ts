@@ -12,6 +12,13 @@ export interface ContactCard {
   readonly seen: number;
 }
 
+/** Why the contact cannot be changed as the case stands; null when it can. */
+export function contactBarred(referral: Referral): Refusal | null {
+  if (referral.stage.name === 'submitted')
+    return new Refusal('too-late', 'Acknowledge the referral first, then the contact can be changed.');
+  return isOpen(referral) ? null : offTheLine(referral);
+}
+
 /** Another named contact. Whoever typed theirs beside one that was changed meanwhile has not seen it, and is shown it first. */
 export function contactChanged(
   referral: Referral,
@@ -21,9 +28,8 @@ export function contactChanged(
   now: Date,
 ): Decided {
   const { stage, contactChanges } = referral;
-  if (stage.name === 'submitted')
-    return new Refusal('too-late', 'Acknowledge the referral first, then the contact can be changed.');
-  if (!isOpen(referral)) return offTheLine(referral);
+  const refused = contactBarred(referral);
+  if (refused || stage.name === 'submitted') return refused;
   const { acknowledgement } = stage;
   if (isSame(acknowledgement.contact, contact)) return null;
   if (seen !== contactChanges.length) return new Refusal('changed-meanwhile', changedContactWords(referral));

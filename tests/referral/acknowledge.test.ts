@@ -72,6 +72,17 @@ describe('A coordinator acknowledges a referral', () => {
     ]);
   });
 
+  test('and is not asked for another contact while none can be named', async () => {
+    const at = await desk();
+    await at.receive();
+    const early = await at.press(priya, 'contact', { reference });
+    expect(early).toMatchObject({ reason: 'too-late', message: expect.stringContaining('Acknowledge the referral') });
+    await at.press(priya, 'acknowledge', { reference });
+    await at.press(rae, 'confirm-withdrawal', { reference, reason: 'Invented' });
+    const late = await at.press(priya, 'contact', { reference });
+    expect(late).toMatchObject({ reason: 'too-late', message: expect.stringContaining('Withdrawn by the referrer') });
+  });
+
   test('of two who change the contact at once, the slower is told who was faster, and keeps what they typed', async () => {
     const at = await desk();
     await at.receive();
