@@ -22,7 +22,9 @@ import { unlessAt } from './when.ts';
 const openTo = ({ kind }: Referral, decision: Decision, { roles }: Stepper): readonly SigningRole[] =>
   unsigned(kind, decision).filter((role) => roles.has(role));
 
-function notTheirs({ kind }: Referral): Refusal {
+/** Asked before how the case stands: nobody is told to come later for what is never theirs. */
+function unlessSignatory({ kind }: Referral, { roles }: Stepper): Refusal | null {
+  if (signingRoles[kind].some((role) => roles.has(role))) return null;
   const who = signingRoles[kind].map((role) => signedFor[role]).join(', ');
   return new Refusal('not-allowed', `This decision is signed for ${who}, and you do not hold that role.`);
 }
@@ -36,7 +38,7 @@ function signedAlready(referral: Referral, decision: Decision, by: Stepper): Ref
   if (openTo(referral, decision, by).length > 0) return null;
   const held = decision.signatures.filter(({ role }) => by.roles.has(role));
   const said = held.map((one) => `Signed for ${signedFor[one.role]} by ${one.by.name}, ${saidAt(one.at)}.`);
-  return said.length > 0 ? new Refusal('too-late', said.join(' ')) : notTheirs(referral);
+  return new Refusal('too-late', said.join(' '));
 }
 
 const whatIsSigned = (referral: Referral, decision: Decision): string[] => [
@@ -85,7 +87,11 @@ export const sign = step({
   who: [...signingRoles.child, ...signingRoles.adult],
   notNow(referral, by) {
     const decision = decisionOf(referral);
-    return unlessAt(referral, 'signing') ?? (decision && signedAlready(referral, decision, by));
+    return (
+      unlessSignatory(referral, by) ??
+      unlessAt(referral, 'signing') ??
+      (decision && signedAlready(referral, decision, by))
+    );
   },
   pages(referral, by) {
     const decision = decisionOf(referral);

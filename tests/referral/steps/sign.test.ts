@@ -5,7 +5,7 @@ import { barred, taken } from '../../../src/referral/steps/take.ts';
 import { signing } from '../../support/decides.ts';
 import { canary, olu, priya, robin, sam } from '../desk.ts';
 import { changeOf, faultsOf, takenWith, walkedAt } from './fills.ts';
-import { atSigning, stepperOf } from './referrals.ts';
+import { atPanel, atSigning, stepperOf } from './referrals.ts';
 import { police, signedBy, three } from './signers.ts';
 
 describe('A child’s decision', () => {
@@ -47,6 +47,10 @@ describe('A child’s decision', () => {
     ['a panel member', ['panel-member']],
   ] as const)('is not signed by %s', (_, roles: readonly Role[]) => {
     expect(barred(sign, atSigning('child'), stepperOf(olu, ...roles))?.reason).toBe('not-allowed');
+  });
+
+  test('is never the chair’s to sign, also before there is one', () => {
+    expect(barred(sign, atPanel('child'), stepperOf(olu, 'independent-chair'))?.reason).toBe('not-allowed');
   });
 
   test('goes back to be decided anew when somebody does not agree, and the reasons stand in the paper alone', () => {
