@@ -4,7 +4,7 @@ import type { Doer } from '../people/person.ts';
 import { rolesOf } from '../people/roles.ts';
 import type { Refusal } from '../refusal.ts';
 import { caseReaders, noCase } from './case-readers.ts';
-import { readColleagues } from './colleagues-store.ts';
+import { readColleagues, readMembers } from './colleagues-store.ts';
 import { readContacts } from './contacts-store.ts';
 import { recordRefused } from './look-store.ts';
 import type { ReferralReference } from './reference.ts';
@@ -16,7 +16,6 @@ import { stepNamed } from './steps/all-steps.ts';
 import { noContacts, type Step, type Stepper } from './steps/step.ts';
 import type { StepDraft } from './steps/step-draft.ts';
 import { barred } from './steps/take.ts';
-import { viewers } from './steps/view.ts';
 
 /** What a button of a step carries. */
 export interface StepPress {
@@ -61,7 +60,7 @@ export async function atStep(
 }
 
 async function colleaguesFor({ needs = [] }: Step, { services }: Turn): Promise<readonly Doer[]> {
-  if (needs.includes('members')) return readColleagues(services, viewers);
+  if (needs.includes('members')) return readMembers(services);
   return needs.includes('colleagues') ? readColleagues(services) : [];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdersOf } from '../../src/people/role-holders.ts';
+import { holdersOf, namedHoldersOf } from '../../src/people/role-holders.ts';
 import { type Role, type RoleRow, rolesPartition } from '../../src/people/roles.ts';
 import { DeliveryError, type Services } from '../../src/services.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
@@ -59,6 +59,14 @@ test('a fault of our own is not taken for a team that cannot be read', async () 
   const teamMembers = () => Promise.reject(new TypeError('a fault'));
   const broken = { ...services, directory: { ...services.directory, teamMembers } };
   await expect(holdersOf(broken, 'panel-member')).rejects.toThrow(TypeError);
+});
+
+test('by name they are told whether or not they have ever talked to the app, each once', async () => {
+  const rows = [held('coordinator', 'zoe'), linked('panel-member', '19:panel'), linked('panel-member', '19:away')];
+  const services = await servicesWith(...rows, held('panel-member', priya.id), held('manager', 'aled'));
+  const people = await namedHoldersOf(services, ['coordinator', 'panel-member']);
+  expect(people.map(({ id }) => id).sort()).toEqual([priya.id, robin.id, 'zoe'].sort());
+  expect(people.find(({ id }) => id === robin.id)?.name).toBe(robin.name);
 });
 
 test('administrators come from configuration', async () => {

@@ -1,6 +1,7 @@
 import { page } from '../../form/form.ts';
 import { choice, confirm } from '../../form/questions/choice.ts';
 import { given } from '../../form/questions/condition.ts';
+import type { Option } from '../../form/questions/question.ts';
 import { longText } from '../../form/questions/text.ts';
 import { type Doer, doer } from '../../people/person.ts';
 import { caseReaders } from '../case-readers.ts';
@@ -8,13 +9,18 @@ import type { ReferralReference } from '../reference.ts';
 import { isConflicted, type Referral } from '../referral.ts';
 import { withConflict } from '../with-conflict.ts';
 import { known } from './answers.ts';
+import { contactTitle } from './contact.ts';
 import { type Stepper, step } from './step.ts';
 
 const me = { value: 'me', title: 'I have' } as const;
 
-/** Those to whom the case is still open, without whoever asks. */
-const others = (referral: Referral, { colleagues, person }: Stepper) =>
-  colleagues.filter(({ id }) => id !== person.id && !isConflicted(referral, id));
+/** Those to whom the case is still open, or would be on their first day, without whoever asks; namesakes are told apart. */
+function others(referral: Referral, { colleagues, person }: Stepper): Option[] {
+  const people = colleagues.map((one) => ({ ...one, email: null }));
+  return people
+    .filter(({ id }) => id !== person.id && !isConflicted(referral, id))
+    .map((one) => ({ value: one.id, title: contactTitle(people, one) }));
+}
 
 const coordinates = ({ roles }: Stepper) => roles.has('coordinator');
 
@@ -34,8 +40,9 @@ const declaration = (referral: Referral, by: Stepper) =>
       whose: choice({
         question: 'Who has a conflict of interest?',
         label: 'Who has it',
+        hint: 'Everybody who holds a role in cases is here, also who has never opened Safeguarding Reviews. If somebody is missing, Teams may not have told just now who is in their team: try again in five minutes.',
         ask: 'Choose who has a conflict of interest',
-        options: [me, ...others(referral, by).map(({ id, name }) => ({ value: id, title: name }))],
+        options: [me, ...others(referral, by)],
         when: given([], () => coordinates(by)),
       }),
       conflict: longText({
@@ -74,10 +81,10 @@ export const conflict = step({
   },
 });
 
-/** @throws Error when a coordinator has named nobody who can open the case: the page does not let past. */
+/** @throws Error when a coordinator has named nobody of those who can be chosen: the page does not let past. */
 function whoHas(chosen: string | null, by: Stepper): Doer {
   if (!coordinates(by) || chosen === me.value) return doer(by.person);
   const found = by.colleagues.find(({ id }) => id === chosen);
-  if (!found) throw new Error('a conflict of interest of nobody who can open the case');
+  if (!found) throw new Error('a conflict of interest of nobody who can be chosen');
   return found;
 }

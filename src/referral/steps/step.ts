@@ -25,7 +25,7 @@ export interface Stepper {
   readonly id: string;
   /** Whom an agency can be asked through: nobody but for steps that need it. */
   readonly contacts: Contacts;
-  /** Whoever may open cases, or of them the members of the panel, as the step needs: nobody for all others. */
+  /** Whoever can come to see something of a case, or the members of the panel, as the step needs: nobody for all others. */
   readonly colleagues: readonly Doer[];
 }
 
