@@ -27,6 +27,8 @@ export interface RealSending {
   readonly cpuMs: number;
   /** The most that the process held, in the midst of it and at its end, each after a garbage collection. */
   readonly most: Pick<Usage, 'rss' | 'heapUsed'>;
+  /** The most that it was seen to hold, twice a second, with what nobody has collected yet. */
+  readonly peak: Pick<Usage, 'rss'>;
 }
 
 const id = 'briefing-measured';
@@ -61,13 +63,15 @@ interface Stage {
 
 async function measuredSending({ bot, edge, tables, channels }: Stage): Promise<RealSending> {
   const refused = countedRefusals(edge);
+  const watched = watchedMemory(bot);
   const before = await bot.usage();
   const due = new Date();
   await briefingPlanned({ ...servicesOn(tables), now: () => due }, id, due);
-  await until(() => edge.standing(channelNumbered(Math.floor(channels / 2))).length > 0);
+  await until(() => watched.look(edge.standing(channelNumbered(Math.floor(channels / 2))).length > 0));
   const midst = await bot.collected();
-  await until(async () => (await readBriefing(tables, id))?.rounds[0]?.state === 'done');
+  await until(async () => watched.look((await readBriefing(tables, id))?.rounds[0]?.state === 'done'));
   const after = await bot.collected();
+  const peak = watched.most();
   const { sent } = await tallyOf(tables, place);
   return {
     channels,
@@ -77,6 +81,19 @@ async function measuredSending({ bot, edge, tables, channels }: Stage): Promise<
     storageRequests: after.storageRequests - before.storageRequests,
     cpuMs: after.cpuMs - before.cpuMs,
     most: { rss: Math.max(midst.rss, after.rss), heapUsed: Math.max(midst.heapUsed, after.heapUsed) },
+    peak,
+  };
+}
+
+/** Looks at what a process holds whenever somebody looks how far it is. */
+function watchedMemory(bot: MeasuredProcess) {
+  let rss = 0;
+  return {
+    most: () => ({ rss }),
+    async look<T>(how: T): Promise<T> {
+      rss = Math.max(rss, (await bot.usage()).rss);
+      return how;
+    },
   };
 }
 
