@@ -168,6 +168,7 @@ test('Whoever corrects a briefing is told what the register says by now of where
   const record = { ...goingOut, review, text: text && { ...text, source: 'Child R', link: null } };
   const entry = { at: here.services.now().toISOString(), by: goingOut.author, what: 'released', note: null };
   await insertBriefing(here.services, { record, entry, messages: [] });
+  await mo.says('menu');
   await mo.forges('briefing/begin-step', { briefing: goingOut.id, step: 'correct' });
   await goesOn(mo, { why: 'The date was wrong', title: 'Seeing the child' });
   expect(mo.card().text).toContain(`Where it comes from: it was “Child R”, and will be “${typedRowan.title}”.`);
