@@ -7,12 +7,13 @@ import { clockStarted } from '../case-clocks.ts';
 import { alertUpdated } from '../messages.ts';
 import { clockedByNeed } from '../notification-clocks.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
+import { saidAt } from '../words.ts';
 import { dayOf, isYes, needed } from './answers.ts';
 import { markedAsDuplicate } from './marked-as-duplicate.ts';
 import { careLeaverDeath, notificationNeeded } from './notification-needed.ts';
 import { isOfItsOwn, sameCase, sameCaseAs } from './same-case.ts';
 import { type Stepper, step } from './step.ts';
-import { unlessAt } from './when.ts';
+import { timesTaken, unlessAt } from './when.ts';
 
 const safety = page({
   name: 'safety',
@@ -41,29 +42,39 @@ const safety = page({
   },
 });
 
-const outcome = page({
-  name: 'outcome',
-  title: 'What happens next',
-  when: isOfItsOwn,
-  intro: ['Borderline cases go to the panel. Nobody is screened out here: the panel decides.'],
-  questions: {
-    outcome: choice({
-      question: 'What is the outcome of the triage?',
-      label: 'Outcome of the triage',
-      ask: 'Choose the outcome of the triage',
-      options: [
-        { value: 'panel', title: 'To the panel' },
-        { value: 'information', title: 'More information first' },
-        { value: 'not-for-panel', title: 'Not for the panel' },
-      ],
-    }),
-    reasons: longText({
-      question: 'What are the reasons?',
-      label: 'Reasons',
-      ask: 'Enter the reasons for the outcome',
-    }),
-  },
-});
+/** What somebody else has recorded of it meanwhile is another page, to be looked at. Before the first it has its plain name. */
+const afterTimes = (name: string, times: number): string => (times === 0 ? name : `${name}-${times}`);
+
+const outcome = (referral: Referral) =>
+  page({
+    name: afterTimes('outcome', timesTaken(referral, 'triage')),
+    title: 'What happens next',
+    when: isOfItsOwn,
+    intro: [
+      ...triagedBefore(referral),
+      'Borderline cases go to the panel. Nobody is screened out here: the panel decides.',
+    ],
+    questions: {
+      outcome: choice({
+        question: 'What is the outcome of the triage?',
+        label: 'Outcome of the triage',
+        ask: 'Choose the outcome of the triage',
+        options: [
+          { value: 'panel', title: 'To the panel' },
+          { value: 'information', title: 'More information first' },
+          { value: 'not-for-panel', title: 'Not for the panel' },
+        ],
+      }),
+      reasons: longText({
+        question: 'What are the reasons?',
+        label: 'Reasons',
+        ask: 'Enter the reasons for the outcome',
+      }),
+    },
+  });
+
+const triagedBefore = ({ triage: last }: Referral): string[] =>
+  last ? [`Last triaged by ${last.by.name}, ${saidAt(last.at)}: ${outcomeWords[last.outcome]}.`] : [];
 
 /** Looks at what was sent before the panel does: live risk, duplicate, notification, other areas, conflicts, and where it goes. */
 export const triage = step({
@@ -72,10 +83,12 @@ export const triage = step({
   who: ['coordinator'],
   notNow: (referral) => unlessAt(referral, 'acknowledged', 'information'),
   pages: (referral) => {
-    const notification = { ...notificationNeeded('notification'), when: isOfItsOwn };
+    const times = timesTaken(referral, 'triage') + timesTaken(referral, 'sin-need');
+    const notification = { ...notificationNeeded(afterTimes('notification', times)), when: isOfItsOwn };
+    const careLeaver = { ...careLeaverDeath(afterTimes('care-leaver', times)), when: isOfItsOwn };
     return referral.kind === 'child'
-      ? [safety, sameCase(referral), notification, outcome]
-      : [safety, sameCase(referral), { ...careLeaverDeath('care-leaver'), when: isOfItsOwn }, outcome];
+      ? [safety, sameCase(referral), notification, outcome(referral)]
+      : [safety, sameCase(referral), careLeaver, outcome(referral)];
   },
   names: sameCaseAs,
   take(referral, answers, by) {
@@ -84,7 +97,7 @@ export const triage = step({
   },
 });
 
-type Answered = AnswersOf<[typeof safety, ReturnType<typeof notificationNeeded>, typeof outcome]>;
+type Answered = AnswersOf<[typeof safety, ReturnType<typeof notificationNeeded>, ReturnType<typeof outcome>]>;
 
 function triaged(referral: Referral, answers: Answered, by: Stepper): Change<Referral> {
   const { person, now } = by;

@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rolesPartition } from '../../../src/people/roles.ts';
+import { ReferralReference } from '../../../src/referral/reference.ts';
+import { readReferral } from '../../../src/referral/referral-store.ts';
+import { childAnswers } from '../../support/answers.ts';
+import { toThePanel } from '../../support/decides.ts';
+import { refers } from '../../support/fills-in.ts';
 import { gives } from '../../support/panel.ts';
 import { askedOfKim } from '../../support/returns.ts';
 import type { Seat } from '../../support/seat.ts';
@@ -54,5 +59,30 @@ describe('A coordinator whose role ends while they record somebody else’s conf
     expect(all(priya)).toContain('Your conflict of interest');
     await priya.presses('Record');
     expect((await read()).conflicts.map(({ person }) => person.id)).toEqual(['priya']);
+  });
+});
+
+describe('Two coordinators triage a case, and the first wants more information', () => {
+  test('the slower is told so, and their answers are there to be recorded after all', async () => {
+    const { here, casey, robin, priya } = now;
+    const reference = ReferralReference.parse(await refers(robin, childAnswers));
+    await casey.forges('referral/acknowledge', { reference });
+    const triages = (seat: Seat, outcome: string) =>
+      fillsIn(seat, { ...now, reference }, 'triage', '', { ...toThePanel, sameAs: 'none', outcome });
+    const outcomeOf = async () => (await readReferral(here.services.tables, reference))?.triage;
+    await triages(casey, 'information');
+    await triages(priya, 'not-for-panel');
+    await casey.presses('Record');
+    await priya.presses('Record');
+    expect(await outcomeOf()).toMatchObject({ outcome: 'information', by: { id: 'casey' } });
+    expect(priya.told()).toContain('“Triage” was done by Casey Placeholder');
+    await priya.forges('referral/begin-step', { reference, step: 'triage', about: '' });
+    await priya.presses('Continue');
+    expect(priya.card().text).toContain(
+      'Last triaged by Casey Placeholder, 14 December 2026 at midday: more information first.',
+    );
+    await fillsIn(priya, { ...now, reference }, 'triage', '', {});
+    await priya.presses('Record');
+    expect(await outcomeOf()).toMatchObject({ outcome: 'not-for-panel', by: { id: 'priya' } });
   });
 });
