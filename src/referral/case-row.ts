@@ -1,10 +1,11 @@
 import { said } from '../clocks/plain-date.ts';
 import { dutyStanding } from '../clocks/standing.ts';
 import type { Today } from '../clocks/today.ts';
+import { standsWords } from './challenges.ts';
 import { firstDue } from './due.ts';
 import { nextStepOf } from './next-step.ts';
 import type { Referral } from './referral.ts';
-import { additionsWords, kindWords, saidAt, stageWords } from './words.ts';
+import { additionsWords, kindWords, saidAt } from './words.ts';
 
 /** One case in a list. There is no field here that could say whom it is about. */
 export interface CaseRow {
@@ -33,7 +34,7 @@ export function caseRow(referral: Referral, by: Today): CaseRow {
     reference,
     kind: kindWords[kind],
     received: saidAt(submittedAt),
-    stands: stageWords(referral),
+    stands: standsWords(referral),
     due: dueWords(referral, by),
     next: nextStepOf(referral)?.words ?? null,
     additions: additionsWords(referral),

@@ -1,15 +1,16 @@
 import type { Today } from '../clocks/today.ts';
 import { dueWords } from './case-row.ts';
+import { standsWords } from './challenges.ts';
 import { nextStepOf } from './next-step.ts';
 import { acknowledgementOf, type Referral } from './referral.ts';
 import { stopWords, wayOf } from './way.ts';
-import { additionsWords, asideWords, saidAt, stageWords } from './words.ts';
+import { additionsWords, asideWords, saidAt } from './words.ts';
 
 /** The first page of a case: how it stands, who holds the next step, what is due first, and where on its way it is. */
 export function caseSummary(referral: Referral, by: Today) {
   const contact = acknowledgementOf(referral)?.contact ?? null;
   return {
-    stands: stageWords(referral),
+    stands: standsWords(referral),
     due: dueWords(referral, by),
     next: nextStepOf(referral)?.words ?? 'Nobody: nothing is left to do',
     aside: referral.aside && asideWords(referral.aside),

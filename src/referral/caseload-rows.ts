@@ -1,11 +1,12 @@
 import { dateInLondon } from '../clocks/london-time.ts';
 import { daysBetween, type PlainDate } from '../clocks/plain-date.ts';
 import type { CaseloadRow } from '../export/caseload.ts';
+import { standsWords } from './challenges.ts';
 import { standingDecision } from './decision.ts';
 import { optionTitle } from './decision-options.ts';
 import { firstDue } from './due.ts';
 import { leftAt, type Referral } from './referral.ts';
-import { kindWords, stageWords } from './words.ts';
+import { kindWords } from './words.ts';
 
 /** One case in the caseload, as it stands today. */
 export function caseloadRow(referral: Referral, today: PlainDate): CaseloadRow {
@@ -16,7 +17,7 @@ export function caseloadRow(referral: Referral, today: PlainDate): CaseloadRow {
   const decided = standingDecision(referral);
   return {
     ...{ reference, kind: kindWords[kind], received },
-    stage: stageWords(referral),
+    stage: standsWords(referral),
     nextDue: due?.what ?? null,
     dueOn: due?.on ?? null,
     isOverdue: due !== null && due.on < today,

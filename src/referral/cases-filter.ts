@@ -16,6 +16,7 @@ export const standWords = {
   recommended: 'Recommendation made',
   signing: 'Decision to be signed',
   decided: 'Decided',
+  closed: 'Closed and challenged',
   paused: 'Paused',
 } as const;
 

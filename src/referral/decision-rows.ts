@@ -63,5 +63,10 @@ function decidedRows(title: string, decision: Decision, referral: Referral): Par
   ];
 }
 
-const challengeWords = ({ by, at, reopened }: Referral['challenges'][number]): string =>
-  `Recorded by ${by.name}, ${saidAt(at)}: ${reopened ? 'the case was reopened' : 'the decision stands'}`;
+const challengeWords = (challenge: Referral['challenges'][number]): string =>
+  `Recorded by ${challenge.by.name}, ${saidAt(challenge.at)}: ${answerWords(challenge)}`;
+
+function answerWords({ reopened, stands }: Referral['challenges'][number]): string {
+  if (reopened) return 'the case was reopened';
+  return stands ? `the outcome stands, as ${stands.by.name} answered, ${saidAt(stands.at)}` : 'not answered yet';
+}

@@ -44,7 +44,7 @@ function stagesOf(cases: readonly Referral[]): Digest['stages'] {
     .filter((one) => one.cases > 0);
 }
 
-/** Everything that is in hand, in the order in which a case goes on. */
+/** Everything that is among the open cases, in the order in which a case goes on. */
 const stageNames = new Map<StageName | 'paused', string>([
   ['submitted', 'To be acknowledged'],
   ['acknowledged', 'To be triaged'],
@@ -54,5 +54,6 @@ const stageNames = new Map<StageName | 'paused', string>([
   ['recommended', 'Recommended, to be decided'],
   ['signing', 'Decision to be signed'],
   ['decided', 'Decided, to be told and closed'],
+  ['closed', 'Closed and challenged, to be answered'],
   ['paused', 'Paused'],
 ]);

@@ -2,7 +2,7 @@ import { compare, type PlainDate } from '../clocks/plain-date.ts';
 import { timescaleTitles } from '../clocks/timescales.ts';
 import { runningClocks } from './case-clocks.ts';
 import type { InformationRequest } from './proceedings.ts';
-import type { Referral } from './referral.ts';
+import { isOpen, type Referral } from './referral.ts';
 import { requestKindWords } from './request-words.ts';
 
 /** Something that a case waits for, by a day. */
@@ -26,7 +26,8 @@ const pauseReview = (on: PlainDate): Due => ({ what: 'Look at the pause again', 
 function waitingIn(referral: Referral): Due[] {
   const { aside, requests } = referral;
   if (aside?.name === 'paused') return [pauseReview(aside.reviewOn), ...clocksOf(referral)];
-  return aside ? [] : [...clocksOf(referral), ...requests.filter(isAwaited).map(requested)];
+  const asked = isOpen(referral) ? requests.filter(isAwaited) : [];
+  return aside ? [] : [...clocksOf(referral), ...asked.map(requested)];
 }
 
 const clocksOf = (referral: Referral): Due[] =>

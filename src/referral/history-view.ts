@@ -54,6 +54,7 @@ const whatWords: WhatWords = {
   duplicate: 'Marked as a duplicate',
   'duplicate-undone': 'Not a duplicate any more',
   challenged: 'Challenged',
+  'challenge-answered': 'Challenge answered',
   reopened: 'Reopened',
   closed: 'Closed',
   'agency-asked': 'Agency asked',

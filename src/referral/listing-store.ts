@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
+import { isListedAsOpen } from './challenges.ts';
 import type { Decided } from './changes.ts';
 import { listAsClosed, unlistAsClosed } from './closed-store.ts';
 import { listAsOpen, unlist } from './open-list.ts';
@@ -8,8 +9,9 @@ import { leftAt, type Referral } from './referral.ts';
 import { changeReferral } from './referral-store.ts';
 
 /**
- * Changes a case that may move between the list of what is in hand and that of what is closed. The row where it will be is written
- * before the commit, the row where it was is removed after: a crash between leaves a row too many, which reading the list removes.
+ * Changes a case that may move between the list of what is open and that of what is closed; one that was challenged since it was closed is
+ * on both. The row where it will be is written before the commit, the row where it was is removed after: a crash between leaves a row too
+ * many, which reading the list removes.
  * `before` is the case as it was read for this press.
  */
 export async function changeListed(
@@ -25,17 +27,16 @@ export async function changeListed(
 }
 
 async function listWhereItWillBe({ tables, now }: Services, before: Referral, after: Referral): Promise<void> {
-  const closedAt = leftAt(after);
-  if (closedAt === leftAt(before)) return;
   const { reference, submittedAt } = after;
   const listedAt = now().toISOString();
-  if (closedAt === null) await listAsOpen(tables, { reference, submittedAt, listedAt });
-  else await listAsClosed(tables, { reference, closedAt, listedAt });
+  if (isListedAsOpen(after) && !isListedAsOpen(before)) await listAsOpen(tables, { reference, submittedAt, listedAt });
+  const closedAt = leftAt(after);
+  if (closedAt !== null && closedAt !== leftAt(before)) await listAsClosed(tables, { reference, closedAt, listedAt });
 }
 
-async function unlistWhereItWas(tables: Tables, { reference, ...before }: Referral, after: Referral): Promise<void> {
+async function unlistWhereItWas(tables: Tables, before: Referral, after: Referral): Promise<void> {
+  const { reference } = before;
+  if (isListedAsOpen(before) && !isListedAsOpen(after)) await unlist(tables, reference);
   const closedAt = leftAt(before);
-  if (closedAt === leftAt(after)) return;
-  if (closedAt === null) await unlist(tables, reference);
-  else await unlistAsClosed(tables, { reference, closedAt });
+  if (closedAt !== null && closedAt !== leftAt(after)) await unlistAsClosed(tables, { reference, closedAt });
 }

@@ -1,9 +1,10 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
 import { type Counted, clockStarted, runningClocks } from './case-clocks.ts';
+import { awaitsAnswer } from './challenges.ts';
 import type { Referral } from './referral.ts';
 import type { StageName } from './stage.ts';
 
-/** On the way to a decision; before and after, other clocks run. */
+/** On the way to a decision; before and after, other clocks run, unless the outcome is challenged. */
 const onTheWay: readonly StageName[] = ['acknowledged', 'information', 'panel', 'recommended', 'signing'];
 
 /** These say by when it is decided, so that the case needs no other. */
@@ -21,12 +22,16 @@ export function clockedByLastStep(before: Referral, after: Referral, today: Plai
 }
 
 const isNeeded = (referral: Referral): boolean =>
-  referral.aside === null &&
-  onTheWay.includes(referral.stage.name) &&
-  !runningClocks(referral).some(({ id }) => decidedBy.includes(id));
+  referral.aside === null && (awaitsAnswer(referral) || isOnTheWay(referral));
+
+const isOnTheWay = (referral: Referral): boolean =>
+  onTheWay.includes(referral.stage.name) && !runningClocks(referral).some(({ id }) => decidedBy.includes(id));
 
 const hasMoved = (before: Referral, after: Referral): boolean =>
-  before.stage !== after.stage || before.aside !== after.aside || before.meeting !== after.meeting;
+  before.stage !== after.stage ||
+  before.aside !== after.aside ||
+  before.meeting !== after.meeting ||
+  before.challenges !== after.challenges;
 
 const withoutIt = (referral: Referral): Referral => ({
   ...referral,

@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import { openClocks } from './case-clocks.ts';
+import { awaitsAnswer } from './challenges.ts';
 import { isInHand, type Referral } from './referral.ts';
 import { signedFor, signingRoles, unsigned } from './signatures.ts';
 import { reviewClockOf } from './steps/decision-clocks.ts';
@@ -15,10 +16,11 @@ export interface NextStep {
 const coordinator = (words: string): NextStep => ({ words: `Coordinator: ${words}`, roles: ['coordinator'] });
 const members: readonly Role[] = ['panel-member', 'independent-chair', ...signingRoles.child];
 
-/** Null when nobody has anything left to do: it is closed, or off the line for good. */
+/** Null when nobody has anything left to do: it is closed and nobody challenges it, or off the line for good. */
 export function nextStepOf(referral: Referral): NextStep | null {
   const { aside, stage } = referral;
   if (aside) return aside.name === 'paused' ? coordinator('look at the pause again') : null;
+  if (isChallenged(referral)) return answer;
   switch (stage.name) {
     case 'submitted':
       return coordinator('acknowledge it');
@@ -36,6 +38,15 @@ export function nextStepOf(referral: Referral): NextStep | null {
       return withThePanel(referral);
   }
 }
+
+const answer: NextStep = {
+  words: 'Independent chair or coordinator: answer the challenge',
+  roles: ['independent-chair', 'coordinator'],
+};
+
+/** A challenge goes first, unless another decision is being made already. */
+export const isChallenged = (referral: Referral): boolean =>
+  ['not-for-panel', 'decided', 'closed'].includes(referral.stage.name) && awaitsAnswer(referral);
 
 /** A review that was decided goes on for months: nothing is reminded of in a case that is closed. */
 function afterDecision(referral: Referral): string {

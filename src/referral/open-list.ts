@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Tables } from '../tables/table.ts';
+import { isListedAsOpen } from './challenges.ts';
 import { ReferralReference } from './reference.ts';
-import { isInHand, type Referral } from './referral.ts';
+import type { Referral } from './referral.ts';
 import { readReferral } from './referral-store.ts';
 
 const partition = 'open';
@@ -41,7 +42,7 @@ export async function openReferrals(tables: Tables, listed: readonly Listed[], n
 
 async function readOrUnlist(tables: Tables, { reference, listedAt }: Listed, now: Date): Promise<Referral | null> {
   const referral = await readReferral(tables, reference);
-  if (referral && isInHand(referral)) return referral;
+  if (referral && isListedAsOpen(referral)) return referral;
   if (Date.parse(listedAt) + graceMs < now.getTime()) await unlist(tables, reference);
   return null;
 }

@@ -4,6 +4,7 @@ import { todayAt } from '../clocks/today.ts';
 import type { CasePack, PackRow, PackSection } from '../export/case-pack.ts';
 import type { Partnership } from '../partnership.ts';
 import type { Person } from '../people/person.ts';
+import { standsWords } from './challenges.ts';
 import { clockRows } from './clock-rows.ts';
 import { decisionRows } from './decision-rows.ts';
 import { whatWas } from './history-view.ts';
@@ -12,7 +13,7 @@ import { paperTitle } from './papers.ts';
 import type { PartRow } from './part-row.ts';
 import { peopleRows } from './people-rows.ts';
 import { panelRows, requestRows, toldRows, triageRows } from './proceedings-rows.ts';
-import { kindWords, saidAt, stageWords } from './words.ts';
+import { kindWords, saidAt } from './words.ts';
 
 /** Who exports a case, for whom, and when. */
 interface Exported {
@@ -60,7 +61,7 @@ function addedSections({ additions, withdrawals }: OpenedCase): PackSection[] {
 function proceedingsSections({ referral, document, papers }: OpenedCase, { now, holidays }: Exported): PackSection[] {
   const today = todayAt(now, holidays);
   return [
-    { title: 'What was done', level: 1, paragraphs: [`${stageWords(referral)}.`] },
+    { title: 'What was done', level: 1, paragraphs: [`${standsWords(referral)}.`] },
     // Whom the form names stands in the form, at the beginning of the pack.
     ofRows('The referrer and their contact', peopleRows({ ...document, sections: [] }, referral)),
     ofRows('Triage and notification', triageRows(referral)),

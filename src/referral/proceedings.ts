@@ -114,7 +114,13 @@ export const ProgressMark = z.object({
 });
 export type ProgressMark = z.infer<typeof ProgressMark>;
 
-export const Challenge = z.object({ id: z.string(), ...made, reopened: z.boolean() });
+/** `stands`: when somebody answered that the outcome stands. Neither that nor reopened, it waits for an answer. */
+export const Challenge = z.object({
+  id: z.string(),
+  ...made,
+  reopened: z.boolean(),
+  stands: z.object(made).optional(),
+});
 export type Challenge = z.infer<typeof Challenge>;
 
 /** That a paper exists: its words stand in a row of its own, and say whom the case is about. Earlier versions did not keep `about`. */

@@ -3,13 +3,14 @@ import { type Clock, recomputed } from '../clocks/clock.ts';
 import { recomputedWords } from '../clocks/clock-words.ts';
 import type { Message } from '../outbox/message.ts';
 import { theApp } from '../people/person.ts';
+import { isListedAsOpen } from './challenges.ts';
 import type { Decided } from './changes.ts';
 import { alertUpdated } from './messages.ts';
-import { isInHand, type Referral } from './referral.ts';
+import type { Referral } from './referral.ts';
 
 /** Whether the list in force counts to another day anywhere in the case. */
 export const isOutOfCount = (referral: Referral, holidays: BankHolidays): boolean =>
-  isInHand(referral) && referral.clocks.some((clock) => recomputed(clock, holidays) !== clock);
+  isListedAsOpen(referral) && referral.clocks.some((clock) => recomputed(clock, holidays) !== clock);
 
 /** The clocks of a case by the list in force; the history says which days moved, and why. Null when none did. */
 export function recounted(

@@ -1,5 +1,6 @@
 import type { Receiver } from '../outbox/message.ts';
 import type { Role } from '../people/roles.ts';
+import { isChallenged } from './next-step.ts';
 import type { InformationRequest } from './proceedings.ts';
 import { isConflicted, type Referral } from './referral.ts';
 import type { ReminderDue } from './reminder.ts';
@@ -107,7 +108,9 @@ function rolesFor(due: ReminderDue, referral: Referral): readonly Role[] {
 }
 
 /** By how far the decision has come. */
-function decidingRoles({ kind, stage }: Referral): readonly Role[] {
+function decidingRoles(referral: Referral): readonly Role[] {
+  const { kind, stage } = referral;
+  if (isChallenged(referral)) return ['coordinator', 'independent-chair'];
   if (stage.name === 'panel' || stage.name === 'recommended') return ['coordinator', 'independent-chair'];
   return stage.name === 'signing' ? unsigned(kind, stage.decision) : ['coordinator'];
 }

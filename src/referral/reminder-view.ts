@@ -4,11 +4,12 @@ import type { Clock } from '../clocks/clock.ts';
 import { clockWords } from '../clocks/clock-words.ts';
 import { type PlainDate, said } from '../clocks/plain-date.ts';
 import { standing } from '../clocks/standing.ts';
+import { standsWords } from './challenges.ts';
 import type { InformationRequest } from './proceedings.ts';
 import type { Referral } from './referral.ts';
 import type { Awaited, ReminderDue } from './reminder.ts';
 import type { Owed } from './reminder-audience.ts';
-import { kindWords, stageWords } from './words.ts';
+import { kindWords } from './words.ts';
 
 interface Reminding {
   /** What the reader can open, when that is not the case. */
@@ -38,7 +39,7 @@ export function reminderView(
     note: why === 'chair-told' ? forTheChair : unreached.includes(of.key) ? instead : null,
   }));
   const { reference, kind } = referral;
-  const stands = request ? null : stageWords(referral);
+  const stands = request ? null : standsWords(referral);
   return {
     template: 'referral/reminder',
     data: { reference, kind: kindWords[kind], stands, lines, owed, request: request?.id ?? null },

@@ -4,8 +4,9 @@ import { daysBetween, type PlainDate } from '../clocks/plain-date.ts';
 import { chairTold, nextReminder, type Reminder, reminderMoments } from '../clocks/reminders.ts';
 import { timescaleTitles } from '../clocks/timescales.ts';
 import { type Counted, runningClocks } from './case-clocks.ts';
+import { isListedAsOpen } from './challenges.ts';
 import type { InformationRequest } from './proceedings.ts';
-import { isInHand, type Referral } from './referral.ts';
+import type { Referral } from './referral.ts';
 import { requestsWaiting } from './request.ts';
 import { requestKindWords } from './request-words.ts';
 import type { Aside } from './stage.ts';
@@ -60,7 +61,7 @@ const chairToldOf = ({ key, clock }: Awaited, { partnership, holidays }: Counted
 
 /** While a case is paused, agencies are left in peace; a clock that the pause did not stop goes on. */
 function awaitedIn(referral: Referral): Awaited[] {
-  if (!isInHand(referral)) return [];
+  if (!isListedAsOpen(referral)) return [];
   const { aside } = referral;
   const pause = aside?.name === 'paused' ? [pauseReview(aside)] : [];
   return [...runningClocks(referral).map(clocked), ...requestsWaiting(referral).map(requested), ...pause];

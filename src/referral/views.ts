@@ -1,7 +1,8 @@
 import type { CardView } from '../card-view.ts';
+import { standsWords } from './challenges.ts';
 import type { ReferralReference } from './reference.ts';
 import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
-import { acknowledgeByWords, additionsWords, kindWords, saidAt, stageWords } from './words.ts';
+import { acknowledgeByWords, additionsWords, kindWords, saidAt } from './words.ts';
 
 /** The panel's alert, for everybody in its channel: there is no field here that could name anybody. */
 export interface AlertData {
@@ -22,7 +23,7 @@ export function alertView(referral: Referral, note: string | null = null): CardV
     kind: kindWords[referral.kind],
     received: saidAt(referral.submittedAt),
     acknowledgeBy: acknowledgeByWords(referral.acknowledgeBy),
-    stands: stageWords(referral),
+    stands: standsWords(referral),
     additions: additionsWords(referral),
     canAcknowledge: isOpen(referral) && acknowledgementOf(referral) === null,
     note,
@@ -30,7 +31,7 @@ export function alertView(referral: Referral, note: string | null = null): CardV
   return { template: 'referral/alert', data: { ...data } };
 }
 
-export type NewsKind = 'added' | 'withdrawn' | 'to-sign' | 'decided';
+export type NewsKind = 'added' | 'withdrawn' | 'to-sign' | 'decided' | 'challenged';
 
 /** A short post under the panel's alerts, so that a change to a referral is noticed. */
 export function newsView(referral: Referral, news: NewsKind, at: string): CardView {

@@ -56,7 +56,7 @@ export function proceeded(referral: Referral): Referral {
     conflicts: [{ person: robin, ...made }],
     views: [{ ...made, option: 'lcspr' }],
     tellings: [{ id: 'told', ...made, whom: 'family', on: '2026-12-22' }],
-    challenges: [{ id: 'challenge', ...made, reopened: true }],
+    challenges: [{ id: 'challenge', ...made, reopened: false }],
   };
 }
 

@@ -117,7 +117,9 @@ const toldOf = (referral: Referral): Referral => ({
 export const samples: readonly CardView[] = [
   ...[sent, taken, added, gone].map((one) => alertView(one)),
   alertView(sent, 'The case is in your own chat with Safeguarding Reviews.'),
-  ...(['added', 'withdrawn', 'to-sign', 'decided'] as const).map((news) => newsView(taken, news, fridayMorning)),
+  ...(['added', 'withdrawn', 'to-sign', 'decided', 'challenged'] as const).map((news) =>
+    newsView(taken, news, fridayMorning),
+  ),
   foldedView(sent),
   acknowledgedView(taken, contact),
   acknowledgedView({ ...taken, conflicts: [{ ...doneBy, person: taken.referrer }] }, contact),

@@ -1,4 +1,5 @@
 import { acceptReturn } from './accept-return.ts';
+import { answerChallenge } from './answer-challenge.ts';
 import { ask } from './ask.ts';
 import { challenge } from './challenge.ts';
 import { closeCase } from './close-case.ts';
@@ -43,6 +44,7 @@ export const steps: readonly Step[] = [
   progress,
   closeCase,
   sinNeed,
+  answerChallenge,
   challenge,
   reopen,
   pause,

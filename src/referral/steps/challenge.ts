@@ -3,7 +3,7 @@ import { choice } from '../../form/questions/choice.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { caseReaders } from '../case-readers.ts';
-import { alertUpdated } from '../messages.ts';
+import { panelTold } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { needed } from './answers.ts';
 import { step } from './step.ts';
@@ -23,7 +23,7 @@ const onWhatGrounds = (referral: Referral) =>
     name: `challenge-${timesTaken(referral, 'challenge')}`,
     title: 'The challenge',
     intro: [
-      'The outcome stands until the case is reopened. Everybody may challenge it, and nobody needs to say it well.',
+      'The outcome stands until the case is reopened. Everybody may challenge it, and nobody needs to say it well. The independent chair or the coordinator answers.',
     ],
     questions: {
       challenger: choice({
@@ -55,7 +55,7 @@ export const challenge = step({
     return {
       record,
       entry: { ...made, what: 'challenged', note: by?.title ?? null },
-      messages: [alertUpdated(record, `challenged:${referral.papers.length}`, now)],
+      messages: panelTold(record, 'challenged', `challenged:${referral.papers.length}`, now),
     };
   },
 });

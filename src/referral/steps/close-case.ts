@@ -1,6 +1,7 @@
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import { clocksStopped } from '../case-clocks.ts';
+import { awaitsAnswer } from '../challenges.ts';
 import { alertUpdated } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
@@ -15,12 +16,19 @@ const notTold = new Refusal(
   'The referrer has not been told the outcome yet. Tell them and record it, then the case can be closed.',
 );
 
+const notAnswered = new Refusal(
+  'too-late',
+  'A challenge to the outcome waits for an answer. Answer it or reopen the case, then it can be closed.',
+);
+
 /** Everything is done, and whoever referred it knows the outcome. */
 export const closeCase = step({
   name: 'close-case',
   title: 'Close the case',
   who: ['coordinator'],
-  notNow: (referral) => unlessAt(referral, 'decided', 'not-for-panel') ?? unlessReferrerTold(referral),
+  notNow: (referral) =>
+    unlessAt(referral, 'decided', 'not-for-panel') ??
+    (awaitsAnswer(referral) ? notAnswered : unlessReferrerTold(referral)),
   pages: (referral) => [closePage(referral)],
   take(referral, _answers, { now, person, today, holidays }) {
     const closed = { at: now.toISOString(), by: doer(person) };

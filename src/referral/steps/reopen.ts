@@ -2,6 +2,7 @@ import { page } from '../../form/form.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { clocksRunAgain, clocksStopped } from '../case-clocks.ts';
+import { isUnanswered } from '../challenges.ts';
 import { standingDecision } from '../decision.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
@@ -67,6 +68,6 @@ function backToPanel(referral: Referral, { today, holidays }: Stepper): Referral
     stage: { name: 'panel', acknowledgement },
     earlierDecision: standingDecision(referral) ?? referral.earlierDecision,
     ...{ meeting: null, views: [] },
-    challenges: referral.challenges.map((one) => ({ ...one, reopened: true })),
+    challenges: referral.challenges.map((one) => (isUnanswered(one) ? { ...one, reopened: true } : one)),
   };
 }

@@ -22,6 +22,7 @@ const linesOf: Readonly<Record<string, readonly string[]>> = {
   progress: ['panel-answered', 'publication-planned', 'final-report-sent', 'published', 'completed'],
   'close-case': ['closed'],
   challenge: ['challenged'],
+  'answer-challenge': ['challenge-answered'],
   reopen: ['reopened'],
   pause: ['paused'],
   resume: ['resumed'],

@@ -14,6 +14,7 @@ const told: Referral = {
   ...decided,
   tellings: [{ id: 'told', ...made, at: '2026-12-18T09:00:01.000Z', whom: 'referrer', on: '2026-12-18' }],
 };
+const challenged: Referral = { ...decided, challenges: [{ id: 'challenge', ...made, reopened: false }] };
 const closed: Referral = {
   ...decided,
   stage: { name: 'closed', acknowledgement, recommendation: null, decision: null, closed: made },
@@ -69,6 +70,7 @@ export const possibleCases: Readonly<Record<string, Possible>> = {
   progress: { at: () => decided, typed: { happened: 'published', happenedOn: 'today' }, whenTwo: 'one' },
   'close-case': { at: () => told, whenTwo: 'one' },
   challenge: { at: () => decided, whenTwo: 'one' },
+  'answer-challenge': { at: () => challenged, whenTwo: 'one' },
   reopen: { at: () => closed, whenTwo: 'one' },
   pause: { at: () => atPanel('child'), typed: { reviewOn: '15 January 2027' }, whenTwo: 'one' },
   resume: { at: () => paused, whenTwo: 'one' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { awaitsAnswer } from '../../../src/referral/challenges.ts';
 import { acknowledged } from '../../../src/referral/changes.ts';
 import { isConflicted, Referral } from '../../../src/referral/referral.ts';
 import { steps } from '../../../src/referral/steps/all-steps.ts';
@@ -59,6 +60,7 @@ function faultsOf(before: Referral, after: Referral, step: Step, by: Player): st
     ],
     [
       stage.name !== 'closed' ||
+        awaitsAnswer(after) ||
         after.clocks.every(
           ({ id, stoppedOn, bound }) => stoppedOn !== null || bound === 'at-least' || laterOn.includes(id),
         ),
