@@ -1,4 +1,5 @@
 import type { Today } from '../clocks/today.ts';
+import { actionRows } from './action-rows.ts';
 import { clockRows } from './clock-rows.ts';
 import { decisionRows } from './decision-rows.ts';
 import type { OpenedCase } from './opened-case.ts';
@@ -43,7 +44,8 @@ export function caseParts(opened: Readable, by: Today): CasePart[] {
     part('Panel', panelRows(referral, papers)),
     part('Decision', decisionRows(referral, papers)),
     part('Who was told', toldRows(referral)),
-    part(actionsPart, actionRows(opened)),
+    part('Actions', actionRows(referral, papers, by)),
+    part(actionsPart, nextRows(opened)),
     ...paperParts(papers, referral),
   ];
 }
@@ -67,7 +69,7 @@ function addedParts({ additions, withdrawals }: Readable): CasePart[] {
   ];
 }
 
-function actionRows({ next }: Readable): PartRow[] {
+function nextRows({ next }: Readable): PartRow[] {
   const words =
     next.length > 0 ? 'Press what you want to do.' : 'There is nothing for you to do in this case as it stands now.';
   return [row('Next steps', words)];

@@ -4,6 +4,7 @@ import { runningClocks } from './case-clocks.ts';
 import type { InformationRequest } from './proceedings.ts';
 import { isOpen, type Referral } from './referral.ts';
 import { requestKindWords } from './request-words.ts';
+import { actionName, openActions } from './review-action.ts';
 
 /** Something that a case waits for, by a day. */
 export interface Due {
@@ -27,13 +28,17 @@ function waitingIn(referral: Referral): Due[] {
   const { aside, requests } = referral;
   if (aside?.name === 'paused') return [pauseReview(aside.reviewOn), ...clocksOf(referral)];
   const asked = isOpen(referral) ? requests.filter(isAwaited) : [];
-  return aside ? [] : [...clocksOf(referral), ...asked.map(requested)];
+  return aside ? [] : [...clocksOf(referral), ...asked.map(requested), ...actionsOf(referral)];
 }
 
 const clocksOf = (referral: Referral): Due[] =>
   runningClocks(referral).flatMap(({ id, due, bound }) =>
     bound === 'by' ? [{ what: timescaleTitles[id], on: due }] : [],
   );
+
+/** Nobody is held to an action in a case that is closed; how it stands can still be recorded. */
+const actionsOf = (referral: Referral): Due[] =>
+  isOpen(referral) ? openActions(referral).map((one) => ({ what: actionName(one), on: one.due })) : [];
 
 const requested = ({ agency, kind, due }: InformationRequest): Due => ({
   what: `${requestKindWords[kind]} from ${agency}`,

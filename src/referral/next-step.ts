@@ -3,6 +3,7 @@ import type { Role } from '../people/roles.ts';
 import { openClocks } from './case-clocks.ts';
 import { awaitsAnswer } from './challenges.ts';
 import { isInHand, type Referral } from './referral.ts';
+import { openActions } from './review-action.ts';
 import { signedFor, signingRoles, unsigned } from './signatures.ts';
 import { reviewClockOf } from './steps/decision-clocks.ts';
 
@@ -51,9 +52,10 @@ export const isChallenged = (referral: Referral): boolean =>
 /** A review that was decided goes on for months: nothing is reminded of in a case that is closed. */
 function afterDecision(referral: Referral): string {
   const review = openClocks(referral).find(({ id }) => id === reviewClockOf(referral));
-  if (!review) return 'tell people of the decision, then close it';
+  const actions = openActions(referral).length > 0 ? '; follow up its actions' : '';
+  if (!review) return `tell people of the decision${actions}, then close it`;
   const until = review.id === 'lcspr-published' ? 'published' : 'completed';
-  return `tell people of the decision; keep the case open until the review is ${until}`;
+  return `tell people of the decision${actions}; keep the case open until the review is ${until}`;
 }
 
 function withThePanel({ kind, stage, meeting }: Referral): NextStep {

@@ -4,6 +4,7 @@ import { todayAt } from '../clocks/today.ts';
 import type { CasePack, PackRow, PackSection } from '../export/case-pack.ts';
 import type { Partnership } from '../partnership.ts';
 import type { Person } from '../people/person.ts';
+import { actionRows } from './action-rows.ts';
 import { standsWords } from './challenges.ts';
 import { clockRows } from './clock-rows.ts';
 import { decisionRows } from './decision-rows.ts';
@@ -67,8 +68,9 @@ function proceedingsSections({ referral, document, papers }: OpenedCase, { now, 
     ofRows('Triage and notification', triageRows(referral)),
     ofRows('Requests', requestRows(referral, today)),
     ofRows('Panel', panelRows(referral, papers)),
-    ofRows('Decision', decisionRows(referral)),
+    ofRows('Decision', decisionRows(referral, papers)),
     ofRows('Who was told', toldRows(referral)),
+    ofRows('Actions', actionRows(referral, papers, today)),
     { title: 'Clocks', level: 1, rows: clockRows(referral, today).map(packRow) },
   ];
 }

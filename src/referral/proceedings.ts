@@ -3,6 +3,7 @@ import { Clock } from '../clocks/clock.ts';
 import { PlainDate } from '../clocks/plain-date.ts';
 import { ConversationAddress } from '../people/address.ts';
 import { Doer } from '../people/person.ts';
+import { ImpactCheck, ReviewAction } from './review-action.ts';
 
 /*
  * What the partnership has done with a referral, beside its stage. Nothing here says whom the case is about, and nothing here was
@@ -143,6 +144,8 @@ export const Proceedings = z.object({
   tellings: z.array(Telling).default([]),
   challenges: z.array(Challenge).default([]),
   progress: z.array(ProgressMark).default([]),
+  actions: z.array(ReviewAction).default([]),
+  impact: z.array(ImpactCheck).default([]),
   papers: z.array(PaperMark).default([]),
   clocks: z.array(Clock).default([]),
   /** Reminders were sent up to here. */

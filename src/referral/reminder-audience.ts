@@ -4,6 +4,7 @@ import { isChallenged } from './next-step.ts';
 import type { InformationRequest } from './proceedings.ts';
 import { isConflicted, type Referral } from './referral.ts';
 import type { ReminderDue } from './reminder.ts';
+import type { ReviewAction } from './review-action.ts';
 import { unsigned } from './signatures.ts';
 import { viewers } from './steps/view.ts';
 
@@ -22,7 +23,7 @@ export interface Reached {
   /** What the case waits for from them and nobody else; null when it is no such thing. */
   readonly owed: Owed;
 }
-export type Owed = 'view' | 'signature' | null;
+export type Owed = 'view' | 'signature' | 'action' | null;
 
 /** A whole team may hold a role; more people than this are told in the panel’s channel. */
 const mostPeople = 20;
@@ -39,11 +40,29 @@ export const remindedRoles = [
 
 /** Everybody who holds what comes next; a member may be among them for more than one reason. */
 export function reached(due: ReminderDue, referral: Referral, tellable: Tellable): Reached[] {
-  const { request } = due.of;
+  const { request, action } = due.of;
+  if (action) return forTheAction(due, action, referral, tellable);
   if (!request) return forTheCase(due, referral, tellable);
   const isCoordinators = due.why === 'overdue' || tellable.unreached.includes(request.id);
   const late = isCoordinators ? holders(['coordinator'], referral, tellable) : [];
   return [...asked(request, referral, tellable), ...late];
+}
+
+/** Who holds it, and cannot open the case; once it is late, or while they cannot be written to, the coordinator too. */
+function forTheAction(
+  { why }: ReminderDue,
+  { holder }: ReviewAction,
+  referral: Referral,
+  tellable: Tellable,
+): Reached[] {
+  const id = holder && !isConflicted(referral, holder.id) && tellable.agencies.includes(holder.id) ? holder.id : null;
+  const opens = id !== null && Object.values(tellable.holders).some((people) => people.includes(id));
+  const own: Reached[] =
+    id === null ? [] : [{ to: { kind: 'person', id }, request: null, owed: opens ? null : 'action' }];
+  const coordinators = holders(['coordinator'], referral, tellable).filter(
+    ({ to }) => to.kind !== 'person' || to.id !== id,
+  );
+  return own.length > 0 && why !== 'overdue' ? own : [...own, ...coordinators];
 }
 
 /** Of the panel’s own clocks each member who owes a view hears too, or the panel’s channel when they are many. */

@@ -39,7 +39,7 @@ export function reminderView(
     note: why === 'chair-told' ? forTheChair : unreached.includes(of.key) ? instead : null,
   }));
   const { reference, kind } = referral;
-  const stands = request ? null : standsWords(referral);
+  const stands = request || owed === 'action' ? null : standsWords(referral);
   return {
     template: 'referral/reminder',
     data: { reference, kind: kindWords[kind], stands, lines, owed, request: request?.id ?? null },

@@ -6,9 +6,10 @@ import { timescaleTitles } from '../clocks/timescales.ts';
 import { type Counted, runningClocks } from './case-clocks.ts';
 import { isListedAsOpen } from './challenges.ts';
 import type { InformationRequest } from './proceedings.ts';
-import type { Referral } from './referral.ts';
+import { isOpen, type Referral } from './referral.ts';
 import { requestsWaiting } from './request.ts';
 import { requestKindWords } from './request-words.ts';
+import { actionName, openActions, type ReviewAction } from './review-action.ts';
 import type { Aside } from './stage.ts';
 
 /** Something of which people are reminded until it is done. What is due by a day that a person chose is reckoned as a clock too. */
@@ -19,6 +20,8 @@ export interface Awaited {
   readonly clock: Clock;
   /** What was asked of an agency, or null. */
   readonly request: InformationRequest | null;
+  /** What an agency is to do because of the review, or null. */
+  readonly action: ReviewAction | null;
 }
 
 /** One thing to be reminded of. `id` is the same whenever it is worked out: what, why and the day on which it falls. */
@@ -64,16 +67,32 @@ function awaitedIn(referral: Referral): Awaited[] {
   if (!isListedAsOpen(referral)) return [];
   const { aside } = referral;
   const pause = aside?.name === 'paused' ? [pauseReview(aside)] : [];
-  return [...runningClocks(referral).map(clocked), ...requestsWaiting(referral).map(requested), ...pause];
+  const actions = isOpen(referral) ? openActions(referral).map(agreed) : [];
+  return [...runningClocks(referral).map(clocked), ...requestsWaiting(referral).map(requested), ...actions, ...pause];
 }
 
-const clocked = (clock: Clock): Awaited => ({ key: clock.id, what: timescaleTitles[clock.id], clock, request: null });
+const clocked = (clock: Clock): Awaited => ({
+  key: clock.id,
+  what: timescaleTitles[clock.id],
+  clock,
+  request: null,
+  action: null,
+});
 
 const requested = (request: InformationRequest): Awaited => ({
   key: request.id,
   what: `${requestKindWords[request.kind]} from ${request.agency}`,
   clock: chosenDay(request.at, request.due, 'by'),
   request,
+  action: null,
+});
+
+const agreed = (action: ReviewAction): Awaited => ({
+  key: action.id,
+  what: actionName(action),
+  clock: chosenDay(action.at, action.due, 'by'),
+  request: null,
+  action,
 });
 
 /** Reminded of once; every Monday says that it is overdue. */
@@ -82,6 +101,7 @@ const pauseReview = ({ at, reviewOn }: Extract<Aside, { name: 'paused' }>): Awai
   what: 'Look at the pause again',
   clock: chosenDay(at, reviewOn, 'watch'),
   request: null,
+  action: null,
 });
 
 /** From when it was asked for to the day that was chosen. It stands for no timescale: its key tells it apart. */

@@ -6,8 +6,9 @@ import { contactOf, remindedRoles, type Tellable } from './reminder-audience.ts'
 import { isReached } from './request-channel.ts';
 
 /** Whom of this case can be written to now. */
-export async function tellableOf(services: Services, { requests }: Referral): Promise<Tellable> {
-  const contacts = requests.map(contactOf).filter((id) => id !== null);
+export async function tellableOf(services: Services, { requests, actions }: Referral): Promise<Tellable> {
+  const asked = [...requests.map(contactOf), ...actions.map(({ holder }) => holder?.id ?? null)];
+  const contacts = asked.filter((id) => id !== null);
   const holders = await Promise.all(
     remindedRoles.map(async (role) => [role, await tellableIn(services, role)] as const),
   );

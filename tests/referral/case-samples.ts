@@ -8,7 +8,8 @@ import { foundView } from '../../src/referral/found-view.ts';
 import type { OpenedCase } from '../../src/referral/opened-case.ts';
 import { InformationRequest, PanelMeeting } from '../../src/referral/proceedings.ts';
 import type { Referral } from '../../src/referral/referral.ts';
-import { type Acknowledgement, Aside, Decision, type Stage } from '../../src/referral/stage.ts';
+import type { ReviewAction } from '../../src/referral/review-action.ts';
+import { type Acknowledgement, Aside, Decision, type Recommendation, type Stage } from '../../src/referral/stage.ts';
 import { conflictedView } from '../../src/referral/views.ts';
 import { onDay, priya, reference, robin, sam } from './desk.ts';
 
@@ -25,17 +26,22 @@ const decision = Decision.parse({
   ...{ number: 2, option: 'lcspr', before: null, mandates: ['si-2018-789'], decidedOn: '2026-12-22', ...made },
   signatures: [{ role: 'partner-police', by: robin, at: made.at }],
 });
+const hasty: Recommendation['basis'] = { metOn: '2026-12-22', present: [robin], unheard: [robin] };
 const onTheWay = (acknowledgement: Acknowledgement): readonly Stage[] => [
   { name: 'information', acknowledgement },
   { name: 'not-for-panel', acknowledgement },
   { name: 'panel', acknowledgement },
-  { name: 'recommended', acknowledgement, recommendation: { option: 'lcspr', ...made } },
+  { name: 'recommended', acknowledgement, recommendation: { option: 'lcspr', ...made, basis: hasty } },
   { name: 'signing', acknowledgement, recommendation: null, decision, standing: null },
   { name: 'signing', acknowledgement, recommendation: null, decision: { ...decision, number: 3 }, standing: decision },
   { name: 'decided', acknowledgement, recommendation: { option: 'lcspr', ...made }, decision },
   { name: 'closed', acknowledgement, recommendation: null, decision, closed: made },
   { name: 'closed', acknowledgement, recommendation: null, decision: null, closed: made },
 ];
+const action = (number: number, state: ReviewAction['state']): ReviewAction => ({
+  ...{ id: `action-${number}`, ...made, number, agency: 'Marlbridge Constabulary', holder: robin, due: '2026-12-23' },
+  state,
+});
 const asides = [
   { name: 'paused', ...made, why: 'inquest', clocks: ['rapid-review'], reviewOn: '2027-01-04' },
   { name: 'transferred', ...made, to: 'eastmoor' },
@@ -57,6 +63,9 @@ export function proceeded(referral: Referral): Referral {
     views: [{ ...made, option: 'lcspr' }],
     tellings: [{ id: 'told', ...made, whom: 'family', on: '2026-12-22' }],
     challenges: [{ id: 'challenge', ...made, reopened: false }],
+    progress: [{ id: 'result', ...made, what: 'result-known', of: 'other-process', on: '2026-12-22' }],
+    actions: [action(1, { name: 'agreed' }), action(2, { name: 'done', ...made, on: '2026-12-22', paper: 'evidence' })],
+    impact: [{ id: 'impact', ...made, on: '2026-12-22', result: 'some' }],
   };
 }
 

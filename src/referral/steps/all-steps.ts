@@ -1,7 +1,9 @@
 import { acceptReturn } from './accept-return.ts';
+import { addAction } from './add-action.ts';
 import { answerChallenge } from './answer-challenge.ts';
 import { ask } from './ask.ts';
 import { challenge } from './challenge.ts';
+import { checkImpact } from './check-impact.ts';
 import { closeCase } from './close-case.ts';
 import { conflict } from './conflict.ts';
 import { decide } from './decide.ts';
@@ -24,6 +26,7 @@ import { takeBackRequest } from './take-back-request.ts';
 import { tell } from './tell.ts';
 import { transfer } from './transfer.ts';
 import { triage } from './triage.ts';
+import { updateAction } from './update-action.ts';
 import { view } from './view.ts';
 
 /** What a coordinator does with one request to an agency: each is taken for that request, and offered beside it. */
@@ -42,6 +45,9 @@ export const steps: readonly Step[] = [
   sign,
   tell,
   progress,
+  addAction,
+  updateAction,
+  checkImpact,
   closeCase,
   sinNeed,
   answerChallenge,

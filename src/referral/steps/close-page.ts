@@ -8,6 +8,7 @@ import { longText } from '../../form/questions/text.ts';
 import { openClocks } from '../case-clocks.ts';
 import { standingDecision } from '../decision.ts';
 import type { Referral } from '../referral.ts';
+import { actionName, openActions } from '../review-action.ts';
 import { isToldTheOutcome, whomWords } from '../tellings.ts';
 import { clockPageName } from './clock-page-name.ts';
 import { reviewClockOf } from './decision-clocks.ts';
@@ -30,9 +31,11 @@ const remarks = longText({
 /** What is asked before a case is closed: with a duty still open, why it is closed all the same. */
 export function closePage(referral: Referral) {
   const open = dutiesOpen(referral);
-  const named = open.map(({ id, due }) => `${timescaleTitles[id]} (due on ${saidShort(due)})`).join('; ');
+  const actions = openActions(referral);
+  const duties = open.map(({ id, due }) => `${timescaleTitles[id]} (due on ${saidShort(due)})`);
+  const named = [...duties, ...actions.map((one) => `${actionName(one)} (due on ${saidShort(one.due)})`)];
   return page({
-    name: clockPageName('close', open),
+    name: clockPageName(actions.length > 0 ? `close-${actions.length}-actions` : 'close', open),
     title: 'Close the case',
     intro: [
       'The case leaves the list of open cases and its clocks stop. It can still be read, challenged and reopened, and what the decision comes to can still be recorded.',
@@ -41,11 +44,11 @@ export function closePage(referral: Referral) {
     questions: {
       nothingLeft,
       whyOpen: longText({
-        question: `Why is it closed before this is done: ${named}?`,
+        question: `Why is it closed before this is done: ${named.join('; ')}?`,
         label: 'Why it is closed with this open',
         hint: 'Nobody is reminded of it once the case is closed.',
         ask: 'Enter why it is closed with this open, or leave the case open until it is done',
-        when: given([], () => open.length > 0),
+        when: given([], () => named.length > 0),
       }),
       remarks,
     },

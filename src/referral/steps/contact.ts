@@ -6,11 +6,7 @@ const mostNamed = 5;
 
 /** The one person meant by what was typed: a name, a work email, or a part that only one has; else words that say what to do. */
 export function contactFor(people: readonly Contact[], typed: string): Contact | string {
-  const sought = plain(typed);
-  const exact = people.filter((one) =>
-    [one.email ?? '', one.name, contactTitle(people, one)].map(plain).includes(sought),
-  );
-  const [only, ...others] = exact.length > 0 ? exact : people.filter((one) => plain(titled(one)).includes(sought));
+  const [only, ...others] = contactsMeant(people, typed);
   if (!only) {
     return 'Contact: nobody with this name has talked to Safeguarding Reviews. Ask them to open the app once and type “menu”, or choose the agency’s channel';
   }
@@ -18,6 +14,15 @@ export function contactFor(people: readonly Contact[], typed: string): Contact |
   const named = [only, ...others].slice(0, mostNamed).map((one) => contactTitle(people, one));
   const more = others.length >= mostNamed ? ' and others' : '';
   return `Contact: several people have this name: ${named.join('; ')}${more}. Enter one of these in full`;
+}
+
+/** Everybody who may be meant: those whose name or work email it is, or else a part of it. */
+export function contactsMeant(people: readonly Contact[], typed: string): readonly Contact[] {
+  const sought = plain(typed);
+  const exact = people.filter((one) =>
+    [one.email ?? '', one.name, contactTitle(people, one)].map(plain).includes(sought),
+  );
+  return exact.length > 0 ? exact : people.filter((one) => plain(titled(one)).includes(sought));
 }
 
 /** As a person is told from all others: namesakes without an email by the end of their account. */

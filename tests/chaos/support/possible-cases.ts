@@ -15,6 +15,15 @@ const told: Referral = {
   tellings: [{ id: 'told', ...made, at: '2026-12-18T09:00:01.000Z', whom: 'referrer', on: '2026-12-18' }],
 };
 const challenged: Referral = { ...decided, challenges: [{ id: 'challenge', ...made, reopened: false }] };
+const withAction: Referral = {
+  ...decided,
+  actions: [
+    {
+      ...{ id: 'action-one', ...made, number: 1, agency: 'Marlbridge Constabulary', holder: null },
+      ...{ due: '2027-01-08', state: { name: 'agreed' } },
+    },
+  ],
+};
 const closed: Referral = {
   ...decided,
   stage: { name: 'closed', acknowledgement, recommendation: null, decision: null, closed: made },
@@ -68,6 +77,9 @@ export const possibleCases: Readonly<Record<string, Possible>> = {
   sign: { at: () => atSigning('child'), whenTwo: 'one' },
   tell: { at: () => decided, typed: { toldOn: 'today' }, whenTwo: 'both' },
   progress: { at: () => decided, typed: { happened: 'published', happenedOn: 'today' }, whenTwo: 'one' },
+  'add-action': { at: () => decided, typed: { holder: 'Kim Example', dueOn: '15 January 2027' }, whenTwo: 'one' },
+  'update-action': { at: () => withAction, typed: { became: 'not-implementing', whyNot: 'Invented.' }, whenTwo: 'one' },
+  'check-impact': { at: () => withAction, typed: { checkedOn: 'today' }, whenTwo: 'one' },
   'close-case': { at: () => told, whenTwo: 'one' },
   challenge: { at: () => decided, whenTwo: 'one' },
   'answer-challenge': { at: () => challenged, whenTwo: 'one' },

@@ -173,3 +173,36 @@ test('more people than can be told one by one are told in the panel’s channel'
   ).flat();
   expect(told({ ...review, requests }, { coordinator: people.slice(1) })).toEqual(['panel for child']);
 });
+
+describe('An action of an agency is said', () => {
+  const action = { ...{ id: 'action-1', ...made, number: 1, agency: 'Marlbridge Health' }, due: '2027-12-15' } as const;
+  const held = (holder: { id: string; name: string } | null, due = action.due): Referral => ({
+    ...withClock('rapid-review', '2027-03-22', { stage: at('decided') }),
+    clocks: [],
+    actions: [{ ...action, due: due as typeof action.due, holder, state: { name: 'agreed' } }],
+  });
+  const late = '2027-12-10';
+
+  test('to who holds it, and once it is late to the coordinator too', () => {
+    expect(told(held({ id: 'sol', name: 'Sol' }))).toEqual(['sol owes a action']);
+    expect(told(held({ id: 'sol', name: 'Sol' }, late as typeof action.due))).toEqual(['sol owes a action', 'coco']);
+  });
+
+  test('to the coordinator while nobody else can be told', () => {
+    expect(told(held(null))).toEqual(['coco']);
+    expect(told(held({ id: 'nobody', name: 'Nobody' }))).toEqual(['coco']);
+    const conflicts = [{ person: { id: 'sol', name: 'Sol' }, ...made }];
+    expect(told({ ...held({ id: 'sol', name: 'Sol' }), conflicts })).toEqual(['coco']);
+  });
+
+  test('once to a coordinator who holds it, with the way into the case', () => {
+    expect(told(held({ id: 'coco', name: 'Coco' }, late as typeof action.due))).toEqual(['coco']);
+  });
+
+  test('to nobody once it is done, or while the case is paused', () => {
+    const done = { ...action, holder: null, state: { name: 'done', ...made, on: late, paper: 'paper' } } as const;
+    expect(told({ ...held(null), actions: [done] })).toEqual([]);
+    const aside = { name: 'paused', ...made, why: 'inquest', clocks: [], reviewOn: '2028-06-01' } as const;
+    expect(told({ ...held(null), aside: { ...aside, clocks: [] } })).toEqual([]);
+  });
+});

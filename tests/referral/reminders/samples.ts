@@ -25,6 +25,16 @@ const digest = (cases: readonly Referral[]): CardView[] => {
 };
 
 const running = withClock('rapid-review', '2027-03-22');
+const withAction: Referral = {
+  ...asked({ name: 'asked' }),
+  requests: [],
+  actions: [
+    {
+      ...{ id: 'action-1', at: sent.submittedAt, by: sent.referrer, number: 1, agency: 'Marlbridge Health' },
+      ...{ holder: sent.referrer, due: '2027-01-15', state: { name: 'agreed' } },
+    },
+  ],
+};
 const many: Referral[] = Array.from({ length: 60 }, () => [sent, running]).flat();
 
 /** Every card that comes by itself, with all that it can show. */
@@ -33,6 +43,7 @@ export const reminderSamples: readonly CardView[] = [
   reminder(running, '2027-04-09'),
   reminder(running, '2027-04-09', [], 'view'),
   reminder(running, '2027-04-09', [], 'signature'),
+  reminder(withAction, '2027-01-18', [], 'action'),
   reminder(asked({ name: 'asked' }), '2027-01-18'),
   reminder(asked({ name: 'asked' }), '2027-01-18', ['request-1']),
   ...digest([running, asked({ name: 'asked' })]),
