@@ -8,7 +8,9 @@ import { looksAtTheRest, sendsForm } from '../tests/browser/support/referrer.ts'
 import { takesStep } from '../tests/browser/support/steps.ts';
 import type { Window } from '../tests/browser/support/window.ts';
 import { childAnswers } from '../tests/support/answers.ts';
+import { world } from '../tests/support/world.ts';
 import { type Draw, managerBriefs } from './screenshots/briefing-story.ts';
+import { everybodyReads } from './screenshots/register-story.ts';
 
 const folder = 'docs/pictures';
 const tallest = 1500;
@@ -70,7 +72,7 @@ async function opens(window: Window, reference: string, draw: Draw): Promise<voi
   await window.lastCard('Open cases').press(`Open ${reference}`);
 }
 
-const today = { 'On which day': 'today', 'become aware': 'today' };
+const typed = { 'On which day': 'today', 'become aware': 'today', 'another case': '' };
 
 /** The way of a case to a signed decision, and the outcome as the referrer reads it. */
 async function panelDecides(office: Office, reference: string, draw: Draw): Promise<void> {
@@ -78,7 +80,7 @@ async function panelDecides(office: Office, reference: string, draw: Draw): Prom
   const takes = async (key: string, title: string, picture?: string) => {
     const pages: Card[] = [];
     await opens(await at(key), reference, draw);
-    await takesStep(await at(key), title, today, async (card) => {
+    await takesStep(await at(key), title, typed, async (card) => {
       pages.push(card);
       if (picture && pages.length === 1) await draw(picture, card);
     });
@@ -102,6 +104,7 @@ async function story(office: Office, draw: Draw): Promise<void> {
   const casey = await office.windowOf('casey');
   await casey.say('check set-up');
   await draw('check-set-up', casey.lastCard('things need you'));
+  await everybodyReads({ ...world().services, tables: await office.tables() }, robin, casey, draw);
   await usesChannelForAlerts(casey);
   await priya.openConversation(panelChannel);
   await referrerReads(robin, draw);

@@ -4,13 +4,14 @@ import { rowan } from '../register/reviews.ts';
 import { world } from '../support/world.ts';
 import { fillsPages } from './support/briefings.ts';
 import { type Office, openOffice } from './support/office.ts';
-import { olderReviews, rowanTyped } from './support/register.ts';
+import { registered, rowanTyped } from './support/register.ts';
 import { typesIn } from './support/types-in.ts';
 import type { Window } from './support/window.ts';
 
 const minutes = 60_000;
 const published = 'When was it published?';
 const find = 'Find by a word of the title, a theme, a kind or a year';
+const years = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023];
 let office: Office;
 /** Keeps the register. */
 let casey: Window;
@@ -19,8 +20,11 @@ let robin: Window;
 
 beforeAll(async () => {
   office = await openOffice();
-  const years = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023];
-  await olderReviews({ ...world().services, tables: await office.tables() }, years);
+  const services = { ...world().services, tables: await office.tables() };
+  await registered(
+    services,
+    years.map((year) => ({ title: `Child of ${year}`, published: `${year}-05-01`, themes: ['SUDI'] })),
+  );
   casey = await office.windowOf('casey');
   robin = await office.windowOf('robin');
 }, 4 * minutes);

@@ -16,15 +16,8 @@ export const rowanTyped: Typed = {
   'What are its themes?': 'Missed appointments, Neglect',
 };
 
-/** A register that was kept for some years: a review for each of them, "Child of 2017". */
-export async function olderReviews(services: Services, years: readonly number[]): Promise<void> {
-  for (const year of years) {
-    const content: ReviewContent = {
-      ...rowan,
-      title: `Child of ${year}`,
-      published: `${year}-05-01`,
-      themes: ['SUDI'],
-    };
-    await saveReview(services, { id: `child-of-${year}`, content, seen: 0 }, doing);
-  }
+/** These reviews stand in the register. What is not said of one is as of Baby Rowan. */
+export async function registered(services: Services, reviews: readonly Partial<ReviewContent>[]): Promise<void> {
+  for (const [at, review] of reviews.entries())
+    await saveReview(services, { id: `review-${at + 1000}`, content: { ...rowan, ...review }, seen: 0 }, doing);
 }
