@@ -67,6 +67,8 @@ export const Uptake = z.object({
   /** The briefing as it stands in the channel. */
   post: Posted,
   recorders: z.array(Recorder),
+  /** Those who recorded something and had left the channel when they were to be asked about it: others who record there tell instead. */
+  left: z.array(z.string()).default([]),
   /** In the order in which they were recorded. */
   discussions: z.array(Discussion),
   actions: z.array(TeamAction),

@@ -29,7 +29,7 @@ onEveryStorage('A team talks a briefing through', (fresh) => {
     expect(robin.card().text).toContain('Your team agreed to do something by Friday 15 January 2027');
     await robin.presses('See what was agreed');
     const checked = await takesStep(robin, 'Tell how it stands', { stands: 'not-yet', newDue: '22 January 2027' });
-    expect(checked.text).toContain('Action 1 of your discussion of 14 December 2026: to be done by 15 January 2027.');
+    expect(checked.text).toContain('Action 1 of the discussion of 14 December 2026: to be done by 15 January 2027.');
     expect(robin.card().text).toContain('To be done by 22 January 2027');
     here.pass(24 * 7);
     await here.goOn();

@@ -47,6 +47,7 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/discussing/put-away-due.ts': 'what happens by itself in the cards that show what people wrote',
   'briefing/discussing/showing.ts': 'makes it known which card shows what people wrote, before it is read',
   'briefing/discussing/show-thoughts.ts': 'shared by two verbs: what people thought, a page at a time',
+  'briefing/discussing/still-here.ts': 'asks Teams who of those who recorded something is still in the channel',
   'briefing/discussing/still-in-channel.ts': 'asks Teams whether whoever recorded something is still in the channel',
   'briefing/show-briefing.ts': 'a briefing in the own chat of who sends briefings',
   'briefing/show-uptake.ts': 'what a channel did with a briefing, for who records it',

@@ -4,6 +4,7 @@ import type { Uptake } from '../uptake.ts';
 import { changeUptake } from '../uptake-store.ts';
 import { asked, nextAsked } from './asking.ts';
 import { decentFrom } from './decent-hours.ts';
+import { stillHere } from './still-here.ts';
 
 /** Asks after actions at their day, and after the impact some months later, in decent hours; not after what was recalled. */
 export async function askAfter(services: Services, uptake: Uptake, now: Date): Promise<Date | null> {
@@ -16,6 +17,7 @@ export async function askAfter(services: Services, uptake: Uptake, now: Date): P
   if (open > now) return open;
   if (uptake.recalled) return null;
   const place = { briefing: uptake.briefing, channel: uptake.channel.address.conversation };
-  const result = await changeUptake(services, place, (fresh) => asked(fresh, now, asking));
+  const here = await stillHere(services, uptake);
+  const result = await changeUptake(services, place, (fresh) => asked(fresh, now, asking, here));
   return result instanceof Refusal ? now : nextAsked(result, asking);
 }

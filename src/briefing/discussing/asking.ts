@@ -5,6 +5,7 @@ import { addMonths, type PlainDate } from '../../clocks/plain-date.ts';
 import { atWorkingHour } from '../../clocks/remindable.ts';
 import { theApp } from '../../people/person.ts';
 import type { TeamAction, Uptake } from '../uptake.ts';
+import { askeeOf, type Here, impactAskees, leftBy } from './askees.ts';
 import { actionMessage, askImpactMessage } from './messages.ts';
 
 /** What asking needs to know of the partnership. */
@@ -36,18 +37,18 @@ function impactAsked({ discussions, impact }: Uptake, asking: Asking): Date[] {
 /** Each message takes two rows of the one commit, which may have a hundred. */
 const mostAtOnce = 40;
 
-/** Asks what is due by now, each once, as much as one commit takes; null when nothing is. */
-export function asked(uptake: Uptake, now: Date, asking: Asking): Change<Uptake> | null {
+/** Asks what is due by now, each once, as much as one commit takes; null when nothing is. Who has left the channel is not asked. */
+export function asked(uptake: Uptake, now: Date, asking: Asking, here: Here): Change<Uptake> | null {
   const at = now.toISOString();
   const isDue = (action: TeamAction) => isWaiting(action) && askedOn(action.due, asking) <= now;
   const due = uptake.actions.filter(isDue).slice(0, mostAtOnce);
   const isImpactDue = due.length === 0 && impactAsked(uptake, asking).some((moment) => moment <= now);
   if (due.length === 0 && !isImpactDue) return null;
-  const recorders = [...new Set(uptake.discussions.map(({ by }) => by.id))].slice(0, mostAtOnce);
-  const recorderOf = (action: TeamAction) => uptake.discussions.find(({ id }) => id === action.discussion)?.by.id ?? '';
+  const ofImpact = isImpactDue ? impactAskees(uptake, here).slice(0, mostAtOnce) : [];
   return {
     record: {
       ...uptake,
+      left: leftBy(uptake, here),
       actions: uptake.actions.map((action) => (due.includes(action) ? { ...action, askedAt: at } : action)),
       impact: isImpactDue ? { ...uptake.impact, askedAt: at } : uptake.impact,
     },
@@ -58,8 +59,8 @@ export function asked(uptake: Uptake, now: Date, asking: Asking): Change<Uptake>
       note: [...due.map(({ id }) => id), ...(isImpactDue ? ['impact'] : [])].join(', '),
     },
     messages: [
-      ...due.map((action) => actionMessage(uptake, action, recorderOf(action), at)),
-      ...(isImpactDue ? recorders.map((id) => askImpactMessage(uptake, id, at)) : []),
+      ...due.map((action) => actionMessage(uptake, action, askeeOf(uptake, action, here), at)),
+      ...ofImpact.map((person) => askImpactMessage(uptake, person, at)),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../../refusal.ts';
 import { stepOf } from '../steps/step.ts';
 import type { Uptake } from '../uptake.ts';
 import { impactMessages } from './messages.ts';
-import { closedTo } from './recorded.ts';
+import { closedTo, tellsFor } from './recorded.ts';
 import { impactKey, keepWords, theImpact } from './words.ts';
 
 const forRecorders = new Refusal('not-allowed', 'Those who recorded a discussion here can tell what is different now.');
@@ -39,7 +39,7 @@ export const impact = stepOf<Uptake>()({
   again: true,
   inChannel: true,
   barred: (uptake, by) => {
-    if (by.about !== theImpact || uptake.discussions.every((one) => one.by.id !== by.person.id)) return forRecorders;
+    if (by.about !== theImpact || !uptake.discussions.some((one) => tellsFor(uptake, one.by, by))) return forRecorders;
     const { told, ...impact } = uptake.impact;
     return told && closedTo({ ...impact, by: told.by }, by);
   },

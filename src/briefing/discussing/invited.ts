@@ -2,13 +2,17 @@ import type { Change } from '../../change.ts';
 import { doer, type Person } from '../../people/person.ts';
 import { titleOf } from '../briefing.ts';
 import type { Uptake } from '../uptake.ts';
-import { beginMessage } from './messages.ts';
+import { beginMessage, tellsMessage } from './messages.ts';
 import type { Received } from './received.ts';
 
-/** Somebody who wants to record a discussion; `discussion` is the id that theirs gets when they have none waiting. */
+/**
+ * Somebody who wants to record a discussion, or to tell what the channel was asked; `discussion` is the id that theirs gets when they have
+ * none waiting, `asked` the id of the action, or the impact, that they tell of.
+ */
 export interface Begins {
   readonly person: Person;
   readonly discussion: string;
+  readonly asked: string | null;
   readonly now: Date;
 }
 
@@ -19,7 +23,7 @@ export const newUptake = ({ briefing, channel, post }: Received): Uptake => ({
   questions: briefing.text?.questions ?? [],
   corrections: briefing.corrections.length,
   ...{ recalled: null, channel, post },
-  recorders: [],
+  ...{ recorders: [], left: [] },
   discussions: [],
   actions: [],
   impact: { askedAt: null, told: null, versions: 0, redacted: null },
@@ -46,13 +50,13 @@ function othersThan({ recorders, discussions }: Uptake, person: Person): Uptake[
 }
 
 /** What they have begun and not recorded yet goes on under its id. */
-export function begunBy(uptake: Uptake, { person, discussion, now }: Begins): Change<Uptake> {
+export function begunBy(uptake: Uptake, { person, discussion, asked, now }: Begins): Change<Uptake> {
   const at = now.toISOString();
   const next = uptake.recorders.find(({ id }) => id === person.id)?.next ?? discussion;
   const recorders = [...othersThan(uptake, person), { id: person.id, next, sentAt: at }];
   return {
     record: { ...uptake, recorders },
     entry: { at, by: doer(person), what: 'discussion-to-be-recorded', note: null },
-    messages: [beginMessage(uptake, person.id, next, at)],
+    messages: [asked === null ? beginMessage(uptake, person.id, next, at) : tellsMessage(uptake, asked, person.id, at)],
   };
 }

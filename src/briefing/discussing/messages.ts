@@ -1,6 +1,7 @@
 import type { Message } from '../../outbox/message.ts';
 import { threadOf } from '../../people/address.ts';
 import type { Discussion, TeamAction, Uptake } from '../uptake.ts';
+import { askedHereView } from './asked-here-view.ts';
 import { askedView, beginView, lineView } from './message-views.ts';
 
 /** To somebody who wants to record a discussion: the card that begins it, in their own chat. */
@@ -27,22 +28,35 @@ export const impactMessages = (uptake: Uptake, notBefore: string): Message[] =>
     ? []
     : [{ kind: 'post', id: 'line:impact', to: thread(uptake), card: lineView(null), notBefore }];
 
-/** To whoever recorded the discussion: how does this action stand? What it is stands where its words can be taken away. */
-export const actionMessage = (uptake: Uptake, action: TeamAction, person: string, notBefore: string): Message => ({
-  kind: 'post',
-  id: `ask:${action.id}:${notBefore}`,
-  to: { kind: 'person', id: person },
-  card: askedView(uptake, action),
-  notBefore,
+/**
+ * To whoever recorded the discussion: how does this action stand? What it is stands where its words can be taken away.
+ * @param person whom to ask; null: whoever is in the channel
+ */
+export const actionMessage = (
+  uptake: Uptake,
+  action: TeamAction,
+  person: string | null,
+  notBefore: string,
+): Message => ({
+  ...{ kind: 'post', id: `ask:${action.id}:${notBefore}`, notBefore },
+  ...asking(uptake, action, person),
 });
 
 /** To somebody who recorded a discussion here: what is different now? */
-export const askImpactMessage = (uptake: Uptake, person: string, notBefore: string): Message => ({
-  kind: 'post',
-  id: `ask:impact:${person}`,
-  to: { kind: 'person', id: person },
-  card: askedView(uptake, null),
-  notBefore,
+export const askImpactMessage = (uptake: Uptake, person: string | null, notBefore: string): Message => ({
+  ...{ kind: 'post', id: `ask:impact:${person ?? 'channel'}`, notBefore },
+  ...asking(uptake, null, person),
 });
+
+/** To somebody in the channel who can tell what it was asked, in their own chat. */
+export const tellsMessage = (uptake: Uptake, asked: string, person: string, notBefore: string): Message => ({
+  ...{ kind: 'post', id: `tells:${asked}:${person}:${notBefore}`, notBefore },
+  ...asking(uptake, uptake.actions.find(({ id }) => id === asked) ?? null, person),
+});
+
+const asking = (uptake: Uptake, action: TeamAction | null, person: string | null) =>
+  person === null
+    ? { to: thread(uptake), card: askedHereView(uptake, action) }
+    : { to: { kind: 'person', id: person } as const, card: askedView(uptake, action) };
 
 const thread = ({ post }: Uptake) => ({ kind: 'conversation', address: threadOf(post) }) as const;

@@ -13,6 +13,14 @@ const changedTooOften = new Refusal(
 export const recorderOf = ({ recorders }: Uptake, { person }: Pick<Stepper, 'person'>) =>
   recorders.find(({ id }) => id === person.id);
 
+/** Whether somebody may tell of what this person recorded: it is theirs, or whoever recorded it has left and they record here too. */
+export const tellsFor = (
+  uptake: Uptake,
+  recorder: Pick<Discussion['by'], 'id'>,
+  by: Pick<Stepper, 'person'>,
+): boolean =>
+  recorder.id === by.person.id || (uptake.left.includes(recorder.id) && recorderOf(uptake, by) !== undefined);
+
 /** Why whoever recorded something cannot change it: others did, its words were taken away, or it was changed too often; else null. */
 export function closedTo(
   made: Pick<Discussion, 'by' | 'versions' | 'redacted'>,

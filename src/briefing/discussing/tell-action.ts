@@ -12,6 +12,7 @@ import { Refusal } from '../../refusal.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
 import type { TeamAction, Uptake } from '../uptake.ts';
 import { actionId, actionNumbers } from './discuss-pages.ts';
+import { tellsFor } from './recorded.ts';
 import { keepWords, tellingKey } from './words.ts';
 
 const noAction = new Refusal('not-found', 'That action is not there any more: the discussion was changed since.');
@@ -72,7 +73,7 @@ const standing = (uptake: Uptake, by: Stepper) =>
 
 type Told = AnswersOf<[ReturnType<typeof standing>]>;
 
-/** Whoever recorded a discussion tells how one of its actions stands; `about` is the action's id. */
+/** Whoever recorded a discussion tells how one of its actions stands, others who record there once they have left; `about` is the action’s id. */
 export const tellAction = stepOf<Uptake>()({
   name: 'tell-action',
   title: 'How an action stands',
@@ -81,7 +82,8 @@ export const tellAction = stepOf<Uptake>()({
   barred: (uptake, by) => {
     const action = actionOf(uptake, by.about);
     if (!action) return noAction;
-    if (discussionOf(uptake, action)?.by.id !== by.person.id) return notYours;
+    const discussion = discussionOf(uptake, action);
+    if (!discussion || !tellsFor(uptake, discussion.by, by)) return notYours;
     return action.tellings >= mostTellings ? toldTooOften : null;
   },
   pages: (uptake, by) => [standing(uptake, by)],
@@ -95,7 +97,7 @@ function whichAction(uptake: Uptake, about: string): string[] {
   const discussion = discussionOf(uptake, action);
   if (!action || !discussion) return [];
   const number = actionNumbers.find((one) => actionId(discussion.id, one) === about);
-  const agreed = `Action ${number} of your discussion of ${saidShort(discussion.heldOn)}`;
+  const agreed = `Action ${number} of the discussion of ${saidShort(discussion.heldOn)}`;
   return [`${agreed}: to be done by ${saidShort(action.due)}.`];
 }
 

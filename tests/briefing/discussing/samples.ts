@@ -1,3 +1,4 @@
+import { askedHereView } from '../../../src/briefing/discussing/asked-here-view.ts';
 import { discussionsView } from '../../../src/briefing/discussing/discussions-view.ts';
 import { askedView, beginView, lineView } from '../../../src/briefing/discussing/message-views.ts';
 import { nudgeView } from '../../../src/briefing/discussing/nudge-view.ts';
@@ -143,6 +144,8 @@ export function discussingSamples(by: Stepper): readonly CardView[] {
     beginView(busy, 'd4'),
     askedView(recorded, action),
     askedView(busy, null),
+    askedHereView(recorded, action),
+    askedHereView(busy, null, 'Your own chat with Safeguarding Reviews now has a card with which to begin.'),
     lineView({ ...discussion, agreed: 2 }),
     lineView(null),
     ...uptakeSamples(by),

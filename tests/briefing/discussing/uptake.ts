@@ -21,7 +21,7 @@ export const begun: Uptake = {
     agency: 'hospital',
   },
   post: { address, activityId: '1' },
-  recorders: [{ id: 'ada', next: 'd1', sentAt: at }],
+  ...{ recorders: [{ id: 'ada', next: 'd1', sentAt: at }], left: [] },
   discussions: [],
   actions: [],
   impact: { askedAt: null, told: null, versions: 0, redacted: null },
