@@ -20,7 +20,7 @@ export function isAmong(briefing: Briefing, which: Which, personId: string): boo
     case 'mine':
       return isUnfinished(briefing, personId);
     case 'waiting':
-      return briefing.stage.name === 'for-approval';
+      return [briefing.stage.name, briefing.correcting?.name].includes('for-approval');
     case 'approved':
       return briefing.stage.name === 'approved' || briefing.stage.name === 'planned';
   }
@@ -32,5 +32,6 @@ export const mineFirst = (briefings: readonly Briefing[], personId: string): Bri
   ...briefings.filter((one) => !isUnfinished(one, personId)),
 ];
 
-const isUnfinished = ({ author, stage }: Briefing, personId: string): boolean =>
-  stage.name === 'writing' && author.id === personId;
+const isUnfinished = ({ author, stage, correcting }: Briefing, personId: string): boolean =>
+  (stage.name === 'writing' && author.id === personId) ||
+  (correcting?.name === 'sent-back' && correcting.to.id === personId);

@@ -1,5 +1,6 @@
 import type { CardView } from '../card-view.ts';
 import { type Briefing, titleOf } from './briefing.ts';
+import { waitingIn } from './correcting/correction-changes.ts';
 import { hasRest } from './sending/rest-changes.ts';
 import { restTitle } from './sending/round-words.ts';
 import { stageWords } from './stage-words.ts';
@@ -51,11 +52,17 @@ function restData(briefing: Briefing) {
   return { restOf: round?.number ?? null, rest: round ? restTitle(round) : null };
 }
 
+function commentIn({ stage, correcting }: Briefing): string | null {
+  if (stage.name === 'writing') return stage.comment?.words ?? null;
+  return correcting?.name === 'sent-back' ? correcting.words : null;
+}
+
 /** What can be done with its text, and what the second person wrote. A copy gets the id that was made for this look. */
 const writingData = (briefing: Briefing, by: Stepper) => ({
-  comment: briefing.stage.name === 'writing' ? (briefing.stage.comment?.words ?? null) : null,
+  comment: commentIn(briefing),
   pastes: write.barred(briefing, by) === null,
   previews: briefing.text !== null,
+  correctionWaits: waitingIn(briefing) !== null,
   copy: briefing.text === null ? null : by.id,
   discards: discardBarred(briefing, by) === null,
 });

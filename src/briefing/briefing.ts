@@ -35,6 +35,23 @@ const Done = z.object({ at: Moment, by: Doer });
 const KeptMark = z.object({ kind: MarkKind, words: z.array(z.string()), reason: z.string() });
 export type KeptMark = z.infer<typeof KeptMark>;
 
+/** A text that is to take the place of another in every channel. `id`: of what was filled in. */
+const Correction = Done.extend({
+  id: z.string(),
+  why: z.string(),
+  text: BriefingText,
+  case: ReferralReference.nullable(),
+  review: ReviewId.nullable(),
+  keptMarks: z.array(KeptMark),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** A correction that is not out: it waits for a second person, or came back `to` whoever wrote it. */
+const Correcting = z.discriminatedUnion('name', [
+  Correction.extend({ name: z.literal('for-approval') }),
+  Done.extend({ name: z.literal('sent-back'), to: Doer, words: z.string() }),
+]);
+
 /** When it goes out, and to whom. `held`: not by itself, until somebody says so. */
 const Release = Done.extend({ audience: Audience, due: Moment, held: z.boolean(), important: z.boolean() });
 export type Release = z.infer<typeof Release>;
@@ -70,8 +87,9 @@ export const Briefing = z.object({
   text: BriefingText.nullable(),
   keptMarks: z.array(KeptMark),
   stage: BriefingStage,
-  /** What was changed in every post, newest last. */
-  corrections: z.array(Done.extend({ why: z.string() })),
+  /** What was changed in every post, newest last: who wrote it, and who approved it, null before that was asked. */
+  corrections: z.array(Done.extend({ why: z.string(), approvedBy: Doer.nullable().default(null) })),
+  correcting: Correcting.nullable().default(null),
   rounds: z.array(Round),
   /** When those who sent it were told how it stands a week later. */
   weekToldAt: Moment.nullable(),
@@ -90,6 +108,7 @@ export const newBriefing = (id: string, author: Doer, now: Date): Briefing => ({
   keptMarks: [],
   stage: { name: 'writing', comment: null },
   corrections: [],
+  correcting: null,
   rounds: [],
   weekToldAt: null,
   taken: [],

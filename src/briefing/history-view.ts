@@ -1,5 +1,5 @@
 import type { CardView } from '../card-view.ts';
-import type { HistoryPart } from '../change.ts';
+import type { HistoryEntry, HistoryPart } from '../change.ts';
 import { entryWords, type WhatWords } from '../history-words.ts';
 import { type Briefing, titleOf } from './briefing.ts';
 
@@ -18,6 +18,10 @@ export const whatWords: WhatWords = {
   cancelled: 'Plan cancelled',
   released: 'Released',
   corrected: 'Corrected everywhere',
+  'correction-for-approval': 'Correction sent for approval',
+  'correction-sent-back': 'Correction sent back',
+  'correction-taken-back': 'Correction taken back',
+  'correction-approved': 'Correction approved, to be made everywhere',
   recalled: 'Recalled everywhere',
   'recall-reworded': 'Reason of the recall changed everywhere',
   nudged: 'Channels without a discussion to be reminded',
@@ -46,9 +50,15 @@ export function historyView(briefing: Briefing, { entries, from }: HistoryPart, 
   const data = {
     briefing: briefing.id,
     title: titleOf(briefing),
-    changes: entries.map((entry) => ({ words: entryWords(entry, whatWords) })),
+    changes: entries.map((entry) => ({ words: entryWords(entry, whatWords), ...stoodBefore(briefing, entry) })),
     earlier: from > 1 ? from : null,
     isNewest,
   };
   return { template: 'briefing/history', data };
+}
+
+/** Which text a correction took the place of, none where it is not kept. */
+function stoodBefore({ corrections }: Briefing, { at, what }: HistoryEntry): { readonly versions: object[] } {
+  const number = corrections.findIndex((one) => one.at === at) + 1;
+  return { versions: what === 'correction-approved' && number > 0 ? [{ number }] : [] };
 }

@@ -11,16 +11,25 @@ interface Reading {
 /** A briefing as it stands in a channel; `note` is for somebody who pressed, such as where to go on. @throws Error when nothing was written yet */
 export function postView({ id, text, corrections }: Briefing, reading: Reading, note: string | null = null): CardView {
   if (!text) throw new Error('a briefing without a text is not posted');
-  const last = corrections.at(-1);
-  const corrected = last ? `Corrected on ${day(last.at)} because: ${last.why}` : null;
+  const corrected = correctedWords(corrections.at(-1) ?? null);
   return { template: 'briefing/post', data: { ...postData(id, text, reading), corrected, note, live: true } };
 }
 
-/** The same, to look at before it is sent: its buttons do nothing yet. */
-export const postPreview = (id: string, text: BriefingText, reading: Reading): CardView => ({
+/** A text that somebody looks at, with its last correction; `note` says what it is. */
+export interface Previewed {
+  readonly text: BriefingText;
+  readonly corrected: Pick<Briefing['corrections'][number], 'at' | 'why'> | null;
+  readonly note?: string | null;
+}
+
+/** As it stands in a channel, but that its buttons do nothing. */
+export const postPreview = (id: string, { text, corrected, note = null }: Previewed, reading: Reading): CardView => ({
   template: 'briefing/post',
-  data: { ...postData(id, text, reading), corrected: null, note: null, live: false },
+  data: { ...postData(id, text, reading), corrected: correctedWords(corrected), note, live: false },
 });
+
+const correctedWords = (corrected: Previewed['corrected']): string | null =>
+  corrected && `Corrected on ${day(corrected.at)} because: ${corrected.why}`;
 
 /** What stands in the place of a briefing that was recalled: nothing of what it said. */
 export function recalledView({ stage }: Pick<Briefing, 'stage'>): CardView {

@@ -3,7 +3,7 @@ import { theApp } from '../people/person.ts';
 import type { Briefing, Release } from './briefing.ts';
 
 /** Where it stands, in a sentence. */
-export function stageWords({ stage }: Pick<Briefing, 'stage'>): string {
+export function stageWords({ stage, correcting }: Pick<Briefing, 'stage' | 'correcting'>): string {
   const on = (at: string) => saidMoment(new Date(at));
   switch (stage.name) {
     case 'writing':
@@ -15,12 +15,21 @@ export function stageWords({ stage }: Pick<Briefing, 'stage'>): string {
     case 'planned':
       return plannedWords(stage.release);
     case 'released':
-      return `Sent on ${on(stage.at)}`;
+      return `Sent on ${on(stage.at)}${correctingWords(correcting)}`;
     case 'recalled':
       return `Recalled by ${stage.by.name}, ${on(stage.at)}`;
     case 'discarded':
       return `Discarded by ${stage.by.name}, ${on(stage.at)}`;
   }
+}
+
+function correctingWords(correcting: Briefing['correcting']): string {
+  if (!correcting) return '';
+  const { name, by, at } = correcting;
+  const since = saidMoment(new Date(at));
+  return name === 'for-approval'
+    ? `. A correction by ${by.name} waits for a second person to approve it, since ${since}`
+    : `. A correction was sent back to ${correcting.to.name} by ${by.name}, ${since}`;
 }
 
 function plannedWords({ held, due, by }: Release): string {

@@ -1,6 +1,10 @@
 import { type Briefing, newBriefing } from '../../src/briefing/briefing.ts';
 import { briefingView } from '../../src/briefing/briefing-view.ts';
 import { briefingsView, ofReviewView } from '../../src/briefing/briefings-view.ts';
+import { approveCorrection } from '../../src/briefing/correcting/approve-correction.ts';
+import { correct } from '../../src/briefing/correcting/correct.ts';
+import { sendCorrectionBack } from '../../src/briefing/correcting/send-correction-back.ts';
+import { takeCorrectionBack } from '../../src/briefing/correcting/take-correction-back.ts';
 import { discuss } from '../../src/briefing/discussing/discuss.ts';
 import { impact } from '../../src/briefing/discussing/impact.ts';
 import { redact } from '../../src/briefing/discussing/redact.ts';
@@ -10,7 +14,6 @@ import { cancel } from '../../src/briefing/planning/cancel.ts';
 import { hold } from '../../src/briefing/planning/hold.ts';
 import { goOn, move } from '../../src/briefing/planning/move.ts';
 import { plan } from '../../src/briefing/planning/plan.ts';
-import { correct } from '../../src/briefing/sending/correct.ts';
 import { recall, rewordRecall } from '../../src/briefing/sending/recall.ts';
 import { newRound } from '../../src/briefing/sending/round.ts';
 import type { AtStep } from '../../src/briefing/steps/at-step.ts';
@@ -25,12 +28,13 @@ import { walk } from '../../src/form/walk.ts';
 import { linesOnAPage } from '../../src/history-words.ts';
 import { roles } from '../../src/people/roles.ts';
 import { examplePartnership } from '../support/partnership.ts';
+import { longestText } from './discussing/post-samples.ts';
 import { discussingSamples } from './discussing/samples.ts';
 import { begun, recorded } from './discussing/uptake.ts';
 import { channelSamples, largest, manyChannels, plannedSample, waysToPlan } from './planning/samples.ts';
 import { reportingSamples } from './reporting/samples.ts';
 import { recalledSample, releasedSample, roundSample, sendingSamples } from './sending/samples.ts';
-import { writingSamples } from './writing/samples.ts';
+import { longestMarks, writingSamples } from './writing/samples.ts';
 import { mo, now, written } from './written.ts';
 
 const hostile = '**bold** [link](https://example.com) ${title} <at>all</at> '.repeat(3);
@@ -130,6 +134,36 @@ const asking: Step<Briefing> = {
   },
 };
 
+/** Corrections that wait for a second person: of one word, and of all of a text as long as may be. */
+const waiting = ['危', 'ab\n', '"\\ '].map((words): Briefing => {
+  const { text } = releasedSample;
+  if (!text) return never();
+  const longest = {
+    ...longestText({ ...text, furtherReading: hostile.repeat(4) }, words),
+    title: hostile.slice(0, 120),
+  };
+  return {
+    ...releasedSample,
+    text: longestText(text, 'Word. '),
+    correcting: {
+      ...{
+        name: 'for-approval',
+        id: 'draft-2',
+        at: now.toISOString(),
+        by: mo,
+        why: hostile.slice(0, 200),
+        text: longest,
+      },
+      ...{ case: null, review: null, keptMarks: longestMarks },
+    },
+  };
+});
+
+const correctionSamples: readonly CardView[] = waiting.flatMap((record) => [
+  ...[approveCorrection, sendCorrectionBack, takeCorrectionBack].flatMap((step) => stepSamples(step, record)),
+  ...[by, { ...by, person: { ...by.person, id: mo.id } }].map((as) => briefingView(record, as, 'Done.')),
+]);
+
 export const samples: readonly CardView[] = [
   briefingsView([], { which: 'mine', next: null, newId: 'new-briefing' }),
   briefingsView([written, newBriefing('briefing-0002', mo, now)], {
@@ -162,8 +196,14 @@ export const samples: readonly CardView[] = [
   ...discussingSamples(by),
   ...sendingSamples,
   ...[correct, recall].flatMap((step) => stepSamples(step, releasedSample)),
+  ...correctionSamples,
   ...stepSamples(rewordRecall, recalledSample),
   historyView(releasedSample, { entries: [], from: 1 }, true),
+  historyView(
+    { ...releasedSample, corrections: [{ at: longEntry.at, by: mo, why: hostile, approvedBy: mo }] },
+    { entries: Array.from({ length: linesOnAPage }, () => ({ ...longEntry, what: 'correction-approved' })), from: 21 },
+    true,
+  ),
   historyView(releasedSample, { entries: Array.from({ length: linesOnAPage }, () => longEntry), from: 21 }, false),
   briefingView({ ...releasedSample, rounds: [roundSample] }, by, null),
   briefingView({ ...releasedSample, rounds: [{ ...roundSample, rest: 40 }] }, by, null, {

@@ -17,7 +17,7 @@ import {
 } from './support/briefings.ts';
 import { type FailingChannel, failingChannel } from './support/failing-channel.ts';
 import { type Office, openOffice } from './support/office.ts';
-import { panelChannel } from './support/panel.ts';
+import { givesRole, panelChannel } from './support/panel.ts';
 import type { Window } from './support/window.ts';
 
 const minutes = 60_000;
@@ -120,20 +120,24 @@ describe('a team has the briefing in its channel', { timeout: 2 * minutes }, () 
 
 describe('a manager finds a mistake in it', { timeout: 2 * minutes }, () => {
   const better = 'Seeing the child';
-  it('and corrects it everywhere, but for a channel that is stopped', async () => {
-    const correcting = () => casey.lastCard('Correcting the briefing');
+  it('and corrects it everywhere once a second person has approved that, but for a channel that is stopped', async () => {
+    const correcting = () => robin.lastCard('Correcting the briefing');
     ward.answers(412);
+    await givesRole(casey, 'Manager', 'robin');
     await opensBriefing(casey, title);
-    await takesStep(casey, ['Correct everywhere', 'Correct it everywhere'], {
+    await takesStep(casey, ['Write a correction', 'Send the correction for approval'], {
       'What is corrected, and why?': 'The title was too long',
       'What is it called?': better,
     });
+    await robin.openConversation('Personal Chat');
+    await robin.lastCard('wrote a correction').press('Open the briefing');
+    await takesStep(robin, ['Approve the correction', 'Approve, and correct everywhere'], {});
     await correcting().seeText('1 waiting');
     await correcting().press('Stop…');
-    await casey.lastCard('Stop sending?').press('Stop, and skip the rest');
+    await robin.lastCard('Stop sending?').press('Stop, and skip the rest');
     await correcting().seeText('2 corrected');
     await correcting().press('Where it did not arrive');
-    expect(await casey.lastCard('Where it was left out').text()).toContain('Sending was stopped before its turn.');
+    expect(await robin.lastCard('Where it was left out').text()).toContain('Sending was stopped before its turn.');
     await robin.openConversation(panelChannel);
     await robin.lastCard(better).seeText(/Corrected on .* because: The title was too long/);
   });

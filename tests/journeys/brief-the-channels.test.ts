@@ -13,6 +13,7 @@ import {
   tallyNow,
 } from '../briefing/sending/scene.ts';
 import { fine, forbidden, throttled, timedOut, timedOutAfterPosting } from '../support/connector.ts';
+import { approvesCorrection, writesCorrection } from '../support/corrects.ts';
 
 const second = 1_000;
 
@@ -243,9 +244,9 @@ async function recalls({ manager }: SendingScene): Promise<void> {
   await goesThrough(manager, 'Recall it everywhere', { why: 'The family asked' });
 }
 
-async function corrects({ manager }: SendingScene): Promise<void> {
-  await manager.forges('briefing/begin-step', { briefing: id, step: 'correct' });
-  await goesThrough(manager, 'Correct it everywhere', { why: 'The title named a street', title: 'A better title' });
+async function corrects({ manager, colleague }: Awaited<ReturnType<typeof managed>>): Promise<void> {
+  await writesCorrection(manager, id, { why: 'The title named a street', title: 'A better title' });
+  await approvesCorrection(colleague, id);
 }
 
 async function goesThrough(manager: Manager, does: string, answers: Record<string, string>): Promise<void> {

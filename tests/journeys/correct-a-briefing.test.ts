@@ -8,6 +8,7 @@ import { join } from '../briefing/planning/approved.ts';
 import { joined } from '../briefing/planning/channels.ts';
 import { goesOn, goingOut, id } from '../briefing/sending/scene.ts';
 import { childAnswers } from '../support/answers.ts';
+import { approvesCorrection } from '../support/corrects.ts';
 import { refers } from '../support/fills-in.ts';
 import { gives, panelOf } from '../support/panel.ts';
 import type { Seat } from '../support/seat.ts';
@@ -15,17 +16,21 @@ import { type World, world } from '../support/world.ts';
 
 let here: World;
 let casey: Seat;
+let cora: Seat;
 let mo: Seat;
 let reference: ReferralReference;
 
-/** A briefing that comes from a case, and has gone out. Mo is a manager and may open no case; Casey is a coordinator and may. */
+/** A briefing that comes from a case, and has gone out. Mo is a manager and may open no case; Casey and Cora are coordinators and may. */
 beforeEach(async () => {
   here = world();
   const { robin, ...others } = await panelOf(here);
   casey = others.casey;
   mo = await here.person('mo', 'Mo Example');
   await mo.says('menu');
+  cora = await here.person('cora', 'Cora Sample');
+  await cora.says('menu');
   await gives(casey, 'manager', 'mo');
+  await gives(casey, 'coordinator', 'cora');
   reference = (await refers(robin, childAnswers)) as ReferralReference;
   const entry = { at: here.services.now().toISOString(), by: goingOut.author, what: 'released', note: null };
   await insertBriefing(here.services, { record: { ...goingOut, case: reference }, entry, messages: [] });
@@ -50,7 +55,7 @@ async function briefing(): Promise<Briefing> {
 
 test('a briefing from a case is corrected by nobody who may not open cases: the names could not be looked for', async () => {
   await mo.forges('briefing/open', { briefing: id });
-  expect(mo.card().buttons.map(({ title }) => title)).not.toContain('Correct everywhere');
+  expect(mo.card().buttons.map(({ title }) => title)).not.toContain('Write a correction');
   await mo.forges('briefing/begin-step', { briefing: id, step: 'correct' });
   expect(mo.told()).toContain('whoever may open that case corrects it');
   expect((await briefing()).corrections).toEqual([]);
@@ -63,7 +68,14 @@ test('a corrected text is held against the names of the case and whatever else l
   await corrects(casey, { 'reason-full-date': 'It is invented' });
   expect(casey.card().text).toContain('Title: “Testy” looks like a name in the case');
   await casey.presses('Continue', { 'reason-case-name': 'A dog of this name' });
-  await casey.presses('Correct it everywhere');
+  await casey.presses('Send the correction for approval');
+  expect(await briefing()).toMatchObject({ keptMarks: [], text: { title: goingOut.text?.title } });
+  await mo.forges('briefing/begin-step', { briefing: id, step: 'approve-correction' });
+  expect(mo.told()).toContain('whoever may open that case corrects it');
+  await cora.forges('briefing/begin-step', { briefing: id, step: 'approve-correction' });
+  expect(cora.card().text).toContain('Title: “Testy” looks like a name in the case');
+  expect(cora.card().text).toContain('Title, from now on: What Testy missed');
+  await approvesCorrection(cora, id);
   expect(await briefing()).toMatchObject({
     case: reference,
     text: { title: typed.title },
@@ -83,7 +95,8 @@ test('the case is not taken out to get round the names, and what is told of the 
   expect(casey.card().inputs.map(({ id: input }) => input)).not.toContain('case');
   expect(casey.card().text).toContain('Reason: “Testy” looks like a name in the case');
   await casey.presses('Continue', { 'reason-case-name': 'A dog of this name' });
-  await casey.presses('Correct it everywhere');
+  await casey.presses('Send the correction for approval');
+  await approvesCorrection(cora, id);
   expect(await briefing()).toMatchObject({
     case: reference,
     keptMarks: [{ kind: 'case-name', words: [], reason: 'A dog of this name' }],
@@ -153,18 +166,17 @@ test('who has a conflict of interest in the case does not correct it', async () 
 });
 
 test('of two who correct it at once, the second is asked before the words of the first are lost', async () => {
-  const ada = await here.person('ada', 'Ada Invented');
-  await ada.says('menu');
-  await gives(casey, 'coordinator', 'ada');
-  await corrects(ada, { why: 'A word was wrong', part1: 'What Ada put right.' });
+  await corrects(cora, { why: 'A word was wrong', part1: 'What Cora put right.' });
   await corrects(casey, { why: 'The title was wrong', title: 'Another title' });
-  await casey.presses('Correct it everywhere');
-  await ada.presses('Correct it everywhere');
-  expect(ada.told()).toContain('Something still needs an answer');
-  await corrects(ada, {});
-  expect(ada.card().text).toContain('Casey Placeholder has corrected it since you began');
+  await casey.presses('Send the correction for approval');
+  await cora.presses('Send the correction for approval');
+  expect(cora.told()).toContain('A correction by Casey Placeholder waits for a second person');
+  await approvesCorrection(cora, id);
+  await corrects(cora, {});
+  expect(cora.card().text).toContain('Casey Placeholder has corrected it since you began');
   expect((await briefing()).text?.title).toBe('Another title');
-  await ada.presses('Continue', { 'corrected-1': 'true' });
-  await ada.presses('Correct it everywhere');
-  expect((await briefing()).text?.parts[0]?.text).toBe('What Ada put right.');
+  await cora.presses('Continue', { 'corrected-1': 'true' });
+  await cora.presses('Send the correction for approval');
+  await approvesCorrection(casey, id);
+  expect((await briefing()).text?.parts[0]?.text).toBe('What Cora put right.');
 });

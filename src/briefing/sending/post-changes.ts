@@ -1,7 +1,7 @@
 import type { Change } from '../../change.ts';
 import type { Doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Briefing, BriefingText } from '../briefing.ts';
+import type { Briefing } from '../briefing.ts';
 import { withoutRest, withRound } from './round-changes.ts';
 
 interface Doing {
@@ -14,7 +14,11 @@ export function recalled(briefing: Briefing, why: string, { by, now }: Doing): C
   const { stage } = briefing;
   if (stage.name !== 'released') return null;
   const at = now.toISOString();
-  const taken: Briefing = { ...briefing, stage: { name: 'recalled', release: stage.release, at, by, why } };
+  const taken: Briefing = {
+    ...briefing,
+    correcting: null,
+    stage: { name: 'recalled', release: stage.release, at, by, why },
+  };
   const record = withRound(withoutRest(taken), 'recall', { by, now });
   return { record, entry: { at, by, what: 'recalled', note: why }, messages: [] };
 }
@@ -28,18 +32,4 @@ export function recallReworded(briefing: Briefing, why: string, { by, now }: Doi
   if (stage.why === why) return sameReason;
   const record = withRound({ ...briefing, stage: { ...stage, why } }, 'recall', { by, now });
   return { record, entry: { at: now.toISOString(), by, what: 'recall-reworded', note: why }, messages: [] };
-}
-
-/** The text changes in every post; what goes out from now on has it too. Null: it is not out. */
-export function corrected(
-  briefing: Briefing,
-  text: BriefingText,
-  why: string,
-  { by, now }: Doing,
-): Change<Briefing> | null {
-  if (briefing.stage.name !== 'released') return null;
-  const at = now.toISOString();
-  const corrections = [...briefing.corrections, { at, by, why }];
-  const record = withRound({ ...briefing, text, corrections }, 'correction', { by, now });
-  return { record, entry: { at, by, what: 'corrected', note: why }, messages: [] };
 }

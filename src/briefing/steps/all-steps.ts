@@ -1,4 +1,8 @@
 import type { Briefing } from '../briefing.ts';
+import { approveCorrection } from '../correcting/approve-correction.ts';
+import { correct } from '../correcting/correct.ts';
+import { sendCorrectionBack } from '../correcting/send-correction-back.ts';
+import { takeCorrectionBack } from '../correcting/take-correction-back.ts';
 import { discuss } from '../discussing/discuss.ts';
 import { impact } from '../discussing/impact.ts';
 import { redact } from '../discussing/redact.ts';
@@ -7,7 +11,6 @@ import { cancel } from '../planning/cancel.ts';
 import { hold } from '../planning/hold.ts';
 import { goOn, move } from '../planning/move.ts';
 import { plan } from '../planning/plan.ts';
-import { correct } from '../sending/correct.ts';
 import { recall, rewordRecall } from '../sending/recall.ts';
 import type { Uptake } from '../uptake.ts';
 import { approve } from '../writing/approve.ts';
@@ -20,6 +23,7 @@ import type { Step } from './step.ts';
 export const briefingSteps: readonly Step<Briefing>[] = [
   ...[write, approve, sendBack],
   ...[plan, changeAgain, move, hold, goOn, cancel],
+  ...[approveCorrection, sendCorrectionBack, takeCorrectionBack],
   ...[correct, recall, rewordRecall],
 ];
 

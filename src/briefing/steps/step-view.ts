@@ -35,7 +35,7 @@ export function stepCheckView({ press, step, of, draft, walked, notes }: AtStep)
     title: step.title,
     of,
     does: step.does,
-    previews: step.previews ?? false,
+    previews: step.previews ?? null,
     goesToChannels: step.goesToChannels ?? false,
     notes: notes(null).map((text) => ({ text })),
     pages: checkedPages(walked),

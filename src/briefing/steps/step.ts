@@ -14,6 +14,7 @@ import type { Refusal } from '../../refusal.ts';
 import type { PublishedReview } from '../../register/published-review.ts';
 import type { Write } from '../../tables/table.ts';
 import type { SavedAudience } from '../saved-audience.ts';
+import type { PreviewOf } from '../writing/preview-of.ts';
 import type { TakenStep } from './taken-step.ts';
 
 /** What is carried on by steps: it remembers the last of each that each person took. The engine keeps them. */
@@ -72,8 +73,8 @@ export interface Step<R extends Carried> {
   readonly again?: true;
   /** It is for those who are in the channel now, whatever their role: Teams is asked on every press. */
   readonly inChannel?: true;
-  /** It can be looked at as channels will see it before it is taken. */
-  readonly previews?: true;
+  /** What can be looked at as channels will see it before it is taken. */
+  readonly previews?: PreviewOf;
   /** Each channel that it goes to can be looked at by name before it is taken. */
   readonly goesToChannels?: true;
   /** Why this person cannot do it now, by role, by what it is about, or because of what has happened; null when they can. */

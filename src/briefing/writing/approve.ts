@@ -1,5 +1,3 @@
-import { page } from '../../form/form.ts';
-import { confirm } from '../../form/questions/choice.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
@@ -8,6 +6,7 @@ import { approvingNotes } from './approving-notes.ts';
 import { mayOpenCases } from './case-link.ts';
 import { toPerson } from './messages.ts';
 import { isOfBriefings, notOfBriefings, standsElsewhere } from './standing.ts';
+import { ticksPage } from './ticks-page.ts';
 import { writersOf } from './writers.ts';
 
 /** A second person reads it and answers for it. */
@@ -16,7 +15,7 @@ export const approve = stepOf<Briefing>()({
   title: 'Approve',
   does: 'Approve',
   barred: approvalBarred,
-  pages: (briefing, by) => [ticksPage(briefing, by)] as const,
+  pages: (briefing, by) => [ticksPage(versionOf(briefing), by)] as const,
   heldAgainst: (briefing) => briefing.case,
   notes: (briefing, _, by, page) => approvingNotes(briefing, by, page),
   take(briefing, _, by) {
@@ -49,28 +48,4 @@ export function secondPersonBarred(briefing: Briefing, by: Stepper): Refusal | n
   return writersOf(briefing).includes(by.person.id) ? copyOfOwnWork : null;
 }
 
-/** What has to be so before a briefing goes out. Source: domain paper, section 8. */
-const ticks = {
-  published: 'The review is published, or its learning is released',
-  told: 'The family knows that it goes out',
-  proceedings: 'No live proceedings could be harmed by it',
-  anonymous: 'I have checked that nobody can be told by it: names changed, small numbers left out',
-} as const;
-
-/** The ticks are for the text as it is now: when it is changed and sent again, they are asked for again. */
-function ticksPage({ taken }: Briefing, by: Stepper) {
-  const version = taken.findLast(({ step }) => step === 'write')?.id ?? '';
-  const questions = Object.entries(ticks).map(([name, words]) => {
-    const tick = confirm({ question: words, label: words, ask: `Tick “${words}”, or send it back` });
-    return [`${name}-${version}`, tick] as const;
-  });
-  const [first = ''] = questions[0] ?? [];
-  return page({
-    name: 'ticks',
-    title: 'Read it, and tick what is so',
-    questions: Object.fromEntries(questions),
-    check: (): Record<string, string> => (by.caseNames instanceof Refusal ? { [first]: closedToYou } : {}),
-  });
-}
-
-const closedToYou = 'The case that it comes from is closed to you: somebody else has to approve it';
+const versionOf = ({ taken }: Briefing): string => taken.findLast(({ step }) => step === 'write')?.id ?? '';

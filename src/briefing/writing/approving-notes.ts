@@ -5,7 +5,7 @@ import type { Stepper } from '../steps/step.ts';
 import { mayOpenCases, namesKnown } from './case-link.ts';
 import { lengthWords } from './length.ts';
 import { manyOf } from './mark.ts';
-import { marksOfText } from './marked.ts';
+import { marksOfText, type PlacedMark } from './marked.ts';
 import { markLines } from './writing-notes.ts';
 
 /**
@@ -14,11 +14,18 @@ import { markLines } from './writing-notes.ts';
  */
 export function approvingNotes({ text, keptMarks }: Briefing, by: Stepper, page: string | null): string[] {
   if (!text) return [];
-  const names = marksOfText(text, namesKnown(by)).filter(({ kind }) => kind === 'case-name');
-  const kept = keptMarks.filter(({ kind }) => kind !== 'case-name' || mayOpenCases(by));
   return [
     ...(page === null ? [] : textLines(text)),
     lengthWords(text, by.partnership.briefings),
+    ...lookalikeLines(marksOfText(text, namesKnown(by)), keptMarks, by),
+  ];
+}
+
+/** What looks like identity and why its writer lets it stay, as far as this person may know. */
+export function lookalikeLines(marks: readonly PlacedMark[], keptMarks: readonly KeptMark[], by: Stepper): string[] {
+  const names = marks.filter(({ kind }) => kind === 'case-name');
+  const kept = keptMarks.filter(({ kind }) => kind !== 'case-name' || mayOpenCases(by));
+  return [
     ...(kept.length === 0 && names.length === 0 ? ['Nothing in it was found to look like identity.'] : []),
     ...kept.map(keptWords),
     ...(by.caseNames instanceof Refusal ? ['The case that it comes from is closed to you.'] : markLines(names)),

@@ -3,6 +3,7 @@ import type { Answers } from '../../form/questions/condition.ts';
 import type { BriefingText, KeptMark } from '../briefing.ts';
 import { marksIn } from './anonymity.ts';
 import { type Mark, MarkKind } from './mark.ts';
+import { placesOf } from './text-places.ts';
 import { wordsOf } from './written.ts';
 
 /** A mark, and in which part of the briefing it stands. */
@@ -12,18 +13,10 @@ export interface PlacedMark extends Mark {
 
 /** Everything in a briefing that looks like identity, in its order. `names` are those of the case that it comes from. */
 export function marksOfText(text: BriefingText, names: readonly string[]): PlacedMark[] {
-  const places = [
-    { where: 'Title', words: text.title },
-    { where: 'Source', words: text.source },
-    { where: 'Themes', words: text.themes.join(', ') },
-    ...text.parts.map(({ heading, text: words }) => ({ where: heading, words })),
-    { where: 'Further reading', words: text.furtherReading ?? '' },
-    { where: 'Questions', words: text.questions.join('\n') },
-  ];
   // An address is full of days and numbers that mean nobody; a name in it means somebody.
   const named = marksIn(text.link ?? '', names).filter(({ kind }) => kind === 'case-name');
   return [
-    ...places.flatMap(({ where, words }) => marksIn(words, names).map((mark) => ({ ...mark, where }))),
+    ...placesOf(text).flatMap(({ where, words }) => marksIn(words, names).map((mark) => ({ ...mark, where }))),
     ...named.map((mark) => ({ ...mark, where: 'Link' })),
   ];
 }

@@ -10,20 +10,24 @@ const mostTold = 40;
 /** To whoever else may approve it: it waits. Of a case of ours to those who can open cases by their role. */
 export function waitsForYou(briefing: Briefing, by: Stepper): Message[] {
   const said = `${by.person.name} wrote a briefing. It waits for a second person to approve it.`;
-  return approversOf(briefing, by)
-    .slice(0, mostTold)
-    .map((person) => toPerson(briefing, by, { person, said, comment: null }));
+  return waitsFor(briefing, by, said, approversOf(briefing, writersOf(briefing), by));
 }
 
-/** Who is told that it waits. */
-export function approversOf(
-  briefing: Pick<Briefing, 'author' | 'case' | 'corrections' | 'copiedFrom'>,
-  { approvers }: Stepper,
-): string[] {
-  const people = briefing.case ? approvers.coordinators : [...approvers.coordinators, ...approvers.managers];
-  const writers = writersOf(briefing);
+export const waitsFor = (briefing: Briefing, by: Stepper, said: string, people: readonly string[]): Message[] =>
+  people.slice(0, mostTold).map((person) => toPerson(briefing, by, { person, said, comment: null }));
+
+/** Who is told that it waits. @param writers who wrote it, and so are no second person */
+export function approversOf(of: Pick<Briefing, 'case'>, writers: readonly string[], { approvers }: Stepper): string[] {
+  const people = of.case ? approvers.coordinators : [...approvers.coordinators, ...approvers.managers];
   return [...new Set(people)].filter((person) => !writers.includes(person));
 }
+
+const nobody =
+  'Nobody else who may approve it has talked to this app yet. Ask the partnership’s administrator to give somebody the role.';
+
+/** Said before it is sent for approval where it would wait for nobody. */
+export const nobodyApproves = (of: Pick<Briefing, 'case'>, writers: readonly string[], by: Stepper): string[] =>
+  approversOf(of, writers, by).length === 0 ? [nobody] : [];
 
 /** To somebody in their own chat. */
 export const toPerson = (

@@ -18,7 +18,7 @@ export const write = stepOf<Briefing>()({
   does: 'Send for approval',
   needs: ['approvers', 'reviews'],
   again: true,
-  previews: true,
+  previews: 'draft',
   barred(briefing, by) {
     if (!isOfBriefings(by)) return notOfBriefings;
     if (briefing.stage.name !== 'writing') return standsElsewhere(briefing);

@@ -5,8 +5,9 @@ import { closedWords } from './about-page.ts';
 import { linkedCase, namesKnown } from './case-link.ts';
 import { lengthWords, tooLong } from './length.ts';
 import { marksOfText, markWords, type PlacedMark } from './marked.ts';
-import { approversOf } from './messages.ts';
+import { nobodyApproves } from './messages.ts';
 import { pieceLines } from './paste.ts';
+import { writersOf } from './writers.ts';
 import { partNames, textFrom, wordsOf } from './written.ts';
 
 /** Said beside the pages of a briefing being written: why it came back, how long it is, and what looks like identity. */
@@ -20,7 +21,7 @@ export function writingNotes(briefing: Briefing, answers: Answers, by: Stepper, 
     ...commentLines(briefing),
     ...(page === 'about' && closed ? [`${closed}.`] : []),
     ...(isWritten && page !== 'paste' ? lengthLines(answers, by) : []),
-    ...(page === null && nobodyApproves(briefing, answers, by) ? [nobody] : []),
+    ...(page === null ? nobodyApproves({ case: linkedCase(briefing, answers, by) }, writersOf(briefing), by) : []),
   ];
 }
 
@@ -39,9 +40,3 @@ function lengthLines(answers: Answers, { partnership: { briefings } }: Stepper):
   const long = tooLong(answers, briefings);
   return [lengthWords(textFrom(answers, briefings), briefings), ...(long ? [`${long}.`] : [])];
 }
-
-const nobody =
-  'Nobody else who may approve it has talked to this app yet. Ask the partnership’s administrator to give somebody the role.';
-
-const nobodyApproves = (briefing: Briefing, answers: Answers, by: Stepper): boolean =>
-  approversOf({ ...briefing, case: linkedCase(briefing, answers, by) }, by).length === 0;

@@ -22,15 +22,17 @@ export function longestText(text: BriefingText, words: string): BriefingText {
 export function postSamples(briefing: Briefing, text: BriefingText): readonly CardView[] {
   const released = { ...briefing, text };
   const why = 'the date of a new law was wrong. '.repeat(6);
+  const correction = { at, by: mo, why, approvedBy: null };
   const release = { at, by: mo, audience: { kind: 'all' }, due: at, held: false, important: false } as const;
   const plain = { ...text, link: null, furtherReading: null };
   return [
     postView(released, reading),
-    postView({ ...released, text: plain, corrections: [{ at, by: mo, why }] }, reading),
+    postView({ ...released, text: plain, corrections: [correction] }, reading),
     ...['危', 'ab\n', '"\\ ', '**b** <at>all</at> '].map((words) =>
-      postView({ ...released, text: longestText(text, words), corrections: [{ at, by: mo, why }] }, reading),
+      postView({ ...released, text: longestText(text, words), corrections: [correction] }, reading),
     ),
-    postPreview(briefing.id, text, reading),
+    postPreview(briefing.id, { text, corrected: null }, reading),
+    postPreview(briefing.id, { text: longestText(text, '"\\ '), corrected: correction, note: why }, reading),
     recalledView({ stage: { name: 'recalled', release, at, by: mo, why } }),
   ];
 }

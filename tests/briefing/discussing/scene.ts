@@ -2,6 +2,7 @@ import { readUptake } from '../../../src/briefing/uptake-store.ts';
 import type { Person } from '../../../src/people/person.ts';
 import { memoryTables } from '../../../src/tables/memory-table.ts';
 import type { Tables } from '../../../src/tables/table.ts';
+import { approvesCorrection, writesCorrection } from '../../support/corrects.ts';
 import type { Seat } from '../../support/seat.ts';
 import { takesStep } from '../../support/takes-step.ts';
 import { tenant } from '../../support/world.ts';
@@ -78,12 +79,12 @@ export async function recalls({ manager, goOn }: PostedScene): Promise<void> {
   await goOn();
 }
 
-/** The manager corrects the briefing in every channel. */
-export async function corrects({ manager, goOn }: PostedScene, typed: Readonly<Record<string, string>>): Promise<void> {
-  await manager.forges('briefing/begin-step', { briefing, step: 'correct' });
-  const does = () => manager.card().buttons.some(({ title }) => title === 'Continue');
-  for (let pages = 0; pages < 12 && does(); pages += 1)
-    await manager.presses('Continue', { why: 'It was wrong', ...typed });
-  await manager.presses('Correct it everywhere');
+/** The manager corrects the briefing in every channel, and a colleague approves it. */
+export async function corrects(
+  { manager, colleague, goOn }: PostedScene,
+  typed: Readonly<Record<string, string>>,
+): Promise<void> {
+  await writesCorrection(manager, briefing, { why: 'It was wrong', ...typed });
+  await approvesCorrection(colleague, briefing);
   await goOn();
 }

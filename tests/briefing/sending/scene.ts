@@ -40,14 +40,14 @@ export async function sending(channels: number, tables: Tables = memoryTables())
 }
 export type SendingScene = Awaited<ReturnType<typeof sending>>;
 
-/** The same, with two managers who can press. */
+/** The same, with two managers who can press, and the coordinator who made them so. */
 export async function managed(channels: number, tables: Tables = memoryTables()) {
   const scene = await sending(channels, tables);
   const casey = await scene.person('casey', 'Casey Placeholder');
   const colleague = await scene.person(ada.id, ada.name);
   for (const seat of [casey, scene.manager, colleague]) await seat.says('menu');
   for (const { id: person } of [mo, ada]) await gives(casey, 'manager', person);
-  return { ...scene, colleague };
+  return { ...scene, casey, colleague };
 }
 
 /** Looks whenever something is due, until nothing is within the hour. */

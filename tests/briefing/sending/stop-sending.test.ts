@@ -55,7 +55,7 @@ describe('“Stop…”', () => {
 
 test.each([
   ['Recall everywhere', 'released'],
-  ['Correct everywhere', 'released'],
+  ['Write a correction', 'released'],
   ['Hold back', 'planned'],
 ] as const)('“%s” pressed twice, asks once', async (title, stage) => {
   const scene = await managed(1);

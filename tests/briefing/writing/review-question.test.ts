@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Briefing } from '../../../src/briefing/briefing.ts';
-import { correct } from '../../../src/briefing/sending/correct.ts';
+import { correct } from '../../../src/briefing/correcting/correct.ts';
 import { offeredReviews, reviewQuestion } from '../../../src/briefing/writing/review-question.ts';
 import { casey, inRegister, now } from '../../register/reviews.ts';
 import { by } from '../samples.ts';

@@ -28,6 +28,13 @@ const sentBack: Briefing = {
   ...written,
   stage: { name: 'writing', comment: { at: now.toISOString(), by: mo, words: upTo(1_000, markup) } },
 };
+/** Every kind, kept with the longest reason. */
+export const longestMarks = MarkKind.options.map((kind) => ({
+  kind,
+  words: kind === 'case-name' ? [] : [1, 2, 3, 4, 5, 6, 7].map((one) => upTo(200, `${one} "`)),
+  reason: upTo(200, markup),
+}));
+
 /** The longest that can wait for approval, every kind of mark kept with the longest reason. */
 const longest: Briefing = {
   ...written,
@@ -41,11 +48,7 @@ const longest: Briefing = {
     furtherReading: upTo(800, '”\n'),
     questions: [1, 2, 3, 4, 5, 6].map(() => upTo(200, markup)),
   },
-  keptMarks: MarkKind.options.map((kind) => ({
-    kind,
-    words: kind === 'case-name' ? [] : [1, 2, 3, 4, 5, 6, 7].map((one) => upTo(200, `${one} "`)),
-    reason: upTo(200, markup),
-  })),
+  keptMarks: longestMarks,
 };
 
 type Drawn = (step: Step<Briefing>, record: Briefing, typed: Readonly<Record<string, string>>, as: Stepper) => AtStep;

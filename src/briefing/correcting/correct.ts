@@ -3,28 +3,27 @@ import { confirm } from '../../form/questions/choice.ts';
 import type { Answers } from '../../form/questions/condition.ts';
 import { type Questions, type Typed, textOf } from '../../form/questions/question.ts';
 import { text } from '../../form/questions/text.ts';
-import { gapsIn } from '../../form/walk.ts';
+import { gapsIn, type Walk } from '../../form/walk.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing, BriefingText } from '../briefing.ts';
+import { notOut } from '../sending/posted.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
-import { linkedCase, mayOpenCases, namesKnown } from '../writing/case-link.ts';
+import { linkedCase, namesKnown } from '../writing/case-link.ts';
 import { chosenIn, namedUnderReview, typedReview } from '../writing/chosen-review.ts';
 import { lengthWords } from '../writing/length.ts';
 import { keptMarks, markCaution, marksOfReason, marksOfText, type PlacedMark } from '../writing/marked.ts';
+import { nobodyApproves } from '../writing/messages.ts';
 import { textPages } from '../writing/write-pages.ts';
 import { markLines } from '../writing/writing-notes.ts';
 import { textFrom, typedFrom, wordsOf } from '../writing/written.ts';
-import { corrected } from './post-changes.ts';
-import { notOut, postsBarred } from './posted.ts';
+import { correctingBarred } from './correcting-barred.ts';
+import { correctStep, proposed } from './correction-changes.ts';
+import { correctionWaits } from './correction-messages.ts';
 import { sourceChanges } from './source-changes.ts';
 
 const nothingNew = new Refusal('bad-data', 'Nothing in the text is different yet. Please change what is wrong in it.');
 
-const fromACase = new Refusal(
-  'not-allowed',
-  'It comes from a case of ours: whoever may open that case corrects it, because the names in it have to be looked for.',
-);
 const closedToYou = 'The case that it comes from is closed to you: somebody else has to correct it';
 
 const linkedMeanwhile = new Refusal(
@@ -35,8 +34,11 @@ const linkedMeanwhile = new Refusal(
 const whyPage = (briefing: Briefing, by: Stepper, typed: Typed) =>
   page({
     name: 'correct',
-    title: 'Correct everywhere',
-    intro: ['The post is changed in every channel that has it, and says when and why it was corrected.'],
+    title: 'What is wrong in it',
+    intro: [
+      'A second person reads your correction and approves it. Then the post is changed in every channel that has it, and says when and why.',
+      'If somebody is harmed by it as it stands, do not wait: “Recall everywhere” takes it out at once, and needs no second person.',
+    ],
     questions: {
       ...correctedSince(briefing, typed),
       why: text({
@@ -60,13 +62,15 @@ function correctedSince({ corrections }: Briefing, typed: Typed): Questions {
   return { [`corrected-${corrections.length}`]: confirm({ question, label: 'Corrected meanwhile', ask }) };
 }
 
-/** Changes the text of a briefing in every channel that has it. A case that it comes from stays linked, and its names are looked for. */
+/** A new text for every channel that has the briefing; a second person approves it. A case that it comes from stays linked, and its names are looked for. */
 export const correct = stepOf<Briefing>()({
-  name: 'correct',
-  title: 'Correct everywhere',
-  does: 'Correct it everywhere',
-  needs: ['reviews'],
-  barred: (briefing, by) => postsBarred(briefing, by) ?? (briefing.case && !mayOpenCases(by) ? fromACase : null),
+  name: correctStep,
+  title: 'Write a correction',
+  does: 'Send the correction for approval',
+  needs: ['approvers', 'reviews'],
+  again: true,
+  previews: 'correction-draft',
+  barred: correctingBarred,
   begins: (briefing, { partnership }) => ({
     since: String(briefing.corrections.length),
     ...typedFrom(briefing.text, partnership.briefings.questions),
@@ -76,25 +80,34 @@ export const correct = stepOf<Briefing>()({
     [whyPage(briefing, by, typed), ...textPages(by, typed, briefing.case, (answers) => marksOf(answers, by))] as const,
   heldAgainst: (briefing, walked, by) =>
     gapsIn(walked).length === 0 ? linkedCase(briefing, walked.answers, by) : null,
-  notes({ text }, { answers }, by, page) {
-    const written = textFrom(answers, by.partnership.briefings);
-    if (page === 'reasons') return markLines(marksOf(answers, by));
-    const changes = page === null ? sourceChanges(text, written) : [];
-    return page === 'correct' ? [] : [...changes, lengthWords(written, by.partnership.briefings)];
-  },
+  notes: correctingNotes,
   beside: namedUnderReview,
   take(briefing, answers, by) {
     const written = textFrom(answers, by.partnership.briefings);
     const linked = linkedCase(briefing, answers, by);
     if (linked && by.caseNames === null) return linkedMeanwhile;
     if (isSame(written, briefing.text)) return nothingNew;
-    const change = corrected(briefing, written, wordsOf(answers, 'why'), { by: doer(by.person), now: by.now });
-    if (!change) return notOut;
-    const marks = keptMarks(marksOf(answers, by), answers);
-    const review = chosenIn(answers)?.review ?? null;
-    return { ...change, record: { ...change.record, case: linked, review, keptMarks: marks } };
+    const change = proposed(briefing, {
+      ...{ at: by.now.toISOString(), by: doer(by.person), id: by.id, why: wordsOf(answers, 'why'), text: written },
+      ...{ case: linked, review: chosenIn(answers)?.review ?? null },
+      keptMarks: keptMarks(marksOf(answers, by), answers),
+    });
+    return change ? { ...change, messages: correctionWaits(change.record, by) } : notOut;
   },
 });
+
+function correctingNotes(briefing: Briefing, { answers }: Walk, by: Stepper, page: string | null): string[] {
+  const { correcting, text: before } = briefing;
+  if (page === 'reasons') return markLines(marksOf(answers, by));
+  const comment =
+    correcting?.name === 'sent-back' ? [`${correcting.by.name} sent a correction back: ${correcting.words}`] : [];
+  if (page === 'correct') return comment;
+  const written = textFrom(answers, by.partnership.briefings);
+  const long = lengthWords(written, by.partnership.briefings);
+  if (page !== null) return [long];
+  const waitsForNobody = nobodyApproves({ case: linkedCase(briefing, answers, by) }, [by.person.id], by);
+  return [...comment, ...sourceChanges(before, written), long, ...waitsForNobody];
+}
 
 /** Teams read the reason too. */
 const marksOf = (answers: Answers, by: Stepper): PlacedMark[] => [
