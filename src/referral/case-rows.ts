@@ -13,9 +13,9 @@ export const documentKey = 'document';
 export const withdrawalPrefix = 'withdrawal';
 export const additionPrefix = 'added:';
 
-/** A referral that was withdrawn and reopened may be withdrawn again. `reopened`: how often it had been reopened by then. */
-export const withdrawalKey = (reopened: number): string =>
-  reopened === 0 ? withdrawalPrefix : `${withdrawalPrefix}:${String(reopened).padStart(4, '0')}`;
+/** A referral that was withdrawn and reopened, or goes on in spite of the wish, may be withdrawn again. `before`: how often that had come about by then. */
+export const withdrawalKey = (before: number): string =>
+  before === 0 ? withdrawalPrefix : `${withdrawalPrefix}:${String(before).padStart(4, '0')}`;
 
 /** `number` counts from 1. */
 export const additionKey = (number: number): string => `${additionPrefix}${String(number).padStart(4, '0')}`;

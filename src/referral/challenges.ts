@@ -1,5 +1,5 @@
 import type { Challenge } from './proceedings.ts';
-import { leftAt, type Referral } from './referral.ts';
+import { isInHand, leftAt, type Referral } from './referral.ts';
 import { saidDay, stageWords } from './words.ts';
 
 /** Neither was the case reopened for it, nor did anybody answer that the outcome stands. */
@@ -13,9 +13,18 @@ export const awaitsAnswer = ({ aside, challenges }: Pick<Referral, 'aside' | 'ch
 export const isListedAsOpen = (referral: Pick<Referral, 'aside' | 'stage' | 'challenges'>): boolean =>
   leftAt(referral) === null || awaitsAnswer(referral);
 
-/** How it stands, and whether a challenge waits: "Closed on 4 January 2027; challenged on 6 January 2027, not answered yet". */
+/**
+ * How it stands, and whether a challenge or the wish to withdraw waits: "Closed on 4 January 2027; challenged on 6 January 2027, not
+ * answered yet".
+ */
 export function standsWords(referral: Referral): string {
-  const last = awaitsAnswer(referral) ? referral.challenges.findLast(isUnanswered) : undefined;
-  const stands = stageWords(referral);
-  return last ? `${stands}; challenged on ${saidDay(last.at)}, not answered yet` : stands;
+  const { withdrawalWish: wish, challenges } = referral;
+  const challenge = awaitsAnswer(referral) ? challenges.findLast(isUnanswered) : undefined;
+  return [
+    stageWords(referral),
+    ...(wish && isInHand(referral)
+      ? [`the referrer asked on ${saidDay(wish.at)} to withdraw it, not decided yet`]
+      : []),
+    ...(challenge ? [`challenged on ${saidDay(challenge.at)}, not answered yet`] : []),
+  ].join('; ');
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts';
+import type { Change, HistoryEntry } from '../change.ts';
 import type { BankHolidays } from '../clocks/bank-holidays.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { doer, type Person } from '../people/person.ts';
@@ -11,6 +11,7 @@ import { acknowledgementOf, canBeWithdrawn, isInHand, isOpen, isReferrer, type R
 import { agenciesTold } from './request-messages.ts';
 import type { Contact } from './stage.ts';
 import { timesTaken } from './steps/when.ts';
+import { hasDuties, withdrawalWished } from './withdrawal-wish.ts';
 import { saidAt, stageWords } from './words.ts';
 
 /** What a decision about a referral comes to: a change, an expected no, or null when it was made before. */
@@ -81,29 +82,43 @@ export function informationAdded(referral: Referral, added: NewInformation, pers
   };
 }
 
+/** Where duties of law run, it is only wished for. `coordinators`: by id, who are told of that in their own chats. */
 export function withdrawn(
   referral: Referral,
   reason: string,
   person: Person,
   now: Date,
   holidays: BankHolidays,
+  coordinators: readonly string[] = [],
 ): Decided {
   if (!isReferrer(referral, person)) return noReferral;
   const closed = closedTo(referral, person);
   if (closed) return closed;
-  if (referral.aside?.name === 'withdrawn') return null;
+  if (referral.aside?.name === 'withdrawn' || referral.withdrawalWish) return null;
   if (!isInHand(referral)) return offTheLine(referral);
   if (!canBeWithdrawn(referral)) return decisionMade;
-  const at = now.toISOString();
+  const made = { at: now.toISOString(), by: doer(person) };
+  const key = withdrawalKey(timesTaken(referral, 'reopen') + timesTaken(referral, 'answer-wish'));
+  const change = hasDuties(referral)
+    ? withdrawalWished(referral, made, key, coordinators)
+    : withdrawnAtOnce(referral, made, key, holidays);
+  return { ...change, rows: [{ kind: 'insert', key, body: { at: made.at, reason } }] };
+}
+
+function withdrawnAtOnce(
+  referral: Referral,
+  made: Pick<HistoryEntry, 'at' | 'by'>,
+  key: string,
+  holidays: BankHolidays,
+): Change<Referral> {
+  const now = new Date(made.at);
   const stopped = allClocksStopped(referral, dateInLondon(now), holidays);
   const clocks = openClocks(referral).map(({ id }) => id);
-  const record: Referral = { ...stopped, aside: { name: 'withdrawn', at, clocks } };
-  const key = withdrawalKey(timesTaken(referral, 'reopen'));
+  const record: Referral = { ...stopped, aside: { name: 'withdrawn', at: made.at, clocks } };
   return {
     record,
-    entry: { at, by: doer(person), what: 'withdrawn', note: null },
+    entry: { ...made, what: 'withdrawn', note: null },
     messages: [...panelTold(record, 'withdrawn', key, now), ...agenciesTold(record, 'ended', key, now)],
-    rows: [{ kind: 'insert', key, body: { at, reason } }],
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, show } from '../action.ts';
+import { tellableIn } from '../people/tellable.ts';
 import { Refusal } from '../refusal.ts';
 import { withdrawn } from './changes.ts';
 import { changeListed } from './listing-store.ts';
@@ -8,7 +9,11 @@ import { ReferralReference } from './reference.ts';
 import { statusView, withdrawView } from './referrer-views.ts';
 import { textError } from './typed.ts';
 
-/** Withdraws the referral. */
+const isWithdrawn = 'Your referral is withdrawn. The panel is told, and may still look into it.';
+const wishTold =
+  'The coordinators are told that you wish to withdraw it, and why. There may be duties that go on all the same, so they decide, and you are told.';
+
+/** Withdraws the referral, or asks for that where others have duties. */
 export const confirmWithdrawal = action({
   verb: 'referral/confirm-withdrawal',
   allow: 'anyone',
@@ -21,10 +26,11 @@ export const confirmWithdrawal = action({
     const own = await ownReferral(turn, reference);
     if (own instanceof Refusal) return own;
     const now = services.now();
+    const coordinators = await tellableIn(services, 'coordinator');
     const result = await changeListed(services, own, (referral) =>
-      withdrawn(referral, reason, person, now, services.settings.holidays),
+      withdrawn(referral, reason, person, now, services.settings.holidays, coordinators),
     );
     if (result instanceof Refusal) return result;
-    return show(statusView(result, 'Your referral is withdrawn. The panel is told, and may still look into it.'));
+    return show(statusView(result, result.withdrawalWish ? wishTold : isWithdrawn));
   },
 });

@@ -73,6 +73,9 @@ const whatWords: WhatWords = {
   'contact-changed': 'Contact changed',
   'information-added': 'Information added',
   withdrawn: 'Withdrawn',
+  'withdrawal-asked': 'Referrer asked to withdraw it',
+  'withdrawal-granted': 'Withdrawn, as the referrer asked',
+  'withdrawal-refused': 'Goes on, though the referrer asked to withdraw it',
 };
 
 /**

@@ -30,6 +30,25 @@ export function panelTold(referral: Referral, news: NewsKind, why: string, now: 
   return [alertUpdated(referral, why, now), toPanel(referral, `news:${why}`, card, now)];
 }
 
+/** A whole team may hold a role; more people than this read it in the panel’s channel. */
+const mostPeople = 20;
+
+/** The same for people, by id, each in their own chat; to whoever has a conflict of interest the case is closed. */
+export function peopleTold(
+  referral: Referral,
+  people: readonly string[],
+  news: NewsKind,
+  why: string,
+  now: Date,
+): Message[] {
+  const card = newsView(referral, news, now.toISOString());
+  const open = people.filter((id) => !isConflicted(referral, id)).slice(0, mostPeople);
+  return open.map((id) => {
+    const told = { id: `news:${why}:${id}`, to: { kind: 'person', id } as const, card };
+    return { kind: 'post', ...told, notBefore: now.toISOString() };
+  });
+}
+
 /** Tells the referrer whom they can ask; also one with a conflict of interest, who has nobody else to ask. */
 export function referrerTold(referral: Referral, { contact }: Acknowledgement, why: string, now: Date): Message {
   return {

@@ -80,6 +80,7 @@ function withThePanel({ kind, stage, meeting }: Referral): NextStep {
 export function waitsFor(referral: Referral, { id }: Pick<Person, 'id'>, roles: ReadonlySet<Role>): boolean {
   const gaveView = referral.stage.name === 'panel' && referral.views.some(({ by }) => by.id === id);
   const hasReturn = isInHand(referral) && referral.requests.some(({ state }) => state.name === 'returned');
-  if (hasReturn && roles.has('coordinator')) return true;
+  const isWish = isInHand(referral) && referral.withdrawalWish !== null;
+  if ((hasReturn || isWish) && roles.has('coordinator')) return true;
   return !gaveView && (nextStepOf(referral)?.roles ?? []).some((role) => roles.has(role));
 }

@@ -26,6 +26,8 @@ export const Referral = z.object({
   /** The decision that was in force when the case was last reopened: it stays on record while the panel looks again. */
   earlierDecision: Decision.nullable().default(null),
   aside: Aside.nullable(),
+  /** The referrer would like to withdraw it, and nobody has decided on it yet. */
+  withdrawalWish: z.object({ at: z.iso.datetime() }).nullable().default(null),
   /** Information added later, oldest first: the id its card was given, and when. */
   additions: z.array(z.object({ id: z.string(), at: z.iso.datetime() })),
   /** Referrals that may be about the same person. Never for the referrer's eyes. */
@@ -49,9 +51,9 @@ export const isInHand = (referral: Pick<Referral, 'aside' | 'stage'>): boolean =
 const hasDecision = ({ stage }: Pick<Referral, 'stage'>): boolean =>
   stage.name === 'signing' || stage.name === 'decided' || stage.name === 'closed';
 
-/** Whether the referrer may still take it back: not from the partners once they have made a decision. */
-export const canBeWithdrawn = (referral: Pick<Referral, 'aside' | 'stage'>): boolean =>
-  isInHand(referral) && !hasDecision(referral);
+/** Whether the referrer may still take it back: not from the partners once they have made a decision, and once at a time. */
+export const canBeWithdrawn = (referral: Pick<Referral, 'aside' | 'stage' | 'withdrawalWish'>): boolean =>
+  isInHand(referral) && !hasDecision(referral) && referral.withdrawalWish === null;
 
 /** When it left what is in hand; null while somebody still has something to do with it. */
 export function leftAt({ aside, stage }: Pick<Referral, 'aside' | 'stage'>): string | null {

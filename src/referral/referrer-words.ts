@@ -5,8 +5,10 @@ import { saidDay } from './words.ts';
 
 /** What the referrer is told of how it stands: where it is, and nothing of what the panel thinks. */
 export function sentWords(referral: Referral): string {
-  const { stage, aside, submittedAt, acknowledgeBy } = referral;
+  const { stage, aside, withdrawalWish, submittedAt, acknowledgeBy } = referral;
   if (aside) return asideWords(aside);
+  if (withdrawalWish)
+    return `You asked on ${saidDay(withdrawalWish.at)} to withdraw it. It goes on until that is decided`;
   switch (stage.name) {
     case 'submitted':
       return `Sent on ${saidDay(submittedAt)}. We will acknowledge it by ${said(acknowledgeBy.due)}`;

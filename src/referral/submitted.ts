@@ -40,6 +40,7 @@ function recordOf(submission: Submission, by: Counted, possibleDuplicates: reado
     stage: { name: 'submitted' },
     earlierDecision: null,
     aside: null,
+    withdrawalWish: null,
     additions: [],
     ...Proceedings.parse({}),
     possibleDuplicates: [...possibleDuplicates],

@@ -31,7 +31,7 @@ export function alertView(referral: Referral, note: string | null = null): CardV
   return { template: 'referral/alert', data: { ...data } };
 }
 
-export type NewsKind = 'added' | 'withdrawn' | 'to-sign' | 'decided' | 'challenged';
+export type NewsKind = 'added' | 'withdrawn' | 'to-sign' | 'decided' | 'challenged' | 'wish';
 
 /** A short post under the panel's alerts, so that a change to a referral is noticed. */
 export function newsView(referral: Referral, news: NewsKind, at: string): CardView {

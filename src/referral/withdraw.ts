@@ -17,6 +17,7 @@ export const withdraw = action({
     const referral = await ownReferral(turn, reference);
     if (referral instanceof Refusal) return referral;
     if (canBeWithdrawn(referral)) return show(withdrawView(reference, nothingTyped));
-    return isInHand(referral) ? decisionMade : show(statusView(referral));
+    const isDecided = isInHand(referral) && referral.withdrawalWish === null;
+    return isDecided ? decisionMade : show(statusView(referral));
   },
 });

@@ -117,7 +117,7 @@ const toldOf = (referral: Referral): Referral => ({
 export const samples: readonly CardView[] = [
   ...[sent, taken, added, gone].map((one) => alertView(one)),
   alertView(sent, 'The case is in your own chat with Safeguarding Reviews.'),
-  ...(['added', 'withdrawn', 'to-sign', 'decided', 'challenged'] as const).map((news) =>
+  ...(['added', 'withdrawn', 'to-sign', 'decided', 'challenged', 'wish'] as const).map((news) =>
     newsView(taken, news, fridayMorning),
   ),
   foldedView(sent),

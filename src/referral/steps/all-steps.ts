@@ -1,6 +1,7 @@
 import { acceptReturn } from './accept-return.ts';
 import { addAction } from './add-action.ts';
 import { answerChallenge } from './answer-challenge.ts';
+import { answerWish } from './answer-wish.ts';
 import { ask } from './ask.ts';
 import { challenge } from './challenge.ts';
 import { checkImpact } from './check-impact.ts';
@@ -35,6 +36,7 @@ export const requestSteps: readonly Step[] = [acceptReturn, sendBackReturn, reda
 /** Everything that carries a referral on, in the order in which it usually happens. */
 export const steps: readonly Step[] = [
   resume,
+  answerWish,
   triage,
   ask,
   sin,

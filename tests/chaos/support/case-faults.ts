@@ -26,6 +26,7 @@ const linesOf: Readonly<Record<string, readonly string[]>> = {
   'close-case': ['closed'],
   challenge: ['challenged'],
   'answer-challenge': ['challenge-answered'],
+  'answer-wish': ['withdrawal-granted', 'withdrawal-refused'],
   reopen: ['reopened'],
   pause: ['paused'],
   resume: ['resumed'],
@@ -45,6 +46,7 @@ const once = ['submitted', 'acknowledged'];
 const others = [
   ...once,
   'withdrawn',
+  'withdrawal-asked',
   'information-added',
   'contact-changed',
   'duplicate-undone',
@@ -79,11 +81,13 @@ const led: Readonly<Record<string, (before: Told, note: string) => Partial<Told>
   reopened: ({ aside }) => (aside ? { aside: null } : { stage: 'panel', recommended: false, stands: false }),
   resumed: () => ({ aside: null }),
   'duplicate-undone': () => ({ aside: null }),
+  'withdrawal-granted': () => ({ aside: 'withdrawn' }),
   ...Object.fromEntries(
     ['withdrawn', 'paused', 'transferred', 'duplicate'].map((aside) => [aside, () => ({ aside })] as const),
   ),
 };
-const timesWithdrawn = (history: readonly Line[]) => history.filter(({ what }) => what === 'withdrawn').length;
+const timesWithdrawn = (history: readonly Line[]) =>
+  history.filter(({ what }) => what === 'withdrawn' || what === 'withdrawal-asked').length;
 
 function told(history: readonly Line[]): Told {
   let now: Told = { stage: 'submitted', aside: null, recommended: false, stands: false };

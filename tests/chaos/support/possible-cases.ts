@@ -82,6 +82,7 @@ export const possibleCases: Readonly<Record<string, Possible>> = {
   'check-impact': { at: () => withAction, typed: { checkedOn: 'today' }, whenTwo: 'one' },
   'close-case': { at: () => told, whenTwo: 'one' },
   challenge: { at: () => decided, whenTwo: 'one' },
+  'answer-wish': { at: () => ({ ...atPanel('child'), withdrawalWish: { at: made.at } }), whenTwo: 'one' },
   'answer-challenge': { at: () => challenged, whenTwo: 'one' },
   reopen: { at: () => closed, whenTwo: 'one' },
   pause: { at: () => atPanel('child'), typed: { reviewOn: '15 January 2027' }, whenTwo: 'one' },

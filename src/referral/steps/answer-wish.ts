@@ -1,0 +1,76 @@
+import { saidShort } from '../../clocks/plain-date.ts';
+import { timescaleTitles } from '../../clocks/timescales.ts';
+import { page } from '../../form/form.ts';
+import { choice } from '../../form/questions/choice.ts';
+import { longText } from '../../form/questions/text.ts';
+import { doer } from '../../people/person.ts';
+import { Refusal } from '../../refusal.ts';
+import { allClocksStopped, openClocks, runningClocks } from '../case-clocks.ts';
+import { alertUpdated, referrerShown } from '../messages.ts';
+import type { Referral } from '../referral.ts';
+import { agenciesTold } from '../request-messages.ts';
+import { needed } from './answers.ts';
+import { type Stepper, step } from './step.ts';
+import { timesTaken, unlessInHand } from './when.ts';
+
+const noWish = new Refusal('too-late', 'The referrer does not wish to withdraw it, or that was decided.');
+
+const whatBecomesOfIt = (referral: Referral) =>
+  page({
+    name: `wish-${timesTaken(referral, 'answer-wish')}`,
+    title: 'The wish to withdraw',
+    intro: [
+      'The referrer would like to withdraw the referral; why stands in the case. The duty to notify, and to tell of a death in care, is the local authority’s and does not end with that.',
+      ...clocksThatStop(referral),
+    ],
+    questions: {
+      becomes: choice({
+        question: 'What becomes of the case?',
+        label: 'What becomes of the case',
+        ask: 'Choose what becomes of the case',
+        options: [
+          { value: 'goes-on', title: 'It goes on' },
+          { value: 'withdrawn', title: 'It is withdrawn' },
+        ],
+      }),
+      reason: longText({
+        question: 'What are the reasons?',
+        label: 'Reasons',
+        ask: 'Enter the reasons',
+      }),
+    },
+  });
+
+function clocksThatStop(referral: Referral): string[] {
+  const clocks = runningClocks(referral).map(({ id, due }) => `${timescaleTitles[id]} (due on ${saidShort(due)})`);
+  return clocks.length === 0 ? [] : [`If it is withdrawn, these clocks stop: ${clocks.join('; ')}.`];
+}
+
+/** Where duties run, a referral is withdrawn by a coordinator and not by the wish alone. */
+export const answerWish = step({
+  name: 'answer-wish',
+  title: 'Decide on the wish to withdraw',
+  who: ['coordinator'],
+  notNow: (referral) => (referral.withdrawalWish ? unlessInHand(referral) : noWish),
+  pages: (referral) => [whatBecomesOfIt(referral)],
+  take(referral, answers, by) {
+    const made = { at: by.now.toISOString(), by: doer(by.person) };
+    const goes = needed(answers.becomes) === 'withdrawn';
+    const record: Referral = { ...(goes ? gone(referral, made.at, by) : referral), withdrawalWish: null };
+    const id = `wish-answered:${referral.papers.length}`;
+    return {
+      record,
+      entry: { ...made, what: goes ? 'withdrawal-granted' : 'withdrawal-refused', note: null },
+      messages: [
+        alertUpdated(record, id, by.now),
+        ...referrerShown(record, id, by.now),
+        ...(goes ? agenciesTold(record, 'ended', id, by.now) : []),
+      ],
+    };
+  },
+});
+
+const gone = (referral: Referral, at: string, { today, holidays }: Stepper): Referral => ({
+  ...allClocksStopped(referral, today, holidays),
+  aside: { name: 'withdrawn', at, clocks: openClocks(referral).map(({ id }) => id) },
+});

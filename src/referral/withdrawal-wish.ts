@@ -1,0 +1,26 @@
+import type { Change, HistoryEntry } from '../change.ts';
+import { panelTold, peopleTold } from './messages.ts';
+import type { Referral } from './referral.ts';
+
+/**
+ * Children Act 2004 section 16C, and Working Together for the death of a looked-after child or care leaver: these duties are the local
+ * authority’s, and do not end because the referrer has changed their mind.
+ */
+export const hasDuties = ({ sin, triage, careDeath }: Pick<Referral, 'sin' | 'triage' | 'careDeath'>): boolean =>
+  sin !== null || triage?.sinNeeded === true || careDeath === true;
+
+/** The referrer would like to withdraw it: it stays in hand until a coordinator has decided. `coordinators`: by id. */
+export function withdrawalWished(
+  referral: Referral,
+  made: Pick<HistoryEntry, 'at' | 'by'>,
+  key: string,
+  coordinators: readonly string[],
+): Change<Referral> {
+  const now = new Date(made.at);
+  const record: Referral = { ...referral, withdrawalWish: { at: made.at } };
+  return {
+    record,
+    entry: { ...made, what: 'withdrawal-asked', note: null },
+    messages: [...panelTold(record, 'wish', key, now), ...peopleTold(record, coordinators, 'wish', key, now)],
+  };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { withdrawn } from '../../../src/referral/changes.ts';
+import { waitsFor } from '../../../src/referral/next-step.ts';
+import { canBeWithdrawn, isInHand, type Referral } from '../../../src/referral/referral.ts';
+import { sentWords } from '../../../src/referral/referrer-words.ts';
+import { answerWish } from '../../../src/referral/steps/answer-wish.ts';
+import { reopen } from '../../../src/referral/steps/reopen.ts';
+import { sin } from '../../../src/referral/steps/sin.ts';
+import { barred } from '../../../src/referral/steps/take.ts';
+import { Refusal } from '../../../src/refusal.ts';
+import { besideTheLine } from '../../support/beside-the-line.ts';
+import { canary, counted, priya, rae } from '../desk.ts';
+import { changeOf } from './fills.ts';
+import { atPanel, friday, stepperOf } from './referrals.ts';
+
+const coordinator = stepperOf(priya, 'coordinator');
+const sent = { sentOn: 'today', number: 'SIN-1', children: '1' };
+const notified = changeOf(sin, atPanel('child'), coordinator, sent).record;
+
+function withdraws(referral: Referral, coordinators: readonly string[] = ['priya', 'sam']) {
+  const change = withdrawn(referral, `${canary} is well again.`, rae, friday, counted.holidays, coordinators);
+  if (change === null || change instanceof Refusal) throw new Error(change?.message ?? 'withdrawn before');
+  return change;
+}
+const running = ({ clocks }: Referral) => clocks.filter(({ stoppedOn }) => stoppedOn === null).map(({ id }) => id);
+
+describe('A referrer who withdraws where the local authority has duties', () => {
+  const wished = withdraws(notified);
+
+  test.each<[string, Referral]>([
+    ['a notification was sent', notified],
+    [
+      'one is needed',
+      {
+        ...atPanel('child'),
+        triage: {
+          at: friday.toISOString(),
+          by: { id: 'priya', name: 'Priya Shah' },
+          outcome: 'panel',
+          sinNeeded: true,
+        },
+      },
+    ],
+    ['somebody in care has died', { ...atPanel('adult'), careDeath: true }],
+  ])('stops no clock: %s', (_why, referral) => {
+    const { record } = withdraws(referral);
+    expect([isInHand(record), running(record)]).toEqual([true, running(referral)]);
+  });
+
+  test('is told so, and coordinators are told in their own chats, without whom it is about', () => {
+    expect(sentWords(wished.record)).toContain('It goes on until that is decided');
+    const people = wished.messages.flatMap((one) => ('to' in one && one.to.kind === 'person' ? [one.to.id] : []));
+    expect(people).toEqual(['priya', 'sam']);
+    expect(JSON.stringify([wished.record, wished.entry, wished.messages])).not.toContain(canary);
+    expect(waitsFor(wished.record, priya, new Set(['coordinator']))).toBe(true);
+  });
+
+  test('leaves out a coordinator with a conflict of interest', () => {
+    const at = friday.toISOString();
+    const conflicts = [{ person: { id: 'sam', name: 'Sam Okafor' }, at, by: { id: 'priya', name: 'Priya Shah' } }];
+    expect(JSON.stringify(withdraws({ ...notified, conflicts }).messages)).not.toContain('"sam"');
+  });
+
+  test('asks once until it is decided, and a second press changes nothing', () => {
+    expect(canBeWithdrawn(wished.record)).toBe(false);
+    expect(withdrawn(wished.record, 'again', rae, friday, counted.holidays)).toBeNull();
+  });
+
+  test('hears that it goes on, and may ask again, with both reasons kept', () => {
+    const { record, messages } = changeOf(answerWish, wished.record, coordinator, {
+      becomes: 'goes-on',
+      reason: 'Invented',
+    });
+    expect([canBeWithdrawn(record), running(record)]).toEqual([true, running(notified)]);
+    expect(JSON.stringify(messages)).toContain('How your referral stands has changed');
+    expect(withdraws(record).rows?.map(({ key }) => key)).toEqual(['withdrawal:0001']);
+  });
+
+  test('hears that it is withdrawn; the clocks that stop are named before, and run again when it is reopened', () => {
+    const [page] = answerWish.form(wished.record, coordinator).sections[0]?.pages ?? [];
+    expect(page?.intro?.join(' ')).toContain('these clocks stop: ');
+    const typed = { becomes: 'withdrawn', reason: 'Invented' };
+    const { record } = changeOf(answerWish, wished.record, coordinator, typed);
+    expect([record.aside?.name, running(record)]).toEqual(['withdrawn', []]);
+    expect(running(changeOf(reopen, record, coordinator, besideTheLine.reopen).record)).toEqual(running(notified));
+  });
+
+  test('is decided on once', () => {
+    const typed = { becomes: 'goes-on', reason: 'Invented' };
+    const { record } = changeOf(answerWish, wished.record, coordinator, typed);
+    expect(barred(answerWish, record, coordinator)?.message).toContain('or that was decided');
+  });
+});
+
+test('A referrer who withdraws where nobody has a duty withdraws at once', () => {
+  expect(withdraws(atPanel('child')).record.aside?.name).toBe('withdrawn');
+});
