@@ -147,7 +147,7 @@ async function commit<R>(services: Needs, place: RecordPlace, change: Change<R>,
     ...messageWrites(messages, entries),
     ...rows,
   ]);
-  if (messages.length > 0) services.wake(aggregate);
+  if (dueAt && dueAt <= services.now()) services.wake(aggregate);
 }
 
 function earliest(messages: readonly Message[], dueNext: Date | null): Date | null {

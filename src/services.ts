@@ -25,7 +25,7 @@ export interface Services {
   readonly log: Log;
   /** Comes back after so many milliseconds: for what has to keep a pace. */
   readonly wait: (ms: number) => Promise<void>;
-  /** Look at this aggregate's waiting messages soon; losing the call only delays them to the next tick. */
+  /** Do what is due for this aggregate soon; losing the call only delays it to the next tick. */
   readonly wake: (aggregate: Aggregate) => void;
 }
 

@@ -80,6 +80,15 @@ test('a change that is due by itself later is on the agenda for then, and nobody
   expect(await dueAggregates({ ...services, now: () => dueNext }, 10)).toEqual([referral]);
 });
 
+test('a change of which something is due at once wakes who does it, without waiting for the next look', async () => {
+  const services = office();
+  await insertAggregate(services, referral, { ...become('submitted'), dueNext: now });
+  await changeAggregate(services, referral, Case, () =>
+    become('alerted', [{ ...alert, notBefore: '2026-12-21T08:00:00.000Z' }]),
+  );
+  expect(services.woken).toEqual([referral]);
+});
+
 test('what is due by itself is announced before it is committed', async () => {
   const tables = memoryTables();
   const dead = { ...tables.referrals, commit: () => Promise.reject(new Error('this instance is dead')) };

@@ -33,7 +33,8 @@ beforeEach(async () => {
   await gives(casey, 'coordinator', 'cora');
   reference = (await refers(robin, childAnswers)) as ReferralReference;
   const entry = { at: here.services.now().toISOString(), by: goingOut.author, what: 'released', note: null };
-  await insertBriefing(here.services, { record: { ...goingOut, case: reference }, entry, messages: [] });
+  const tickedOnly = { ...here.services, wake: () => undefined };
+  await insertBriefing(tickedOnly, { record: { ...goingOut, case: reference }, entry, messages: [] });
 });
 
 type Typed = Readonly<Record<string, string>>;

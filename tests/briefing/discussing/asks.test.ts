@@ -65,7 +65,7 @@ test('A discussion is counted even when the process dies right after it was reco
   await here.at(here.robin.person).presses('Record our discussion');
   await here.goOn();
   here.pass(1);
-  Object.assign(here.services, { wake: () => {} });
+  Object.assign(here.app, { wake: () => {} });
   await takesStep(here.robin, 'Begin', answers);
   expect(await summariesOf(tables, briefing)).toMatchObject([{ discussions: 0 }]);
   await here.tick();

@@ -101,7 +101,7 @@ test('A process that dies at any call to storage while it puts cards away leaves
     for (let nth = 1; nth <= 3; nth += 1) {
       const tables = memoryTables();
       const { here, robin, casey } = await saidTooMuch(tables);
-      Object.assign(here.services, { wake: () => {} });
+      Object.assign(here.app, { wake: () => {} });
       await casey.forges('briefing/open-uptake', { briefing, channel: here.ward });
       await casey.presses('Take the words away');
       await casey.presses('Continue', { why: 'It named a family' });

@@ -109,7 +109,7 @@ async function twenty({ services }: World, of: (briefing: Briefing) => Briefing)
   for (let n = 0; n < 20; n += 1) {
     const record = of(await released(services.tables, `briefing-${10 + n}`, told));
     const entry = { at, by: mo, what: 'released', note: null };
-    await insertBriefing(services, { record, entry, messages: [] });
+    await insertBriefing({ ...services, wake: () => {} }, { record, entry, messages: [] });
   }
 }
 

@@ -30,7 +30,7 @@ export const goingOut: Briefing = {
 
 /** The app, so many channels that have joined, and a briefing that Mo sends to them now. */
 export async function sending(channels: number, tables: Tables = memoryTables()) {
-  const here = world(tables);
+  const here = stepByStep(world(tables));
   const manager = await here.person(mo.id, mo.name);
   const all = Array.from({ length: channels }, (_, n) => joined('hospital', `Ward ${String(n).padStart(5, '0')}`));
   await join(here.services, all);
@@ -38,6 +38,13 @@ export async function sending(channels: number, tables: Tables = memoryTables())
   await insertBriefing(here.services, { record: goingOut, entry, messages: [] });
   return { ...here, manager, channels: all.map(({ address }) => address.conversation) };
 }
+/** What the test changes itself is not taken up at once: it looks when it wants to. Presses are, by `app`, as they are in Teams. */
+const stepByStep = <W extends { readonly services: Services }>(here: W): W & { readonly app: Services } => ({
+  ...here,
+  app: here.services,
+  services: { ...here.services, wake: () => undefined },
+});
+
 export type SendingScene = Awaited<ReturnType<typeof sending>>;
 
 /** The same, with two managers who can press, and the coordinator who made them so. */
