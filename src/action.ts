@@ -39,6 +39,10 @@ export const showOnlyToPresser = (card: CardView): Outcome => ({ kind: 'only-to-
 export const post = (card: CardView): Outcome => ({ kind: 'post', card });
 export const nothing: Outcome = { kind: 'nothing' };
 
+/** The same as a new message, where the pressed card is drawn anew by itself and nothing else can stand in its place. */
+export const beside = (outcome: Outcome): Outcome =>
+  'kind' in outcome && outcome.kind === 'show' ? post(outcome.card) : outcome;
+
 /** For what is only read: in a shared place, one person's press does not turn the page for everyone. */
 export const turnPage = (card: CardView, { place }: Turn): Outcome =>
   place.address.kind !== 'personal' && place.pressed ? showOnlyToPresser(card) : show(card);

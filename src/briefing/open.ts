@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action } from '../action.ts';
+import { action, beside } from '../action.ts';
 import { BriefingId, briefingRoles } from './briefing.ts';
 import { leavingThoughts } from './discussing/showing.ts';
 import { showBriefing } from './show-briefing.ts';
@@ -8,9 +8,10 @@ export const open = action({
   verb: 'briefing/open',
   allow: briefingRoles,
   only: 'personal',
-  data: z.object({ briefing: BriefingId }),
-  async run({ briefing }, turn) {
+  data: z.object({ briefing: BriefingId, isDrawnAnew: z.boolean().default(false) }),
+  async run({ briefing, isDrawnAnew }, turn) {
     await leavingThoughts(turn, briefing);
-    return showBriefing(turn, briefing, null);
+    const shown = await showBriefing(turn, briefing, null);
+    return isDrawnAnew ? beside(shown) : shown;
   },
 });

@@ -39,6 +39,7 @@ export function progressView(
     unknown: tally.unknown > 0,
     left: leftIn(isOver, tally),
     isOver,
+    isDrawnAnew: state === 'planning' || state === 'running',
     before: roundNumbered(briefing, number - 1)?.number ?? null,
     next: roundNumbered(briefing, number + 1)?.number ?? null,
   };

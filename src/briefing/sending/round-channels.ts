@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action } from '../../action.ts';
+import { action, beside } from '../../action.ts';
 import { briefingRoles } from '../briefing.ts';
 import { listPress } from './round-press.ts';
 import { showChannels } from './show-channels.ts';
@@ -9,6 +9,9 @@ export const roundChannels = action({
   verb: 'briefing/round-channels',
   allow: briefingRoles,
   only: 'personal',
-  data: z.object(listPress),
-  run: (press, turn) => showChannels(turn, press),
+  data: z.object({ ...listPress, isDrawnAnew: z.boolean().default(false) }),
+  async run({ isDrawnAnew, ...press }, turn) {
+    const shown = await showChannels(turn, press);
+    return isDrawnAnew ? beside(shown) : shown;
+  },
 });
