@@ -191,31 +191,48 @@ describe('What stands in channels', () => {
     expect(postsIn(scene).flat()).toEqual(scene.channels.map(() => 'briefing/post-recalled'));
   });
 
-  test('is corrected while it is being sent: first all get it, then every post says what was corrected', async () => {
+  test('is corrected while it is being sent: what stands is changed first, and the others get the new words at once', async () => {
     const scene = await managed(40);
     await goesOn(meanwhile(scene, 10, () => corrects(scene)));
     await goesOn(scene.services);
+    const { planned, sent, waiting } = await tallyNow(scene, 2);
+    expect(planned).toBeGreaterThanOrEqual(10);
+    expect(planned).toBeLessThan(40);
+    expect([sent, waiting]).toEqual([planned, 0]);
     const cards = scene.channels.map((channel) => scene.connector.cardsIn(channel));
     expect(cards.map((all) => all.length)).toEqual(scene.channels.map(() => 1));
     for (const [card] of cards) expect(card?.data).toMatchObject({ title: 'A better title' });
     for (const [card] of cards) expect(String(card?.data.corrected)).toContain('The title named a street');
-    expect(await tallyNow(scene, 2)).toMatchObject({ planned: 40, sent: 40 });
+    expect(await tallyNow(scene)).toMatchObject({ planned: 40, sent: 40 });
   });
 
-  test('is corrected while it is paused: what waits says for what, and the way leads back to what is paused', async () => {
-    const scene = await managed(3);
-    await scene.manager.forges('briefing/pause-sending', press);
+  test('is corrected while it is paused: that does not wait, and the way leads back to what is paused', async () => {
+    const scene = await managed(40);
+    await goesOn(meanwhile(scene, 10, () => scene.manager.forges('briefing/pause-sending', press)));
+    const { sent: before } = await tallyNow(scene);
     await corrects(scene);
     await goesOn(scene.services);
+    expect(before).toBeGreaterThan(0);
+    expect(await tallyNow(scene, 2)).toMatchObject({ planned: before, sent: before });
     await scene.manager.forges('briefing/open', { briefing: id });
     await scene.manager.presses('What was sent');
-    expect(scene.manager.card().text).toContain('It waits until what is sent before it is done, and that is paused');
+    expect(scene.manager.card().text).toContain('Done.');
     await scene.manager.presses('What was sent before');
     await scene.manager.presses('Resume');
     await goesOn(scene.services);
-    expect(await tallyNow(scene, 2)).toMatchObject({ planned: 3, sent: 3 });
+    expect(scene.channels.map((channel) => scene.connector.cardsIn(channel).map(({ data }) => data.title))).toEqual(
+      scene.channels.map(() => ['A better title']),
+    );
     await scene.manager.forges('briefing/progress', press);
     expect(scene.manager.card().buttons.map(({ title }) => title)).toContain('What was sent after');
+  });
+
+  test('says on a card of what was overtaken for what it waits', async () => {
+    const scene = await managed(40);
+    await goesOn(meanwhile(scene, 10, () => scene.manager.forges('briefing/pause-sending', press)));
+    await corrects(scene);
+    await scene.manager.forges('briefing/resume-sending', press);
+    expect(scene.manager.card().text).toContain('It waits until this is done: “Correcting the briefing”');
   });
 
   test('and whose place nobody knows: the list tells the manager to look', async () => {

@@ -8,8 +8,9 @@ import { type ChannelDelivery, isRest, skipped } from './channel-delivery.ts';
 import { channelsOf, type RoundPlace, replaceChannels, type StoredChannel } from './channel-store.ts';
 import { endRound } from './end-round.ts';
 import { writeDown } from './plan-round.ts';
-import type { Round } from './round.ts';
+import { type Round, roundNumbered } from './round.ts';
 import { putBack } from './round-changes.ts';
+import { releaseNumber } from './round-store.ts';
 import { afterDeath } from './send-channel.ts';
 
 /** A commit takes no more. */
@@ -30,6 +31,18 @@ export async function skipRest(services: Services, briefing: Briefing, round: Ro
     delivery.state === 'sending' ? afterDeath({ services, round }, delivery.attempts) : skipped(reason, services.now()),
   );
   return endRound(services, place, round);
+}
+
+/**
+ * Before a round goes to what a release has posted, though that is not done: whoever sent it is away by now, so of a channel that was being
+ * sent to nobody knows, and it is counted so in both.
+ */
+export async function concludeOvertaken(services: Services, briefing: Briefing, { number }: Round): Promise<void> {
+  const release = roundNumbered(briefing, releaseNumber);
+  if (number === releaseNumber || !release || release.state === 'done') return;
+  await changeAll(services, { briefing: briefing.id, number: releaseNumber }, 'open', ({ delivery }) =>
+    delivery.state === 'sending' ? afterDeath({ services, round: release }, delivery.attempts) : null,
+  );
 }
 
 /** Puts back what failed, and goes on. */

@@ -52,12 +52,12 @@ function leftIn(isOver: boolean, { failed, skipped }: Tally): 'failed' | 'skippe
   return failed > 0 ? 'failed' : 'skipped';
 }
 
-/** Rounds are done one after the other; null when none is before this one. */
+/** One round is done at a time; null when it is the turn of this one. */
 function waits(briefing: Briefing, { number, state }: Round): string | null {
   const current = currentRound(briefing);
-  if (!current || current.number >= number || state !== 'planning') return null;
+  if (!current || current.number === number || (state !== 'planning' && state !== 'running')) return null;
   const paused = current.state === 'paused' ? ', and that is paused' : '';
-  return `It waits until what is sent before it is done${paused}: “${kindWords[current.kind].title}”.`;
+  return `It waits until this is done${paused}: “${kindWords[current.kind].title}”.`;
 }
 
 /** At night and on days off nothing goes out by itself. */

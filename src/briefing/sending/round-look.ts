@@ -5,7 +5,7 @@ import type { Briefing } from '../briefing.ts';
 import { readBriefing } from '../briefing-store.ts';
 import { type Answers, answersHeard, mostUnknownInARow, type Trust } from './brake.ts';
 import type { RoundPlace } from './channel-store.ts';
-import { type Round, roundNumbered } from './round.ts';
+import { currentRound, type Round, roundNumbered } from './round.ts';
 
 /** One sender's look at a round; `by` tells what it began from what others left behind. */
 export interface RoundLook {
@@ -56,7 +56,7 @@ export function lookAtRound(
         readAt = services.now().getTime();
         briefing = (await readBriefing(services.tables, first.id)) ?? briefing;
       }
-      return roundNumbered(briefing, round.number)?.state === round.state ? 'yes' : 'held';
+      return isUnderWay(briefing, round) ? 'yes' : 'held';
     },
     isToShow() {
       const isDue = isOver(shownAt, showAgainMs);
@@ -65,6 +65,10 @@ export function lookAtRound(
     },
   };
 }
+
+/** As it was when the look began, and not overtaken. */
+const isUnderWay = (briefing: Briefing, { number, state }: Round): boolean =>
+  roundNumbered(briefing, number)?.state === state && currentRound(briefing)?.number === number;
 
 const trusts = new WeakMap<Messenger, Trust>();
 

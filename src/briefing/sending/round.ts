@@ -16,7 +16,7 @@ export type RoundKind = z.infer<typeof RoundKind>;
  * - `taking-up`: what was skipped when it was stopped is being put back
  */
 export const Round = z.object({
-  /** From 1; they are done one after the other. */
+  /** From 1, in the order in which they were begun; one is done at a time. */
   number: z.int().min(1).max(999),
   kind: RoundKind,
   at: z.iso.datetime(),
@@ -54,8 +54,19 @@ interface Rounds {
   readonly rounds: readonly Round[];
 }
 
-/** The one that is under way; null when all are done. */
-export const currentRound = ({ rounds }: Rounds): Round | null => rounds.find(({ state }) => state !== 'done') ?? null;
+/**
+ * The one that is under way; null when all are done. What changes or takes back a post overtakes what makes posts, be that paused or
+ * waiting for the morning: whatever is posted later says the new words anyway.
+ */
+export function currentRound({ rounds }: Rounds): Round | null {
+  const open = rounds.filter(({ state }) => state !== 'done');
+  const [first = null] = open;
+  return (first && isPosting(first) ? open.find(isRepeatable) : null) ?? first;
+}
+
+/** It makes posts, or would if it were not paused. */
+const isPosting = (round: Round): boolean =>
+  !isRepeatable(round) && ['planning', 'running', 'paused'].includes(round.state);
 
 /** When a round has something to do by itself; null while it is paused, or there is none. */
 export function roundDue(briefing: Rounds): Date | null {

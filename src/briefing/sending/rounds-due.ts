@@ -1,6 +1,6 @@
 import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
-import { putFailedBack, putRestBack, skipRest } from './change-rest.ts';
+import { concludeOvertaken, putFailedBack, putRestBack, skipRest } from './change-rest.ts';
 import { planRound } from './plan-round.ts';
 import { currentRound, roundDue } from './round.ts';
 import { sendRound } from './send-round.ts';
@@ -17,6 +17,7 @@ export async function roundsDue(services: Services, briefing: Briefing): Promise
   if (from > now) return from;
   switch (round?.state) {
     case 'planning':
+      await concludeOvertaken(services, briefing, round);
       return planRound(services, briefing, round);
     case 'running':
       return sendRound(services, briefing, round);
