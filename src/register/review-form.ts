@@ -2,6 +2,7 @@ import { type PlainDate, saidShort } from '../clocks/plain-date.ts';
 import { type Form, page } from '../form/form.ts';
 import { inputsOf } from '../form/inputs.ts';
 import { choice } from '../form/questions/choice.ts';
+import { answered, not } from '../form/questions/condition.ts';
 import { date } from '../form/questions/date.ts';
 import { link } from '../form/questions/link.ts';
 import { text } from '../form/questions/text.ts';
@@ -34,9 +35,9 @@ const questions = {
   published: date({
     question: 'When was it published?',
     label: contentLabels.published,
-    hint: 'For example 12 March 2026. Leave it empty while it awaits proceedings.',
-    ask: 'Enter the day',
-    need: 'optional',
+    hint: 'For example 12 March 2026.',
+    ask: `Enter the day it was published, or choose “${stateWords.awaiting}”`,
+    when: not(answered('state', 'awaiting')),
   }),
   reviewers: text({
     question: 'Who wrote it?',
@@ -74,14 +75,7 @@ const questions = {
   }),
 };
 
-const reviewPage = page({
-  name: 'review',
-  title: 'Published review',
-  questions,
-  check: ({ published, state }): Record<string, string> =>
-    published || state === 'awaiting' ? {} : { published: noDay },
-});
-const noDay = `Enter the day it was published, or choose “${stateWords.awaiting}”`;
+const reviewPage = page({ name: 'review', title: 'Published review', questions });
 
 const reviewForm: Form = {
   version: 1,

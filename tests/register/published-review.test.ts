@@ -60,6 +60,7 @@ describe('A card that is filled in', () => {
       published: null,
       state: 'awaiting',
     });
+    expect(filledIn({ ...typedRowan, state: 'awaiting' }, today).content?.published).toBeNull();
   });
 
   test('takes no link that could be changed on the way, no day to come, and no kind that there is not', () => {
