@@ -36,12 +36,12 @@ export function uptakeView(uptake: Uptake, by: Stepper, shown: Shown | null, not
 
 function sumWords({ discussions, actions }: Uptake, by: Stepper): string {
   if (discussions.length === 0) return 'No discussion has been recorded yet.';
-  const held = [counted(discussions.length, 'discussion', 'discussions'), tookPartInAll(discussions, by)];
+  const held = `${counted(discussions.length, 'discussion', 'discussions')}, ${tookPartInAll(discussions, by)}`;
   const done = actions.filter(({ state }) => state === 'done').length;
   const late = actions.filter((action) => isLate(action, by.today)).length;
   const agreed =
     actions.length === 0 ? 'no actions' : `${counted(actions.length, 'action', 'actions')}, ${done} done, ${late} late`;
-  return `${held.filter((one) => one !== null).join(', ')}; ${agreed}.`;
+  return `${held}; ${agreed}.`;
 }
 
 function discussionData(uptake: Uptake, shown: Shown, by: Stepper) {

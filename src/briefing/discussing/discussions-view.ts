@@ -1,7 +1,7 @@
 import type { CardView } from '../../card-view.ts';
 import { counted } from '../planning/channel-words.ts';
-import type { Summary } from './summary.ts';
-import { exactly, peopleWords } from './took-part.ts';
+import { type Summary, takenIn } from './summary.ts';
+import { exactly, sumWords } from './took-part.ts';
 
 /**
  * @param more whether there may be channels after the last of these
@@ -26,10 +26,11 @@ export const discussionsView = (
   },
 });
 
-function standsWords({ discussions, people, actions, impactTold }: Summary, exact: boolean): string {
+function standsWords(summary: Summary, exact: boolean): string {
+  const { discussions, people, actions, impactTold } = summary;
   if (discussions === 0) return 'Begun, nothing recorded yet';
   const done = actions.filter(({ state }) => state === 'done').length;
   const agreed = actions.length === 0 ? 'no actions' : `${counted(actions.length, 'action', 'actions')}, ${done} done`;
   const impact = impactTold ? '; told what is different' : '';
-  return `${counted(discussions, 'discussion', 'discussions')}, ${exact ? exactly(people) : peopleWords(people)}; ${agreed}${impact}`;
+  return `${counted(discussions, 'discussion', 'discussions')}, ${exact ? exactly(people) : sumWords(takenIn(summary))}; ${agreed}${impact}`;
 }

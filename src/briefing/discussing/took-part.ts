@@ -1,5 +1,5 @@
 import { counted } from '../planning/channel-words.ts';
-import { saidPeople } from '../reporting/small-numbers.ts';
+import { saidPeople, saidSum, type TakenPeople, takenFor } from '../reporting/small-numbers.ts';
 import type { Stepper } from '../steps/step.ts';
 import type { Discussion } from '../uptake.ts';
 
@@ -17,15 +17,15 @@ export const readsNumber = ({ by }: Pick<Held, 'by'>, { roles, person }: Reader)
 export const tookPart = (held: Held, by: Reader): string =>
   readsNumber(held, by) ? exactly(held.people) : peopleWords(held.people);
 
-/** The same of all discussions of a channel; null to who knows some of the numbers, and could work out the rest. */
-export function tookPartInAll(all: readonly Held[], by: Reader): string | null {
-  const people = all.reduce((total, one) => total + one.people, 0);
-  const known = all.filter((one) => readsNumber(one, by)).length;
-  if (known === all.length) return exactly(people);
-  return known === 0 ? peopleWords(people) : null;
+/** The same of all discussions of a channel. */
+export function tookPartInAll(all: readonly Held[], by: Reader): string {
+  const sum = (of: (people: number) => number) => all.reduce((total, { people }) => total + of(people), 0);
+  if (all.every((one) => readsNumber(one, by))) return exactly(sum((people) => people));
+  return sumWords({ people: sum(takenFor), discussions: all.length });
 }
 
 /** As everybody may read it. */
 export const peopleWords = (people: number): string => `${saidPeople(people)} people`;
+export const sumWords = (taken: TakenPeople): string => `${saidSum(taken)} people`;
 
 export const exactly = (people: number): string => counted(people, 'person', 'people');

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../clocks/plain-date.ts';
-import type { Summary } from '../discussing/summary.ts';
+import { type Summary, takenIn } from '../discussing/summary.ts';
 
 /**
  * Channels of an agency that a briefing reached, and what became of it there: one with its summary, or any number of those in which
@@ -9,10 +9,10 @@ export interface Reached {
   readonly briefing: string;
   readonly agency: string;
   readonly channels: number;
-  readonly summary: Pick<Summary, 'discussions' | 'people' | 'actions' | 'impactTold'> | null;
+  readonly summary: Pick<Summary, 'discussions' | 'people' | 'took' | 'actions' | 'impactTold'> | null;
 }
 
-/** What briefings did, counted. `people` counts those who talked one through, once for each discussion they took part in. */
+/** What briefings did, counted. `people` counts those who talked one through, once for each discussion, as it may be read of each. */
 export interface Figures {
   readonly briefings: number;
   readonly channels: number;
@@ -38,7 +38,7 @@ export function figuresOf(reached: readonly Reached[], today: PlainDate): Figure
     channels: sum(reached.map(({ channels }) => channels)),
     discussed: summaries.filter(({ discussions }) => discussions > 0).length,
     discussions: sum(summaries.map(({ discussions }) => discussions)),
-    people: sum(summaries.map(({ people }) => people)),
+    people: sum(summaries.map((summary) => takenIn(summary).people)),
     agreed: actions.length,
     done: inState('done'),
     late: actions.filter(({ state, due }) => state === 'agreed' && due < today).length,

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../clocks/plain-date.ts';
 import { csv } from '../../export/csv.ts';
 import { type Agencies, agencyName } from '../../set-up/agency-changes.ts';
 import { figuresOf, type Reached } from './figures.ts';
-import { saidPeople } from './small-numbers.ts';
+import { saidSum } from './small-numbers.ts';
 
 /** A channel that a briefing reached, as a line of the file. */
 export interface ReportLine extends Reached {
@@ -25,7 +25,7 @@ export function reportCsv(lines: readonly ReportLine[], agencies: Agencies, toda
       ['Agency', ({ agency }) => agencyName(agencies, agency)],
       ['Channel', ({ where }) => where],
       ['Discussions', ({ figures }) => String(figures.discussions)],
-      ['People', ({ figures }) => saidPeople(figures.people)],
+      ['People', ({ figures }) => saidSum(figures)],
       ['Actions agreed', ({ figures }) => String(figures.agreed)],
       ['Actions done', ({ figures }) => String(figures.done)],
       ['Actions late', ({ figures }) => String(figures.late)],

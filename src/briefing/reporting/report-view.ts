@@ -7,7 +7,7 @@ import { type AgencyFigures, figuresByAgency, figuresOf, type Reached, shareOf }
 import { periods, periodWords } from './period.ts';
 import type { ReportOptions, ReportPress } from './report-choice.ts';
 import { yearlyWords } from './report-words.ts';
-import { saidPeople } from './small-numbers.ts';
+import { saidSum } from './small-numbers.ts';
 
 /** Rows of the chart: with everything around them they fit a card. */
 const agenciesOnAPage = 12;
@@ -57,7 +57,7 @@ function peopleLines(rows: readonly AgencyFigures[], agencies: Agencies): { text
   return rows.map(({ agency, figures }) => {
     const { discussed, channels, agreed, done, late, impact } = figures;
     const actions = agreed === 0 ? 'no actions' : `actions: ${agreed} agreed, ${done} done, ${late} late`;
-    const people = `people: ${saidPeople(figures.people)}`;
+    const people = `people: ${saidSum(figures)}`;
     return {
       text: `${agencyName(agencies, agency)}: ${discussed} of ${channels} talked it through; ${people}; ${actions}; told what is different: ${impact}`,
     };

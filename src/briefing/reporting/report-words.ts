@@ -1,7 +1,7 @@
 import type { Nothing } from './agencies.ts';
 import type { Figures } from './figures.ts';
 import type { Happened } from './happened.ts';
-import { saidPeople } from './small-numbers.ts';
+import { saidSum } from './small-numbers.ts';
 
 const number = (count: number) => new Intl.NumberFormat('en-GB').format(count);
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
@@ -62,7 +62,7 @@ const talkedThroughHere = (figures: Figures) =>
 function talkSentences({ discussions, people }: Figures, talked: string): string[] {
   if (discussions === 0) return ['No team has recorded a discussion yet.'];
   return [
-    `${talked}, in ${counted(discussions, 'discussion', 'discussions')}. ${capital(saidPeople(people))} people took part, each counted once for each discussion.`,
+    `${talked}, in ${counted(discussions, 'discussion', 'discussions')}. ${capital(saidSum({ discussions, people }))} people took part, each counted once for each discussion.`,
   ];
 }
 

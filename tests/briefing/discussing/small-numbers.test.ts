@@ -33,13 +33,13 @@ describe('How many took part in a discussion of three', () => {
   test('a manager reads in no card; a coordinator, and whoever recorded it, read the number', async () => {
     const { here, casey, reads } = await twoShifts();
     expect(await reads(here.manager, 'open-uptake')).toContain('fewer than 5 people');
-    expect(here.manager.card().text).toContain('2 discussions, at least 10 people');
+    expect(here.manager.card().text).toContain('2 discussions, about 10 people');
     expect(await reads(here.manager, 'read-words')).not.toContain('How many people took part?');
     for (const seat of [casey, here.robin]) {
       expect(await reads(seat, 'open-uptake')).toContain('14 December 2026: 3 people');
       expect(await reads(seat, 'read-words')).toContain('How many people took part?');
     }
-    expect(await reads(here.manager, 'discussions')).toContain('2 discussions, at least 10 people');
+    expect(await reads(here.manager, 'discussions')).toContain('2 discussions, about 10 people');
     expect(await reads(casey, 'discussions')).toContain('2 discussions, 11 people');
   });
 
@@ -47,7 +47,7 @@ describe('How many took part in a discussion of three', () => {
     const { gus, reads } = await twoShifts();
     const read = await reads(gus, 'open-uptake');
     expect(read).toContain('fewer than 5 people');
-    expect(read).toContain('2 discussions; 2 actions');
+    expect(read).toContain('2 discussions, about 10 people; 2 actions');
     expect(await reads(gus, 'read-words')).not.toContain('How many people took part?');
   });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { summaryOf } from '../../../src/briefing/discussing/summary.ts';
+import { summaryOf, takenIn } from '../../../src/briefing/discussing/summary.ts';
 import { nothingFrom } from '../../../src/briefing/reporting/agencies.ts';
 import { figuresByAgency, figuresOf, type Reached } from '../../../src/briefing/reporting/figures.ts';
 import { happenedIn } from '../../../src/briefing/reporting/happened.ts';
 import { isWithin, periodWords, spanOf } from '../../../src/briefing/reporting/period.ts';
 import { briefingWords, yearlyWords } from '../../../src/briefing/reporting/report-words.ts';
-import { saidPeople } from '../../../src/briefing/reporting/small-numbers.ts';
+import { saidPeople, saidSum } from '../../../src/briefing/reporting/small-numbers.ts';
 import type { PlainDate } from '../../../src/clocks/plain-date.ts';
 import { examplePartnership } from '../../support/partnership.ts';
 import { action, discussion, recorded } from '../discussing/uptake.ts';
@@ -16,6 +16,7 @@ const none = { silent: [], unreached: [] };
 const talked = (people: number, actions: NonNullable<Reached['summary']>['actions'] = []): Reached['summary'] => ({
   discussions: 1,
   people,
+  took: [people],
   actions,
   impactTold: false,
 });
@@ -37,7 +38,7 @@ describe('What briefings did', () => {
 
   test('is counted: whom it reached, who talked it through, and what they agreed', () => {
     expect(figuresOf(all, today)).toEqual({
-      ...{ briefings: 2, channels: 4, discussed: 2, discussions: 2, people: 15 },
+      ...{ briefings: 2, channels: 4, discussed: 2, discussions: 2, people: 14 },
       ...{ agreed: 4, done: 1, late: 1, dropped: 1, impact: 0 },
     });
   });
@@ -67,6 +68,7 @@ describe('What briefings did', () => {
         fc.record({
           discussions: fc.nat(5),
           people: fc.nat(40),
+          took: fc.array(fc.integer({ min: 1, max: 40 })),
           actions: fc.array(
             fc.record({
               due: fc.constantFrom('2027-01-01', '2028-01-01'),
@@ -91,7 +93,7 @@ describe('What briefings did', () => {
     const nothing = { silent: ['Marlbridge Constabulary'], unreached: ['Housing', 'Probation'] };
     expect(yearlyWords(figuresOf(all, today), 'April 2027 to March 2028', nothing)).toEqual([
       'April 2027 to March 2028: 2 briefings were sent, and reached teams 4 times.',
-      'Teams talked a briefing through and recorded it 2 of those 4 times (50 in 100), in 2 discussions. At least 15 people took part, each counted once for each discussion.',
+      'Teams talked a briefing through and recorded it 2 of those 4 times (50 in 100), in 2 discussions. About 15 people took part, each counted once for each discussion.',
       'They agreed 4 actions: 1 done, 1 late, 1 given up.',
       'No team has told yet what is different now.',
       'Nothing has been recorded yet by: Marlbridge Constabulary.',
@@ -102,9 +104,9 @@ describe('What briefings did', () => {
   test('speaks of one briefing, and of one channel, as people do', () => {
     expect(briefingWords(figuresOf(all, today)).slice(0, 2)).toEqual([
       'It reached 4 channels.',
-      'In 2 of 4 channels (50 in 100) the team talked it through and recorded it, in 2 discussions. At least 15 people took part, each counted once for each discussion.',
+      'In 2 of 4 channels (50 in 100) the team talked it through and recorded it, in 2 discussions. About 15 people took part, each counted once for each discussion.',
     ]);
-    const summary = { discussions: 1, people: 9, actions: [], impactTold: true };
+    const summary = { discussions: 1, people: 9, took: [9], actions: [], impactTold: true };
     expect(yearlyWords(figuresOf([reached('gp', summary)], today), 'all years', none)).toEqual([
       'All years: 1 briefing was sent, and reached teams once.',
       'The team talked it through and recorded it, in 1 discussion. At least 5 people took part, each counted once for each discussion.',
@@ -146,29 +148,47 @@ describe('Small numbers of people', () => {
 
   test('are told in the same words whether it was one or four', () => {
     const talked = (people: number) => {
-      const summary = { discussions: 1, people, actions: [], impactTold: false };
+      const summary = { discussions: 1, people, took: [people], actions: [], impactTold: false };
       return yearlyWords(figuresOf([reached('gp', summary)], today), 'May 2027', none);
     };
     expect(talked(1)[1]).toContain('Fewer than 5 people took part');
     expect(talked(1)).toEqual(talked(4));
   });
 
-  test('cannot be worked out from what up to three agencies and their sum say, in whatever filter each stands', () => {
-    const counts = Array.from({ length: 16 }, (_, count) => count);
-    const possible = new Map<string, Set<number>[]>();
-    for (const one of counts)
-      for (const two of counts)
-        for (const three of counts) {
-          const read = [one, two, three, one + two + three].map(saidPeople).join();
-          const sets = possible.get(read) ?? [new Set(), new Set(), new Set()];
-          for (const [at, count] of [one, two, three].entries()) sets[at]?.add(count);
-          possible.set(read, sets);
-        }
-    const given = [...possible].flatMap(([read, sets]) =>
-      sets.filter((set) => set.size === 1 && [1, 2, 3, 4].some((count) => set.has(count))).map(() => read),
+  test('cannot be worked out from any sums: whatever is said the same of each discussion adds up to the same', () => {
+    const asSaid = (count: number) =>
+      count < 5 ? [1, 2, 3, 4] : [0, 1, 2, 3, 4].map((more) => count - (count % 5) + more);
+    const pairs = fc.array(
+      fc.integer({ min: 1, max: 60 }).chain((one) => fc.tuple(fc.constant(one), fc.constantFrom(...asSaid(one)))),
+      { minLength: 1, maxLength: 12 },
     );
-    expect(possible.size).toBeGreaterThan(50);
-    expect(given).toEqual([]);
+    const sumOf = (took: readonly number[]) => {
+      const summary = {
+        discussions: took.length,
+        people: took.reduce((a, b) => a + b),
+        took,
+        actions: [],
+        impactTold: false,
+      };
+      return saidSum(figuresOf([reached('gp', { ...summary, took: [...took] })], today));
+    };
+    fc.assert(
+      fc.property(pairs, (both) => {
+        expect(sumOf(both.map(([one]) => one))).toBe(sumOf(both.map(([, other]) => other)));
+      }),
+    );
+  });
+
+  test('add up to about what they are: five agencies of four people each are no longer told by their sum', () => {
+    const took = Array.from({ length: 600 }, (_, one) => 1 + (one % 24));
+    const people = took.reduce((a, b) => a + b);
+    expect(saidSum(takenIn({ discussions: took.length, people, took }))).toBe('about 7,500');
+    expect(people).toBe(7500);
+    expect(saidSum(takenIn({ discussions: 5, people: 20, took: [4, 4, 4, 4, 4] }))).toBe('about 15');
+  });
+
+  test('of a channel whose summary is from before its discussions were counted each are taken from the sum', () => {
+    expect(saidSum(takenIn({ discussions: 3, people: 24, took: [] }))).toBe('about 20');
   });
 });
 

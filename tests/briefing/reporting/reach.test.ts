@@ -46,7 +46,7 @@ const rowOf = ({ agency, stands }: Told, n: number): RoundChannel => {
 };
 
 const summaryOf = ({ channel }: RoundChannel, people: number): Summary => ({
-  ...{ channel: channel.address.conversation, agency: channel.agency, where: 'Ward', discussions: 1, people },
+  ...{ channel: channel.address.conversation, agency: channel.agency, where: 'Ward', discussions: 1, people, took: [] },
   ...{ actions: [{ due: '2026-12-16', state: 'agreed' }], impactTold: people > 20, firstDiscussedAt: at, happened: [] },
 });
 

@@ -20,7 +20,7 @@ const id = 'briefing-rowan';
 const author = { id: 'mo', name: 'Mo Example' };
 
 const discussed = (channel: string, agency: string, people: number): Summary => ({
-  ...{ channel, agency, where: channel, discussions: 1, people },
+  ...{ channel, agency, where: channel, discussions: 1, people, took: [people] },
   actions: [{ due: '2026-12-01', state: 'agreed' }],
   impactTold: false,
   firstDiscussedAt: '2026-12-15T10:00:00.000Z',
@@ -78,7 +78,7 @@ describe('The report', () => {
     await mo.says('report');
     expect(mo.card().text).toContain('1 briefing was sent, and reached teams 4 times.');
     expect(mo.card().text).toContain('recorded it 2 of those 4 times (50 in 100)');
-    expect(mo.card().text).toContain('At least 10 people took part');
+    expect(mo.card().text).toContain('About 10 people took part');
     expect(mo.card().text).toContain('They agreed 2 actions: 0 done, 2 late.');
     expect(mo.card().text).toContain('Nothing has been recorded yet by: Marlbridge Constabulary.');
     expect(mo.card().text).toContain('No briefing reached a team of: Marlbridge Integrated Care Board; ');

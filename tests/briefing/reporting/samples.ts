@@ -20,6 +20,7 @@ const reached: readonly Reached[] = agencies.flatMap(({ id }, at) =>
         ? {
             discussions: 1,
             people: 3 + at,
+            took: [3 + at],
             actions: [{ due: '2027-05-01', state: 'agreed' as const }],
             impactTold: at > 4,
           }
