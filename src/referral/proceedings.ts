@@ -95,7 +95,7 @@ export const Telling = z.object({
 export type Telling = z.infer<typeof Telling>;
 
 /** What a decision comes to, once the Panel knows of the case or it is decided. */
-export const progressKinds = [
+const progressKinds = [
   'panel-answered',
   'publication-planned',
   'final-report-sent',

@@ -32,7 +32,7 @@ export function metWords({ basis }: Recommendation, referral: Pick<Referral, 'co
 const named = ({ name }: Doer, before: string | null): string => (before ? `${name} (${before})` : name);
 
 /** The questions of its paper that say why it was made without them. */
-export const reasonsWithout = ['withoutMeeting', 'withoutViews'] as const;
+const reasonsWithout = ['withoutMeeting', 'withoutViews'] as const;
 
 /** Why the last recommendation was made without them, as the chair wrote it: question and answer. */
 export const whyWithout = (papers: readonly Paper[]): Paper['rows'] =>

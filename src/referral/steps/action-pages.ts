@@ -1,4 +1,3 @@
-import { dateInLondon } from '../../clocks/london-time.ts';
 import { said } from '../../clocks/plain-date.ts';
 import { type Check, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
@@ -10,6 +9,7 @@ import { actionName, actionStands } from '../review-action.ts';
 import { holderQuestion } from './action-holder.ts';
 import { dueDate } from './ask-due.ts';
 import { dayCheck } from './day-check.ts';
+import { notBeforeReceipt } from './days.ts';
 import type { Stepper } from './step.ts';
 import { timesTaken } from './when.ts';
 
@@ -86,16 +86,8 @@ export const donePage = (referral: Referral) =>
         ask: 'Enter the evidence that it was done',
       }),
     },
-    check: notBeforeTheReview(referral),
+    check: notBeforeReceipt(referral, 'doneOn', 'Day it was done'),
   });
-
-/** An action may be done before anybody records it, but not before the referral that led to it. */
-function notBeforeTheReview({ submittedAt }: Referral): Check {
-  const received = dateInLondon(new Date(submittedAt));
-  return dayCheck('doneOn', (day) =>
-    day < received ? `Day it was done must be on or after ${said(received)}, when the referral was received` : null,
-  );
-}
 
 /** The Safeguarding Adults Board says in its yearly report why it does not implement what a review has found (Care Act 2014 schedule 2). */
 export const notImplementingPage = page({
