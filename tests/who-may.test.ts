@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { whoMayTable } from '../scripts/who-may/who-may-table.ts';
+import { whoMayWhat } from '../scripts/who-may/who-may-what.ts';
 import type { Place, Turn } from '../src/action.ts';
 import { allActions } from '../src/app.ts';
 import { type Role, roles, rolesPartition } from '../src/people/roles.ts';
+import { caseReaders } from '../src/referral/case-readers.ts';
 import { steps } from '../src/referral/steps/all-steps.ts';
 import { Refusal } from '../src/refusal.ts';
 import { renderer } from '../src/teams/render.ts';
@@ -31,9 +33,21 @@ const sent = (verb: string) => carried.get(verb) ?? (verb.includes('/hand-over-'
 const guarded = allActions.flatMap(({ verb, allow }) =>
   allow === 'anyone' || allow === null ? [] : [{ verb, allow }],
 );
+/** Those that depend on the step: a step of an agency is for whoever was asked, the others for whoever may open cases. */
+const byStep = allActions
+  .filter(({ allow }) => allow === null)
+  .flatMap(({ verb }) =>
+    steps.map(({ name, who }) => ({ verb, step: name, allow: who === 'agency' ? roles : caseReaders })),
+  );
 const none = 'no role' as const;
-const cases = guarded.flatMap(({ verb, allow }) =>
-  [...roles, none].map((role) => ({ verb, role, may: role !== none && allow.includes(role) })),
+const everybody = [...roles, none];
+const cases = [
+  ...guarded.map((one) => ({ ...one, name: one.verb, data: sent(one.verb), free: false })),
+  ...byStep.map(({ verb, step, allow }) => ({
+    ...{ verb, allow, name: `${verb} of “${step}”`, data: { ...Object(sent(verb)), step }, free: allow === roles },
+  })),
+].flatMap(({ free, allow, ...one }) =>
+  everybody.map((role) => ({ ...one, role, may: free || (role !== none && allow.some((may) => may === role)) })),
 );
 
 /** Robin, with this role and no other, in a place where the verb may be done. */
@@ -58,20 +72,26 @@ describe('Who may do what', () => {
     expect(readFileSync('docs/who-may.md', 'utf8')).toBe(whoMayTable(allActions, steps));
   });
 
+  test('stands by how a case stands in docs/who-may-what.md: run npx tsx scripts/who-may.ts after a change', () => {
+    expect(readFileSync('docs/who-may-what.md', 'utf8')).toBe(whoMayWhat());
+  });
+
   test('is asked of every verb that is not for everybody', () => {
     expect(guarded.length).toBeGreaterThan(20);
+    const verbs = ['begin-step', 'answer-step', 'take-step', 'drop-step'].map((name) => `referral/${name}`);
+    expect([...new Set(byStep.map(({ verb }) => verb))]).toEqual(verbs);
   });
 
-  test.each(cases.filter(({ may }) => !may))('$role may not: $verb', async ({ verb, role }) => {
+  test.each(cases.filter(({ may }) => !may))('$role may not: $name', async ({ verb, data, role }) => {
     const action = allActions.find((one) => one.verb === verb);
     const turn = await turnOf(role, action?.only ?? null);
-    expect(isNotAllowed(await action?.perform(sent(verb), turn))).toBe(true);
+    expect(isNotAllowed(await action?.perform(data, turn))).toBe(true);
   });
 
-  test.each(cases.filter(({ may }) => may))('$role may: $verb', async ({ verb, role }) => {
+  test.each(cases.filter(({ may }) => may))('$role may: $name', async ({ verb, data, role }) => {
     const action = allActions.find((one) => one.verb === verb);
     const turn = await turnOf(role, action?.only ?? null);
-    const outcome = await action?.perform(sent(verb), turn).catch(() => null);
+    const outcome = await action?.perform(data, turn).catch(() => null);
     expect(isNotAllowed(outcome)).toBe(false);
   });
 });
