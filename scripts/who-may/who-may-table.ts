@@ -8,7 +8,7 @@ const intro = `# Who may do what
 
 Written from the code by \`npx tsx scripts/who-may.ts\`; a test holds it to the code. The role is asked for on every press, and so is the object: a
 person with a conflict of interest has lost the case whatever their role, a referrer reaches what they sent themselves, an agency's person what was
-asked of them. “Anyone” is anyone of an allowed tenant.
+asked of them. “Anyone” is anyone of an allowed tenant. Who may do what with a case that stands so or so is in [who-may-what.md](who-may-what.md).
 `;
 
 /** The table of every verb and every step of a case, as Markdown. */
