@@ -1,3 +1,4 @@
+import { dateInLondon } from '../clocks/london-time.ts';
 import type { PlainDate } from '../clocks/plain-date.ts';
 import type { TimescaleId } from '../clocks/timescales.ts';
 import { type Counted, clockRecounted, clocksRunAgain, clocksStopped } from './case-clocks.ts';
@@ -12,15 +13,16 @@ const fromSent = ['rapid-review', 'agency-summaries', 'executive-look'] as const
 const careDeathTold: TimescaleId = 'care-death-told';
 
 /**
- * The clocks as they follow from the day the local authority became aware, and from its notification. None for one that is not needed;
- * of adults the Panel is not notified.
+ * The clocks as they follow from the day the local authority became aware, or while that is not known from the receipt, and from its
+ * notification. None for one that is not needed; of adults the Panel is not notified.
  */
 export function clockedByNotification(referral: Referral, by: Counted): Referral {
   const { laAwareOn, sin } = referral;
   const aware = clockedByCareDeath(referral, by);
   if (referral.kind === 'adult' || isNotNeeded(referral)) return aware;
   const again = clocksRunAgain(aware, untilSent);
-  const waited = laAwareOn ? untilSent.reduce((one, id) => clockRecounted(one, id, laAwareOn, by), again) : again;
+  const from = laAwareOn ?? (isNeeded(referral) && !sin ? receiptOf(referral) : null);
+  const waited = from ? untilSent.reduce((one, id) => clockRecounted(one, id, from, by), again) : again;
   if (!sin) return waited;
   const sent = clocksStopped(waited, untilSent, sin.sentOn, by.holidays);
   return fromSent.reduce((one, id) => clockRecounted(one, id, sin.sentOn, by), sent);
@@ -37,10 +39,23 @@ export function clockedByNeed(referral: Referral, today: PlainDate, by: Counted)
 
 function clockedByCareDeath(referral: Referral, by: Counted): Referral {
   const { careDeath, laAwareOn, tellings } = referral;
-  if (!careDeath || !laAwareOn) return referral;
-  const waited = clockRecounted(clocksRunAgain(referral, [careDeathTold]), careDeathTold, laAwareOn, by);
+  if (!careDeath) return referral;
+  const from = laAwareOn ?? receiptOf(referral);
+  const waited = clockRecounted(clocksRunAgain(referral, [careDeathTold]), careDeathTold, from, by);
   const told = tellings.findLast(({ whom }) => whom === 'secretary-of-state');
   return told ? clocksStopped(waited, [careDeathTold], told.on, by.holidays) : waited;
 }
 
+/** So that nothing is forgotten while nobody knows since when the local authority was aware; the partnership knows since then at least. */
+const receiptOf = ({ submittedAt }: Referral): PlainDate => dateInLondon(new Date(submittedAt));
+
+const fromAware: readonly TimescaleId[] = [...untilSent, careDeathTold];
+
+/** Said beside a clock that will be counted anew once the day is known; null beside all others. */
+export const fromReceiptWords = ({ laAwareOn }: Pick<Referral, 'laAwareOn'>, id: TimescaleId): string | null =>
+  laAwareOn === null && fromAware.includes(id)
+    ? 'Counted from the receipt of the referral, until it is known when the local authority became aware'
+    : null;
+
+const isNeeded = ({ triage }: Referral): boolean => triage?.sinNeeded === true;
 const isNotNeeded = ({ sin, triage }: Referral): boolean => sin === null && triage?.sinNeeded === false;

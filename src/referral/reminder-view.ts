@@ -5,6 +5,7 @@ import { clockWords } from '../clocks/clock-words.ts';
 import { type PlainDate, said } from '../clocks/plain-date.ts';
 import { standing } from '../clocks/standing.ts';
 import { standsWords } from './challenges.ts';
+import { fromReceiptWords } from './notification-clocks.ts';
 import type { InformationRequest } from './proceedings.ts';
 import type { Referral } from './referral.ts';
 import type { Awaited, ReminderDue } from './reminder.ts';
@@ -36,7 +37,7 @@ export function reminderView(
     ...shownStanding(of.clock, today, holidays),
     what: of.what,
     by: byWhen(of, today, holidays),
-    note: why === 'chair-told' ? forTheChair : unreached.includes(of.key) ? instead : null,
+    note: noteOn(why, of, unreached) ?? fromReceiptWords(referral, of.clock.id),
   }));
   const { reference, kind } = referral;
   const stands = request || owed === 'action' ? null : standsWords(referral);
@@ -44,6 +45,11 @@ export function reminderView(
     template: 'referral/reminder',
     data: { reference, kind: kindWords[kind], stands, lines, owed, request: request?.id ?? null },
   };
+}
+
+function noteOn(why: ReminderDue['why'], { key }: Awaited, unreached: readonly string[]): string | null {
+  if (why === 'chair-told') return forTheChair;
+  return unreached.includes(key) ? instead : null;
 }
 
 /** The colour never stands without its word. */

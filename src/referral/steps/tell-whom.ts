@@ -1,5 +1,5 @@
 import type { Option } from '../../form/questions/question.ts';
-import { openClocks, runningClocks } from '../case-clocks.ts';
+import { runningClocks } from '../case-clocks.ts';
 import type { Telling } from '../proceedings.ts';
 import type { Referral } from '../referral.ts';
 import type { StageName } from '../stage.ts';
@@ -28,8 +28,8 @@ export const awaitsRapidReview = (referral: Referral) =>
   !untriaged.includes(referral.stage.name) && runningClocks(referral).some(({ id }) => id === 'rapid-review');
 
 /** Of a death in care the Secretary of State and Ofsted are told in time, whatever becomes of the case. */
-export const awaitsCareDeath = (referral: Referral): boolean =>
-  openClocks(referral).some(({ id }) => id === 'care-death-told');
+export const awaitsCareDeath = ({ careDeath, tellings }: Referral): boolean =>
+  careDeath === true && !tellings.some(({ whom }) => whom === 'secretary-of-state');
 
 export const isPaused = ({ aside }: Referral): boolean => aside?.name === 'paused';
 

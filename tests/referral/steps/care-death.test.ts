@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clockRows } from '../../../src/referral/clock-rows.ts';
 import { duesOf } from '../../../src/referral/due.ts';
 import { Referral } from '../../../src/referral/referral.ts';
 import { pause } from '../../../src/referral/steps/pause.ts';
@@ -9,7 +10,7 @@ import { tell } from '../../../src/referral/steps/tell.ts';
 import { triage } from '../../../src/referral/steps/triage.ts';
 import { besideTheLine } from '../../support/beside-the-line.ts';
 import { toThePanel } from '../../support/decides.ts';
-import { priya } from '../desk.ts';
+import { onDay, priya } from '../desk.ts';
 import { changeOf, faultsOf } from './fills.ts';
 import { atPanel, stepperOf } from './referrals.ts';
 
@@ -52,6 +53,26 @@ describe('The death of a looked-after child or care leaver', () => {
     const still = changeOf(pause, record, coordinator, typed).record;
     const done = changeOf(tell, still, coordinator, { ...told, about: 'news' }).record;
     expect(clock(done)?.stoppedOn).toBe('2026-12-16');
+  });
+
+  test('is waited for from the receipt while nobody knows when the local authority became aware, and counted anew once it is known', () => {
+    const unknown = changeOf(triage, fresh, coordinator, {
+      ...died,
+      laAwareOn: '',
+      'laAwareOn-unknown': 'true',
+    }).record;
+    expect([unknown.laAwareOn, clock(unknown)?.due]).toEqual([null, '2026-12-29']);
+    const row = clockRows(unknown, onDay('2026-12-18')).find(({ question }) => question.includes('Ofsted'));
+    expect(row?.answer.join()).toContain('Counted from the receipt');
+    const known = { sinNeeded: 'no', careDeath: 'yes', laAwareOn: '14 December 2026' };
+    expect(clock(changeOf(sinNeed, unknown, coordinator, known).record)?.due).toBe('2026-12-21');
+    expect(clock(changeOf(tell, unknown, coordinator, told).record)?.stoppedOn).toBe('2026-12-16');
+  });
+
+  test('can be told of in a case that an earlier version left without its clock', () => {
+    const old: Referral = { ...atPanel('child'), careDeath: true };
+    expect(clock(old)).toBeUndefined();
+    expect(changeOf(tell, old, coordinator, told).record.tellings).toHaveLength(1);
   });
 
   test('that turns out to be none is not waited for, and is again when it was one after all', () => {

@@ -46,6 +46,16 @@ describe('A serious incident notification', () => {
     expect([record.stage.name, record.aside]).toEqual([referral.stage.name, referral.aside]);
   });
 
+  test('that is needed is waited for from the receipt while nobody knows when the local authority became aware', () => {
+    const needed = { ...toThePanel, sinNeeded: 'yes', laAwareOn: '', 'laAwareOn-unknown': 'true' };
+    const unknown = changeOf(triage, fresh, coordinator, needed).record;
+    expect(clock(unknown, 'sin-sent')).toMatchObject({ from: '2026-12-18', due: '2026-12-29' });
+    const known = { sinNeeded: 'yes', careDeath: 'no', laAwareOn: '14 December 2026' };
+    const counted = changeOf(sinNeed, unknown, coordinator, known).record;
+    expect(clock(counted, 'sin-sent')).toMatchObject({ from: '2026-12-14', due: '2026-12-21' });
+    expect(stopped(changeOf(sin, unknown, authority, notified).record)).toEqual(['2026-12-17', '2026-12-17']);
+  });
+
   test('is not recorded before the case is acknowledged, nor once it went elsewhere', () => {
     expect(barred(sin, received, coordinator)?.message).toContain('This cannot be done as things stand');
     const gone = changeOf(transfer, atPanel('child'), coordinator, besideTheLine.transfer).record;
