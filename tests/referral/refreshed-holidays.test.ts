@@ -31,6 +31,7 @@ test('is due soon by the same list in the case, the list of cases and the reques
   const asked = {
     ...sent,
     clocks: [],
+    actions: [],
     requests: sent.requests.slice(0, 1).map((one) => ({ ...one, due: request.due })),
   };
   expect(requestRows(asked, after('2027-01-06'))[0]?.standing?.word).toBe('Due soon');
