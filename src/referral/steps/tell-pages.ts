@@ -5,10 +5,12 @@ import { choice } from '../../form/questions/choice.ts';
 import { answered, type Condition, given, not } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
+import { datedWords, standingDecision } from '../decision.ts';
 import { isConflicted, type Referral } from '../referral.ts';
-import { isOutcomeKnown, outcomeDay, releasedQuestion } from '../tellings.ts';
+import { isOutcomeKnown, outcomeDay, releasedQuestion, toldWords } from '../tellings.ts';
 import { dayCheck } from './day-check.ts';
 import { awaitsCareDeath, awaitsRapidReview, hasNews, isPaused, othersToTell, tellable } from './tell-whom.ts';
+import { timesTaken } from './when.ts';
 
 function ofPause(referral: Referral): Condition {
   if (!isPaused(referral)) return given([], () => false);
@@ -70,10 +72,27 @@ const notTooEarly =
     return dayCheck('toldOn', wrong)(answers, today);
   };
 
+/** "Decision 1 of Monday 14 December 2026: Mandatory safeguarding adults review." Nothing while there is no outcome. */
+function outcomeOf(referral: Referral): string[] {
+  if (!isOutcomeKnown(referral)) return [];
+  const decision = standingDecision(referral);
+  return [`${decision ? datedWords(decision) : 'The case was triaged as not for the panel'}.`];
+}
+
+function onRecord({ tellings }: Referral): string[] {
+  const told = tellings.map((telling) => `${toldWords(telling)}, recorded by ${telling.by.name}`);
+  return told.length > 0 ? [`On record as told: ${told.slice(-mostNamed).join('; ')}.`] : [];
+}
+
+/** Of many tellings the last are what another coordinator may just have recorded. */
+const mostNamed = 5;
+
+/** How often somebody was told is part of its name: who was told meanwhile is read first. */
 export const whom = (referral: Referral) =>
   page({
-    name: 'whom',
+    name: `whom-${timesTaken(referral, 'tell')}`,
     title: 'Who was told',
+    intro: [...outcomeOf(referral), ...onRecord(referral)],
     questions: {
       about: about(referral),
       whom: choice({
@@ -103,21 +122,24 @@ export const whom = (referral: Referral) =>
 const readByReferrer = {
   name: 'released',
   title: 'What the referrer reads',
-  intro: [
+  words:
     'The referrer reads these words in their own chat with Safeguarding Reviews, as you write them. Nothing else of the case is shown to them.',
-  ],
 };
 const toldByYou = {
   name: 'told-by-you',
   title: 'What you told the referrer',
-  intro: [
+  words:
     'The referrer has a conflict of interest, and the case is closed to them: Safeguarding Reviews sends them nothing and does not show them these words. Tell them yourself what the outcome is, and nothing that only the panel may know. Write down what you told them.',
-  ],
 };
 
-export const released = (referral: Referral) =>
-  page({
-    ...(isConflicted(referral, referral.referrer.id) ? toldByYou : readByReferrer),
+/** The outcome stands above the words, and in the name of the page: words about another outcome are looked at again. */
+export function released(referral: Referral) {
+  const { name, title, words } = isConflicted(referral, referral.referrer.id) ? toldByYou : readByReferrer;
+  const times = referral.tellings.filter((telling) => telling.whom === 'referrer').length;
+  return page({
+    name: `${name}-${standingDecision(referral)?.number ?? 0}-${times}`,
+    title,
+    intro: [...outcomeOf(referral), words],
     questions: {
       [releasedQuestion]: longText({
         question: 'What is the outcome, and what are its reasons?',
@@ -127,3 +149,4 @@ export const released = (referral: Referral) =>
     },
     when: answered('whom', 'referrer'),
   });
+}

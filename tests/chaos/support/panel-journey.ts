@@ -78,7 +78,7 @@ const pages = [
     'delay',
     'signature-1',
   ],
-  ...['released', 'progress-0', closing, ...criteriaOf['wt-2026'].map(({ name }) => name)],
+  ...['whom-0', 'released-1-0', 'progress-0', closing, ...criteriaOf['wt-2026'].map(({ name }) => name)],
 ];
 const visited = Object.fromEntries(pages.map((name) => [name, 1]));
 

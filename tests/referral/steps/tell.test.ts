@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { gapsIn } from '../../../src/form/walk.ts';
 import { clockStarted } from '../../../src/referral/case-clocks.ts';
 import { duesOf } from '../../../src/referral/due.ts';
 import { clockedByNotification } from '../../../src/referral/notification-clocks.ts';
 import { Referral } from '../../../src/referral/referral.ts';
 import { sentWords } from '../../../src/referral/referrer-words.ts';
 import { clockedBy } from '../../../src/referral/steps/decision-clocks.ts';
-import { barred } from '../../../src/referral/steps/take.ts';
+import { barred, taken } from '../../../src/referral/steps/take.ts';
 import { tell } from '../../../src/referral/steps/tell.ts';
 import { isToldTheOutcome } from '../../../src/referral/tellings.ts';
-import { canary, counted, priya, robin } from '../desk.ts';
-import { changeOf, faultsOf } from './fills.ts';
+import { Refusal } from '../../../src/refusal.ts';
+import { canary, counted, priya, robin, sam } from '../desk.ts';
+import { changeOf, faultsOf, walkedAt } from './fills.ts';
 import { atPanel, atSigning, stepperOf } from './referrals.ts';
 import { signedBy, three } from './signers.ts';
 
 const coordinator = stepperOf(priya, 'coordinator');
+const second = stepperOf(sam, 'coordinator');
 const decided = signedBy(atSigning('child'), ...three);
 const running = ({ clocks }: Referral) => clocks.filter(({ stoppedOn }) => stoppedOn === null).map(({ id }) => id);
 const unclocked = (ruleSet: Referral['ruleSet']): Pick<Referral, 'ruleSet' | 'clocks'> => ({ ruleSet, clocks: [] });
@@ -146,4 +149,31 @@ test.each([
   const { clocks } = clockedBy(waiting, { option, decidedOn: '2026-12-18' }, by);
   expect(clocks.find((clock) => clock.id === 'sar-decided')).toMatchObject({ stoppedOn: '2026-12-18' });
   expect(clocks.find((clock) => clock.id === id)).toMatchObject({ due, stoppedOn: null });
+});
+
+describe('Words for the referrer that were written before', () => {
+  const words = { ...told, whom: 'referrer', released: 'Invented: a local review begins.' };
+  const [whomPage, releasedPage] = ['whom-0', 'released-1-0'];
+  const readBoth = { [whomPage]: 1, [releasedPage]: 1 };
+
+  test('stand under the outcome that they are about', () => {
+    const pages = tell.form(decided, coordinator).sections[0]?.pages ?? [];
+    for (const page of pages) expect(page.intro?.[0]).toContain('Decision 1 of Friday 18 December 2026');
+  });
+
+  test('about a decision that was corrected since are looked at again before they go to the referrer', () => {
+    expect(gapsIn(walkedAt(tell, decided, coordinator, words, readBoth))).toEqual([]);
+    const corrected = signedBy(atSigning('child', { number: 2, option: 'no-further-action' }), ...three);
+    const gaps = gapsIn(walkedAt(tell, corrected, coordinator, words, readBoth));
+    expect(gaps.map(({ page }) => page.name)).toEqual(['released-2-0']);
+  });
+
+  test('are not released a second time by another coordinator, who is told who was faster and when', () => {
+    const { record } = changeOf(tell, decided, coordinator, words);
+    const late = taken(tell, record, walkedAt(tell, record, second, words, readBoth), { ...second, id: 'late' });
+    expect(late).toBeInstanceOf(Refusal);
+    expect(late && 'message' in late && late.message).toContain('was done by Priya Shah, 18 December 2026 at 9am');
+    const [page] = tell.form(record, second).sections[0]?.pages ?? [];
+    expect(page?.intro?.join()).toContain('the referrer, on 18 December 2026, recorded by Priya Shah');
+  });
 });
