@@ -141,7 +141,8 @@ describe('When no channel is left that it was to go to', () => {
     });
     await join(services, [joined('police', 'Team 1')]);
     const now = services.now();
-    await changeBriefing(services, approved.id, (one) => movedTo(one, now, 'let-go-on', { by: mo, now }));
+    const tickedOnly = { ...services, wake: () => {} };
+    await changeBriefing(tickedOnly, approved.id, (one) => movedTo(one, now, 'let-go-on', { by: mo, now }));
     await here.tick();
     expect(await standing(services)).toMatchObject({ stage: { name: 'released' }, rounds: [{ planned: 1, by: mo }] });
   });
