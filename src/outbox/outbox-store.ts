@@ -60,6 +60,13 @@ export function deliveryWrites(stored: StoredMessage, delivery: Delivery, settle
   return [replace, isOpen(delivery) ? markOpen(message) : { kind: 'remove', key: openKey(message.id) }];
 }
 
+/** Rows that withdraw a message because another takes its place; none when its sending has begun. */
+export async function overtakenWrites(tables: Tables, aggregate: Aggregate, id: string, now: Date): Promise<Write[]> {
+  const stored = await readMessage(tables, aggregate, id);
+  if (stored?.delivery.state !== 'waiting') return [];
+  return deliveryWrites(stored, { state: 'skipped', at: now.toISOString(), reason: 'newer-one' });
+}
+
 export async function readMessage(
   tables: Tables,
   { table, partition }: Aggregate,

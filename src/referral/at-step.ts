@@ -6,16 +6,20 @@ import type { Refusal } from '../refusal.ts';
 import { caseReaders, noCase } from './case-readers.ts';
 import { readColleagues, readMembers } from './colleagues-store.ts';
 import { readContacts } from './contacts-store.ts';
+import { keepOpen } from './fold-store.ts';
 import { recordRefused } from './look-store.ts';
 import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
 import { noRequest } from './request.ts';
+import { requestFoldedView } from './request-views.ts';
+import { ownCard } from './show-case.ts';
 import { readStepDraft, type StepPlace } from './step-store.ts';
 import { stepper } from './stepper.ts';
 import { stepNamed } from './steps/all-steps.ts';
 import { noContacts, type Step, type Stepper } from './steps/step.ts';
 import type { StepDraft } from './steps/step-draft.ts';
 import { barred } from './steps/take.ts';
+import { foldedView } from './views.ts';
 
 /** What a button of a step carries. */
 export interface StepPress {
@@ -55,8 +59,18 @@ export async function atStep(
   const refused = barred(step, referral, by);
   if (refused === noRequest) await recordRefused(services, person, reference, turn.place.address);
   if (refused) return refused;
+  await keptOpen(turn, referral, { reference, step: name, about });
   const walked = walk(step.form(referral, by), { ...draft, lookAgain: [] }, by.today);
   return { step, referral, by, place, draft, etag: stored?.etag ?? null, walked };
+}
+
+/** What is typed may name somebody, whether the case stood in this card before or not: it folds, and not under their hands. */
+async function keptOpen(turn: Turn, referral: Referral, press: StepPress): Promise<void> {
+  const at = ownCard(turn);
+  if (!at) return;
+  const request = isAgencys(press) ? press.about : null;
+  const folded = request === null ? foldedView(referral) : requestFoldedView(referral, request);
+  await keepOpen(turn.services, turn.person, press.reference, { at, folded, request });
 }
 
 async function colleaguesFor({ needs = [] }: Step, { services }: Turn): Promise<readonly Doer[]> {

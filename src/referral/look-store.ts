@@ -1,32 +1,17 @@
-import type { CardView } from '../card-view.ts';
-import { putOnAgenda } from '../outbox/agenda.ts';
-import { messageWrites } from '../outbox/outbox-store.ts';
-import type { ConversationAddress, Posted } from '../people/address.ts';
+import type { ConversationAddress } from '../people/address.ts';
 import { doer, type Person } from '../people/person.ts';
 import type { Services } from '../services.ts';
 import type { Tables, Write } from '../tables/table.ts';
-import { Look, lookKey, lookPrefix, Opened, openedKey } from './look.ts';
-import { foldedAt } from './messages.ts';
+import { commitOpened, type Opening } from './fold-store.ts';
+import { Look, lookKey, lookPrefix } from './look.ts';
 import type { ReferralReference } from './reference.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
-
-const hourMs = 3_600_000;
-/** A page may still be on its way to the chat when a fold due sooner than this is sent, and would then stay open. */
-const marginMs = 60_000;
 
 const whereOf: Readonly<Record<ConversationAddress['kind'], Look['where']>> = {
   personal: 'own-chat',
   channel: 'channel',
   group: 'group',
 };
-
-/** The card in which something is about to be read, and what is left there once it is folded. */
-interface Opening {
-  readonly at: Posted;
-  readonly folded: CardView;
-  /** The id of the request that is read; left out for the case itself. */
-  readonly request?: string | null;
-}
 
 /**
  * Records that somebody is about to read a part of the case in the card at `at`. Together with the look goes the message
@@ -48,8 +33,7 @@ export async function recordLook(
     outcome: 'shown',
   };
   const shown: Write = { kind: 'insert', key: lookKey(now, id), body: Look.parse(look) };
-  const fold = await foldOf(services, person, reference, `fold:${id}`, card);
-  await services.tables.referrals.commit(aggregateOf(reference).partition, [shown, ...fold]);
+  await commitOpened(services, person, reference, { ...card, rows: [shown] });
 }
 
 /** Records a try that was refused. A reference that never existed leaves nothing behind. */
@@ -94,22 +78,4 @@ export async function latestLooks(
 ): Promise<Look[]> {
   const rows = await referrals.list(aggregateOf(reference).partition, { prefix: lookPrefix, most });
   return rows.map((row) => Look.parse(row.body));
-}
-
-async function foldOf(
-  services: Services,
-  person: Person,
-  reference: ReferralReference,
-  id: string,
-  { at, folded, request = null }: Opening,
-): Promise<Write[]> {
-  const aggregate = aggregateOf(reference);
-  const now = services.now();
-  const key = openedKey(person.id, at.activityId);
-  const row = await services.tables.referrals.read(aggregate.partition, key);
-  if (row && Date.parse(Opened.parse(row.body).foldAt) > now.getTime() + marginMs) return [];
-  const foldAt = new Date(now.getTime() + services.partnership.openedCases.foldAfterHours * hourMs);
-  await putOnAgenda(services, aggregate, foldAt);
-  const mark: Write = { kind: 'put', key, body: Opened.parse({ foldAt: foldAt.toISOString(), at, request }) };
-  return [mark, ...messageWrites([foldedAt(foldAt, folded, id, at)])];
 }

@@ -26,13 +26,14 @@ export function lookKey(at: Date, id: string): string {
 }
 
 /**
- * The card at `at` in somebody's own chat that holds a case until `foldAt`, or what is asked by the `request` of this id; rows of earlier
- * versions do not say where it is.
+ * The card at `at` in somebody's own chat that holds a case until `foldAt`, or what is asked by the `request` of this id. `fold`: the id of
+ * the message that folds it. Rows of earlier versions do not say where it is, nor which message.
  */
 export const Opened = z.object({
   foldAt: z.iso.datetime(),
   at: Posted.nullable().default(null),
   request: z.string().nullable().default(null),
+  fold: z.string().nullable().default(null),
 });
 export type Opened = z.infer<typeof Opened>;
 
