@@ -28,7 +28,7 @@ const onRecord = (referral: Referral): string[] => [
  */
 export const sinNeed = step({
   name: 'sin-need',
-  title: 'Say whether a notification is needed',
+  title: 'Is a notification needed?',
   who: ['coordinator', 'partner-local-authority'],
   notNow: (referral) =>
     unlessInHand(referral) ?? (referral.triage ? null : asItStands(referral)) ?? (referral.sin ? isSent : null),

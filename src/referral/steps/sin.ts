@@ -99,7 +99,7 @@ const notBeforeAware =
 /** Records that the local authority has notified the Panel; recorded again it is a correction, and its clocks are counted anew. */
 export const sin = step({
   name: 'sin',
-  title: 'Record the serious incident notification',
+  title: 'Record the notification (SIN)',
   who: ['coordinator', 'partner-local-authority'],
   // The duty stands however far the case has come, and a pause does not lift it.
   notNow: (referral) => unlessKind(referral, 'child') ?? unlessInHand(referral) ?? unlessAcknowledged(referral),

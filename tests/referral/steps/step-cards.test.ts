@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { steps } from '../../../src/referral/steps/all-steps.ts';
+import { goOnWords } from '../../../src/referral/words.ts';
 import { renderer } from '../../../src/teams/render.ts';
 import { examplePartnership } from '../../support/partnership.ts';
 import { hardTexts } from '../samples.ts';
@@ -22,3 +24,11 @@ test.each(['child', 'adult'] as const)('Every card of every step fits for a %s, 
 
 /** Signs that nobody sees are six bytes each, and not what people write. */
 const isSeen = (text: string) => /\P{Cc}/u.test(text);
+
+/** Characters: at a phone’s width the client cuts the words of a longer button off. */
+const mostOnAButton = 38;
+
+test('No step has a button that is cut off on a phone, also once it was begun', () => {
+  const buttons = steps.map(({ title }) => goOnWords(title));
+  expect(buttons.filter(({ length }) => length > mostOnAButton)).toEqual([]);
+});
