@@ -10,6 +10,7 @@ import { goesOn, goingOut, id } from '../briefing/sending/scene.ts';
 import { childAnswers } from '../support/answers.ts';
 import { approvesCorrection } from '../support/corrects.ts';
 import { refers } from '../support/fills-in.ts';
+import { goesOn as goesThrough, reasons, type Typed } from '../support/goes-on.ts';
 import { gives, panelOf } from '../support/panel.ts';
 import type { Seat } from '../support/seat.ts';
 import { type World, world } from '../support/world.ts';
@@ -37,15 +38,9 @@ beforeEach(async () => {
   await insertBriefing(tickedOnly, { record: { ...goingOut, case: reference }, entry, messages: [] });
 });
 
-type Typed = Readonly<Record<string, string>>;
-
 async function corrects(seat: Seat, typed: Typed): Promise<void> {
   await seat.forges('briefing/begin-step', { briefing: id, step: 'correct' });
-  const asks = () => seat.card().buttons.some(({ title }) => title === 'Continue');
-  for (let before = ''; asks() && before !== seat.card().text; ) {
-    before = seat.card().text;
-    await seat.presses('Continue', typed);
-  }
+  await goesThrough(seat, typed);
 }
 
 async function briefing(): Promise<Briefing> {
@@ -68,7 +63,7 @@ test('a corrected text is held against the names of the case and whatever else l
   expect(casey.card().text).toContain('“12 March 2024” looks like a full date');
   await corrects(casey, { 'reason-full-date': 'It is invented' });
   expect(casey.card().text).toContain('Title: “Testy” looks like a name in the case');
-  await casey.presses('Continue', { 'reason-case-name': 'A dog of this name' });
+  await casey.presses('Continue', reasons(casey, { 'reason-case-name': 'A dog of this name' }));
   await casey.presses('Send the correction for approval');
   expect(await briefing()).toMatchObject({ keptMarks: [], text: { title: goingOut.text?.title } });
   await mo.forges('briefing/begin-step', { briefing: id, step: 'approve-correction' });
@@ -95,7 +90,7 @@ test('the case is not taken out to get round the names, and what is told of the 
   await corrects(casey, { why: 'Testy was in it', case: '', title: 'Another title' });
   expect(casey.card().inputs.map(({ id: input }) => input)).not.toContain('case');
   expect(casey.card().text).toContain('Reason: “Testy” looks like a name in the case');
-  await casey.presses('Continue', { 'reason-case-name': 'A dog of this name' });
+  await casey.presses('Continue', reasons(casey, { 'reason-case-name': 'A dog of this name' }));
   await casey.presses('Send the correction for approval');
   await approvesCorrection(cora, id);
   expect(await briefing()).toMatchObject({
@@ -109,14 +104,14 @@ async function says(seat: Seat, step: 'recall' | 'reword-recall', why: string): 
   await seat.presses('Continue', { why });
 }
 const ward = joined('hospital', 'Ward Invented');
-const reasons = () => here.connector.cardsIn(ward.address.conversation).map(({ data }) => data.why);
+const whys = () => here.connector.cardsIn(ward.address.conversation).map(({ data }) => data.why);
 
 test('the reason of a recall is held against the names of the case and whatever else looks like identity', async () => {
   await says(casey, 'recall', 'It named Testy on 12 March 2024');
-  await casey.presses('Continue', { 'reason-full-date': 'It is invented' });
+  await casey.presses('Continue', reasons(casey, { 'reason-full-date': 'It is invented' }));
   expect(casey.card().text).toContain('Reason: “Testy” looks like a name in the case');
   expect((await briefing()).stage.name).toBe('released');
-  await casey.presses('Continue', { 'reason-case-name': 'A dog of this name' });
+  await casey.presses('Continue', reasons(casey, { 'reason-case-name': 'A dog of this name' }));
   await casey.presses('Recall it everywhere');
   expect(await briefing()).toMatchObject({
     stage: { name: 'recalled', why: 'It named Testy on 12 March 2024' },
@@ -131,9 +126,9 @@ test('who may open no case recalls all the same, told that no names are looked f
   expect(mo.card().text).toContain('nobody looks for its names in what you write here');
   await mo.presses('Recall it everywhere');
   await goesOn(here.services);
-  expect(reasons()).toEqual(['It named Testy']);
+  expect(whys()).toEqual(['It named Testy']);
   await says(casey, 'reword-recall', 'It named Testy');
-  await casey.presses('Continue', { 'reason-case-name': 'A dog of this name' });
+  await casey.presses('Continue', reasons(casey, { 'reason-case-name': 'A dog of this name' }));
   await casey.presses('Change it everywhere');
   expect(casey.told()).toContain('The reason is the same as before');
   await casey.forges('briefing/drop-step', { briefing: id, step: 'reword-recall', sure: 'yes' });
@@ -141,7 +136,7 @@ test('who may open no case recalls all the same, told that no names are looked f
   const card = casey.card();
   for (const _ of [1, 2]) await casey.pressesOn(card, 'Change it everywhere');
   await goesOn(here.services);
-  expect(reasons()).toEqual(['It named somebody']);
+  expect(whys()).toEqual(['It named somebody']);
   expect((await briefing()).rounds.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
     'release done',
     'recall done',

@@ -7,7 +7,7 @@ import { changeReferral } from '../../src/referral/referral-store.ts';
 import { typedBriefing, wholeText } from '../briefing/writing/texts.ts';
 import { childAnswers } from '../support/answers.ts';
 import { refers } from '../support/fills-in.ts';
-import { goesOn, has, type Typed } from '../support/goes-on.ts';
+import { goesOn, has, reasons, type Typed } from '../support/goes-on.ts';
 import { gives, panelOf } from '../support/panel.ts';
 import type { Seat } from '../support/seat.ts';
 import { type World, world } from '../support/world.ts';
@@ -218,10 +218,13 @@ describe('What looks like identity', () => {
     await goesOn(mo, marked);
     expect(mo.card().text).toContain('This looks like identity');
     expect(mo.card().text).toContain('Background: “12 March 2024” looks like a full date');
-    expect(mo.card().inputs.map(({ id }) => id)).toEqual(['reason-full-date', 'reason-ward']);
-    await mo.presses('Continue', { 'reason-full-date': 'It is invented' });
+    expect(mo.card().inputs.map(({ id }) => id)).toEqual([
+      expect.stringMatching(/^reason-full-date-/),
+      expect.stringMatching(/^reason-ward-/),
+    ]);
+    await mo.presses('Continue', reasons(mo, { 'reason-full-date': 'It is invented' }));
     expect(mo.card().text).toContain('Say why wards may stay, or take them out');
-    await mo.presses('Continue', { 'reason-ward': 'There is no such ward' });
+    await mo.presses('Continue', reasons(mo, { 'reason-ward': 'There is no such ward' }));
     expect(mo.card().text).toContain('Please check: “12 March 2024” looks like a full date');
     await mo.presses('Send for approval');
     await ada.presses('Open the briefing');
@@ -231,6 +234,26 @@ describe('What looks like identity', () => {
       { kind: 'full-date', words: ['12 March 2024'], reason: 'It is invented' },
       { kind: 'ward', words: ['Maple Ward'], reason: 'There is no such ward' },
     ]);
+  });
+
+  test('needs a new reason for what is written after one was given, and the second person reads all of it', async () => {
+    await begins(mo);
+    await mo.presses('Write');
+    await goesOn(mo, marked);
+    await goesOn(mo, { 'reason-full-date': 'It is invented', 'reason-ward': 'There is no such ward' });
+    const days = [1, 2, 3, 4, 5, 6, 7].map((day) => `On ${day} May 2024 somebody rang.`);
+    await mo.presses('Change Parts 3 and 4 of 7');
+    await goesOn(mo, { part3: days.join(' ') });
+    expect(mo.card().text).toContain('Key themes: “7 May 2024” looks like a full date');
+    expect(mo.card().text).toContain('There is no such ward');
+    expect(has(mo, 'Send for approval')).toBe(false);
+    await mo.presses('Continue', reasons(mo, { 'reason-full-date': 'All invented' }));
+    await mo.presses('Send for approval');
+    await ada.presses('Open the briefing');
+    await ada.presses('Approve');
+    await ada.presses('Continue', ticked(ada));
+    for (const day of ['12 March 2024', '1 May 2024', '7 May 2024']) expect(ada.card().text).toContain(`“${day}”`);
+    expect(ada.card().text).toContain('because: All invented');
   });
 
   test('asks for no reason once it is taken out', async () => {
@@ -256,7 +279,7 @@ describe('A briefing from a case of ours', () => {
     await casey.presses('Write');
     await goesOn(casey, { ...named, case: reference });
     expect(casey.card().text).toContain('“Testy” looks like a name in the case');
-    await casey.presses('Continue', { 'reason-case-name': 'Another one' });
+    await casey.presses('Continue', reasons(casey, { 'reason-case-name': 'Another one' }));
     await casey.presses('Send for approval');
     expect(await briefing()).toMatchObject({
       case: reference,
@@ -324,7 +347,7 @@ describe('A briefing from a case of ours', () => {
     await cora.presses('Write');
     await goesOn(cora, { case: '' });
     expect(cora.card().text).toContain('“Testy” looks like a name in the case');
-    await cora.presses('Continue', { 'reason-case-name': 'Another one' });
+    await cora.presses('Continue', reasons(cora, { 'reason-case-name': 'Another one' }));
     await cora.presses('Send for approval');
     expect(await readBriefing(here.services.tables, 'copied-briefing')).toMatchObject({
       case: reference,

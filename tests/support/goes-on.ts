@@ -8,6 +8,12 @@ export const has = (seat: Seat, title: string): boolean => seat.card().buttons.s
 export async function goesOn(seat: Seat, typed: Typed = {}): Promise<void> {
   for (let before = ''; has(seat, 'Continue') && before !== seat.card().text; ) {
     before = seat.card().text;
-    await seat.presses('Continue', typed);
+    await seat.presses('Continue', { ...typed, ...reasons(seat, typed) });
   }
+}
+
+/** Reasons by their kind, as the card that is there now asks for them: for the very words that look like identity. */
+export function reasons(seat: Seat, typed: Typed): Typed {
+  const asked = seat.card().inputs.map(({ id }) => [id, typed[id.replace(/-[0-9a-f]{8}$/, '')]] as const);
+  return Object.fromEntries(asked.flatMap(([id, words]) => (words === undefined ? [] : [[id, words]])));
 }

@@ -76,8 +76,11 @@ export const correct = stepOf<Briefing>()({
     ...typedFrom(briefing.text, partnership.briefings.questions),
     review: typedReview(briefing),
   }),
-  pages: (briefing, by, typed) =>
-    [whyPage(briefing, by, typed), ...textPages(by, typed, briefing.case, (answers) => marksOf(answers, by))] as const,
+  pages(briefing, by, typed) {
+    const why = whyPage(briefing, by, typed);
+    const beside = { before: [why], marksOf: (answers: Answers) => marksOf(answers, by) };
+    return [why, ...textPages(by, typed, briefing.case, beside)] as const;
+  },
   heldAgainst: (briefing, walked, by) =>
     gapsIn(walked).length === 0 ? linkedCase(briefing, walked.answers, by) : null,
   notes: correctingNotes,

@@ -17,6 +17,6 @@ export function correctionNotes(briefing: Briefing, by: Stepper, page: string | 
     `${waiting.by.name} corrects it because: ${why}`,
     ...(page === null ? [] : changeLines(briefing.text, text)),
     lengthWords(text, by.partnership.briefings),
-    ...lookalikeLines(marks, keptMarks, by),
+    ...lookalikeLines(marks, keptMarks, by, page),
   ];
 }

@@ -1,5 +1,6 @@
-import { page } from '../../form/form.ts';
+import { type Page, page } from '../../form/form.ts';
 import type { Answers } from '../../form/questions/condition.ts';
+import type { Typed } from '../../form/questions/question.ts';
 import { text } from '../../form/questions/text.ts';
 import { gapsIn, type Walk } from '../../form/walk.ts';
 import { doer } from '../../people/person.ts';
@@ -8,7 +9,7 @@ import type { Briefing } from '../briefing.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
 import { mayOpenCases, namesKnown } from '../writing/case-link.ts';
 import { keptMarks, markCaution, marksOfReason, type PlacedMark } from '../writing/marked.ts';
-import { reasonsPage } from '../writing/reasons-page.ts';
+import { reasonsPages } from '../writing/reasons-page.ts';
 import { markLines } from '../writing/writing-notes.ts';
 import { wordsOf } from '../writing/written.ts';
 import { recalled, recallReworded } from './post-changes.ts';
@@ -18,24 +19,22 @@ const marksOf = (answers: Answers, by: Stepper): PlacedMark[] => marksOfReason(w
 
 /** Teams read it in every channel, so it is held against the same as the text; but a recall waits for nobody who may open the case. */
 const reason = {
-  pages: (by: Stepper, name: string, title: string, intro: string[]) =>
-    [
-      page({
-        name,
-        title,
-        intro,
-        questions: {
-          why: text({
-            question: 'Why is it recalled?',
-            label: 'Reason',
-            hint: 'Teams read this in place of the briefing. No names of people.',
-            ask: 'Enter the reason',
-            warn: (typed) => markCaution(typed, namesKnown(by)),
-          }),
-        },
-      }),
-      reasonsPage((answers) => marksOf(answers, by)),
-    ] as const,
+  pages(by: Stepper, typed: Typed, named: Pick<Page, 'name' | 'title' | 'intro'>) {
+    const why = page({
+      ...named,
+      questions: {
+        why: text({
+          question: 'Why is it recalled?',
+          label: 'Reason',
+          hint: 'Teams read this in place of the briefing. No names of people.',
+          ask: 'Enter the reason',
+          warn: (words) => markCaution(words, namesKnown(by)),
+        }),
+      },
+    });
+    const written = { pages: [why], typed, today: by.today };
+    return [why, ...reasonsPages(written, (answers) => marksOf(answers, by))] as const;
+  },
   heldAgainst: (briefing: Briefing, walked: Walk, by: Stepper) =>
     mayOpenCases(by) && gapsIn(walked).length === 0 ? briefing.case : null,
   notes(briefing: Briefing, { answers }: Walk, by: Stepper, page: string | null): string[] {
@@ -56,11 +55,14 @@ export const recall = stepOf<Briefing>()({
   title: 'Recall everywhere',
   does: 'Recall it everywhere',
   barred: postsBarred,
-  pages: (_, by) =>
-    reason.pages(by, 'recall', 'Recall everywhere', [
-      'Its words are taken out of every channel, and a line says that it was recalled. What was not sent yet is not sent.',
-      'It cannot be sent again: a new briefing can be made from it.',
-    ]),
+  pages: (_, by, typed) =>
+    reason.pages(by, typed, {
+      ...{ name: 'recall', title: 'Recall everywhere' },
+      intro: [
+        'Its words are taken out of every channel, and a line says that it was recalled. What was not sent yet is not sent.',
+        'It cannot be sent again: a new briefing can be made from it.',
+      ],
+    }),
   heldAgainst: reason.heldAgainst,
   notes: reason.notes,
   take(briefing, answers, by) {
@@ -76,10 +78,11 @@ export const rewordRecall = stepOf<Briefing>()({
   does: 'Change it everywhere',
   barred: recallBarred,
   begins: ({ stage }): Readonly<Record<string, string>> => (stage.name === 'recalled' ? { why: stage.why } : {}),
-  pages: (_, by) =>
-    reason.pages(by, 'reword', 'Change the reason of the recall', [
-      'It is changed in every channel that had the briefing.',
-    ]),
+  pages: (_, by, typed) =>
+    reason.pages(by, typed, {
+      ...{ name: 'reword', title: 'Change the reason of the recall' },
+      intro: ['It is changed in every channel that had the briefing.'],
+    }),
   heldAgainst: reason.heldAgainst,
   notes: reason.notes,
   take(briefing, answers, by) {

@@ -17,18 +17,25 @@ export function approvingNotes({ text, keptMarks }: Briefing, by: Stepper, page:
   return [
     ...(page === null ? [] : textLines(text)),
     lengthWords(text, by.partnership.briefings),
-    ...lookalikeLines(marksOfText(text, namesKnown(by)), keptMarks, by),
+    ...lookalikeLines(marksOfText(text, namesKnown(by)), keptMarks, by, page),
   ];
 }
 
-/** What looks like identity and why its writer lets it stay, as far as this person may know. */
-export function lookalikeLines(marks: readonly PlacedMark[], keptMarks: readonly KeptMark[], by: Stepper): string[] {
+/** What looks like identity and why its writer lets it stay, as far as this person may know: all of it on the last card (null). */
+export function lookalikeLines(
+  marks: readonly PlacedMark[],
+  keptMarks: readonly KeptMark[],
+  by: Stepper,
+  page: string | null,
+): string[] {
   const names = marks.filter(({ kind }) => kind === 'case-name');
   const kept = keptMarks.filter(({ kind }) => kind !== 'case-name' || mayOpenCases(by));
   return [
     ...(kept.length === 0 && names.length === 0 ? ['Nothing in it was found to look like identity.'] : []),
-    ...kept.map(keptWords),
-    ...(by.caseNames instanceof Refusal ? ['The case that it comes from is closed to you.'] : markLines(names)),
+    ...keptLines(kept, page),
+    ...(by.caseNames instanceof Refusal
+      ? ['The case that it comes from is closed to you.']
+      : markLines(names, page === null ? 60 : 8)),
   ];
 }
 
@@ -41,12 +48,24 @@ const textLines = (text: BriefingText): string[] => [
   `From: ${[text.source, text.link].filter(Boolean).join(', ')}`,
 ];
 
-const shownWords = 3;
+/** Bytes: beside the text there is less room on a card than without it. */
+const mostBytes = { beside: 3_000, alone: 14_000 };
+/** How many words of each kind are shown, from all of them to what always fits. */
+const counts = [Number.POSITIVE_INFINITY, 60, 30, 15, 7, 3] as const;
+
+function keptLines(kept: readonly KeptMark[], page: string | null): string[] {
+  const more = page === null ? 'more' : 'more, on the last card';
+  const within = (most: number) => kept.map((one) => keptWords(one, most, more));
+  const bytes = page === null ? mostBytes.alone : mostBytes.beside;
+  return within(counts.find((most) => Buffer.byteLength(JSON.stringify(within(most))) <= bytes) ?? 3);
+}
+
 const longestShown = 40;
 
 /** "The author lets full dates stay (“12 March 2024”), because: …" */
-function keptWords({ kind, words, reason }: KeptMark): string {
-  const shown = words.slice(0, shownWords).map((one) => `“${beginningOf(one, longestShown)}”`);
-  const which = shown.length === 0 ? '' : ` (${shown.join(', ')}${words.length > shownWords ? ' and more' : ''})`;
+function keptWords({ kind, words, reason }: KeptMark, most: number, more: string): string {
+  const shown = words.slice(0, most).map((one) => `“${beginningOf(one, longestShown)}”`);
+  const left = words.length > most ? ` and ${words.length - most} ${more}` : '';
+  const which = shown.length === 0 ? '' : ` (${shown.join(', ')}${left})`;
   return `The author lets ${manyOf[kind]} stay${which}, because: ${reason}`;
 }

@@ -2,6 +2,7 @@ import { beginningOf } from '../../form/beginning.ts';
 import type { Answers } from '../../form/questions/condition.ts';
 import type { BriefingText, KeptMark } from '../briefing.ts';
 import { marksIn } from './anonymity.ts';
+import { digestOf } from './digest.ts';
 import { type Mark, MarkKind } from './mark.ts';
 import { placesOf } from './text-places.ts';
 import { wordsOf } from './written.ts';
@@ -45,13 +46,19 @@ export function markCaution(text: string, names: readonly string[]): string | nu
   return `${marks.slice(0, shownInAField).map(markWords).join('; ')}${more}`;
 }
 
-export const reasonName = (kind: MarkKind) => `reason-${kind}` as const;
+/** Where it is said why this kind stays: of these words, so that a reason does not cover what is written later. */
+export function reasonName(kind: MarkKind, marks: readonly Mark[]): string {
+  const words = JSON.stringify([...new Set(wordsMarked(kind, marks))].sort());
+  return `reason-${kind}-${digestOf(words)}`;
+}
+
+const wordsMarked = (kind: MarkKind, marks: readonly Mark[]): string[] =>
+  marks.filter((mark) => mark.kind === kind).map(({ words }) => words);
 
 /** What stays, kind by kind, with the reason that was given. The names of a case are not kept: everybody who writes could read them. */
 export const keptMarks = (marks: readonly PlacedMark[], answers: Answers): KeptMark[] =>
   kindsIn(marks).map((kind) => ({
     kind,
-    words:
-      kind === 'case-name' ? [] : [...new Set(marks.filter((mark) => mark.kind === kind).map(({ words }) => words))],
-    reason: wordsOf(answers, reasonName(kind)),
+    words: kind === 'case-name' ? [] : [...new Set(wordsMarked(kind, marks))],
+    reason: wordsOf(answers, reasonName(kind, marks)),
   }));

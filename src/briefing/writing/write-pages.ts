@@ -1,4 +1,4 @@
-import { page } from '../../form/form.ts';
+import { type Page, page } from '../../form/form.ts';
 import type { Answers } from '../../form/questions/condition.ts';
 import type { Question, Typed } from '../../form/questions/question.ts';
 import { longText, text } from '../../form/questions/text.ts';
@@ -7,9 +7,9 @@ import type { Stepper } from '../steps/step.ts';
 import { aboutPage } from './about-page.ts';
 import { namesKnown } from './case-link.ts';
 import { tooLong } from './length.ts';
-import { markCaution, marksOfText } from './marked.ts';
+import { markCaution, marksOfText, type PlacedMark } from './marked.ts';
 import { pastePages } from './paste.ts';
-import { reasonsPage } from './reasons-page.ts';
+import { reasonsPages } from './reasons-page.ts';
 import { reviewPage } from './review-question.ts';
 import { ownQuestionNames, partNames, textFrom } from './written.ts';
 
@@ -20,13 +20,24 @@ const mostOfAPart = 1_200;
 export const writePages = (by: Stepper, typed: Typed, linked: ReferralReference | null) =>
   [...pastePages(by.partnership.briefings.headings), ...textPages(by, typed, linked)] as const;
 
+interface Beside {
+  /** Pages before these whose words teams read too. */
+  readonly before: readonly Page[];
+  /** What looks like identity in all that is written. */
+  readonly marksOf: (answers: Answers) => readonly PlacedMark[];
+}
+
 /**
  * What a briefing says.
  * @param linked the case that it stays linked to, whatever is typed
- * @param marksOf what looks like identity in what is written
  */
-export const textPages = (by: Stepper, typed: Typed, linked: ReferralReference | null, marksOf = marksIn(by)) =>
-  [
+export function textPages(
+  by: Stepper,
+  typed: Typed,
+  linked: ReferralReference | null,
+  { before, marksOf }: Beside = { before: [], marksOf: marksIn(by) },
+) {
+  const written = [
     reviewPage(by, typed),
     aboutPage(by, linked),
     partsPage(by, 'parts-1', [0, 1]),
@@ -34,8 +45,10 @@ export const textPages = (by: Stepper, typed: Typed, linked: ReferralReference |
     partsPage(by, 'parts-3', [4, 5]),
     lastPartPage(by),
     questionsPage(by),
-    reasonsPage(marksOf),
   ] as const;
+  const all = { pages: [...before, ...written], typed, today: by.today };
+  return [...written, ...reasonsPages(all, marksOf)] as const;
+}
 
 const marksIn = (by: Stepper) => (answers: Answers) =>
   marksOfText(textFrom(answers, by.partnership.briefings), namesKnown(by));

@@ -25,12 +25,12 @@ export function writingNotes(briefing: Briefing, answers: Answers, by: Stepper, 
   ];
 }
 
-const shownMarks = 8;
+const shownMarks = 60;
 
 /** "Background: “12 March 2024” looks like a full date" */
-export function markLines(marks: readonly PlacedMark[]): string[] {
-  const lines = marks.slice(0, shownMarks).map((mark) => `${mark.where}: ${markWords(mark)}`);
-  return marks.length > shownMarks ? [...lines, `and ${marks.length - shownMarks} more`] : lines;
+export function markLines(marks: readonly PlacedMark[], most: number = shownMarks): string[] {
+  const lines = marks.slice(0, most).map((mark) => `${mark.where}: ${markWords(mark)}`);
+  return marks.length > most ? [...lines, `and ${marks.length - most} more`] : lines;
 }
 
 const commentLines = ({ stage }: Briefing): string[] =>

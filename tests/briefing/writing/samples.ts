@@ -31,7 +31,7 @@ const sentBack: Briefing = {
 /** Every kind, kept with the longest reason. */
 export const longestMarks = MarkKind.options.map((kind) => ({
   kind,
-  words: kind === 'case-name' ? [] : [1, 2, 3, 4, 5, 6, 7].map((one) => upTo(200, `${one} "`)),
+  words: kind === 'case-name' ? [] : Array.from({ length: 80 }, (_, one) => upTo(200, `${one} "`)),
   reason: upTo(200, markup),
 }));
 
