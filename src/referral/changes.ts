@@ -3,13 +3,14 @@ import type { BankHolidays } from '../clocks/bank-holidays.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { doer, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
-import { allClocksStopped, clocksStopped, openClocks } from './case-clocks.ts';
+import { clocksStopped } from './case-clocks.ts';
 import { closedTo } from './case-readers.ts';
 import { additionKey, withdrawalKey } from './case-rows.ts';
 import { alertUpdated, panelTold, referrerTold } from './messages.ts';
 import { acknowledgementOf, canBeWithdrawn, isInHand, isOpen, isReferrer, type Referral } from './referral.ts';
 import { agenciesTold } from './request-messages.ts';
 import type { Contact } from './stage.ts';
+import { gone } from './steps/elsewhere.ts';
 import { timesTaken } from './steps/when.ts';
 import { hasDuties, withdrawalWished } from './withdrawal-wish.ts';
 import { saidAt, stageWords } from './words.ts';
@@ -112,9 +113,7 @@ function withdrawnAtOnce(
   holidays: BankHolidays,
 ): Change<Referral> {
   const now = new Date(made.at);
-  const stopped = allClocksStopped(referral, dateInLondon(now), holidays);
-  const clocks = openClocks(referral).map(({ id }) => id);
-  const record: Referral = { ...stopped, aside: { name: 'withdrawn', at: made.at, clocks } };
+  const record = gone(referral, { name: 'withdrawn', at: made.at }, { today: dateInLondon(now), holidays });
   return {
     record,
     entry: { ...made, what: 'withdrawn', note: null },

@@ -3,7 +3,7 @@ import { theApp } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
-import { type Counted, clocksRunAgain } from './case-clocks.ts';
+import type { Counted } from './case-clocks.ts';
 import type { Decided } from './changes.ts';
 import { changeListed } from './listing-store.ts';
 import { alertUpdated, markerTold, referrerShown } from './messages.ts';
@@ -12,6 +12,7 @@ import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
 import { readReferral } from './referral-store.ts';
 import { agenciesTold } from './request-messages.ts';
+import { cameBack } from './steps/elsewhere.ts';
 
 /**
  * Cases that were marked at the same moment as duplicates of each other would be nobody's: the one that was received first goes on. Each
@@ -47,8 +48,7 @@ const byReceipt = (a: Referral, b: Referral): number =>
 function goesOn(referral: Referral, of: ReferralReference, by: Counted, now: Date): Decided {
   const { aside, papers } = referral;
   if (aside?.name !== 'duplicate' || aside.of !== of) return null;
-  const back: Referral = { ...clocksRunAgain(referral, aside.clocks), aside: null };
-  const record = clockedByLastStep(referral, back, dateInLondon(now), by);
+  const record = clockedByLastStep(referral, cameBack(referral, aside), dateInLondon(now), by);
   const id = `goes-on:${papers.length}`;
   return {
     record,
@@ -57,7 +57,7 @@ function goesOn(referral: Referral, of: ReferralReference, by: Counted, now: Dat
       alertUpdated(record, id, now),
       markerTold(record, { by: aside.by, of }, id, now),
       ...referrerShown(record, id, now),
-      ...agenciesTold(record, 'resumed', id, now),
+      ...agenciesTold(record, record.aside ? 'paused' : 'resumed', id, now),
     ],
   };
 }

@@ -24,6 +24,16 @@ export function requestUpdated(referral: Referral, request: InformationRequest, 
   return [{ kind: 'update', id, of: idOf(request), card, notBefore: now.toISOString() }];
 }
 
+/** One commit takes so many rows; the others are told of their day all the same. */
+const mostUpdated = 12;
+
+export const requestsUpdated = (
+  referral: Referral,
+  requests: readonly InformationRequest[],
+  why: string,
+  now: Date,
+): Message[] => requests.slice(-mostUpdated).flatMap((request) => requestUpdated(referral, request, why, now));
+
 /** Tells whoever has the request, in their own chat; while nobody has it, where it was asked. */
 export function agencyTold(
   referral: Referral,

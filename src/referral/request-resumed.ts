@@ -13,14 +13,24 @@ export interface Redated {
 }
 
 /** Agencies were told that nothing becomes late while a case is paused: those of their dates that move now that it goes on. */
-export function redatedByPause(
-  { aside, requests }: Pick<Referral, 'aside' | 'requests'>,
+export const redatedByPause = (
+  referral: Pick<Referral, 'aside' | 'requests'>,
+  today: PlainDate,
+  holidays: BankHolidays,
+): Redated[] =>
+  referral.aside?.name === 'paused'
+    ? redated(referral, dateInLondon(new Date(referral.aside.at)), today, holidays)
+    : [];
+
+/** Those that move because nothing was asked of an agency from `since` until today. */
+export function redated(
+  { requests }: Pick<Referral, 'requests'>,
+  since: PlainDate,
   today: PlainDate,
   holidays: BankHolidays,
 ): Redated[] {
-  if (aside?.name !== 'paused') return [];
   const before = (day: PlainDate) => addDays(day, -1);
-  const stood = workingDaysBetween(before(dateInLondon(new Date(aside.at))), before(today), { holidays });
+  const stood = workingDaysBetween(before(since), before(today), { holidays });
   return requests
     .filter((request) => stood > 0 && isAwaited(request))
     .map((request) => ({

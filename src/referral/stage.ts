@@ -72,23 +72,25 @@ export const Stage = z.discriminatedUnion('name', [
 export type Stage = z.infer<typeof Stage>;
 export type StageName = Stage['name'];
 
-/** The clocks that were stopped by it, to run again if the case is reopened. */
-const ClocksStopped = z.array(z.enum(timescaleIds)).default([]);
+const Paused = z.object({
+  name: z.literal('paused'),
+  at: Moment,
+  by: Doer,
+  why: z.enum(['criminal-process', 'inquest', 'other']),
+  clocks: z.array(z.enum(timescaleIds)),
+  /** The day on which the pause is to be looked at again. */
+  reviewOn: PlainDate,
+});
+
+/** For when the case is reopened: the clocks that were stopped by it, to run again, and the pause in which the case was. */
+const left = { clocks: z.array(z.enum(timescaleIds)).default([]), pause: Paused.optional() };
 
 /** What has taken a referral off the line while its stage stays as it was. */
 export const Aside = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('withdrawn'), at: Moment, clocks: ClocksStopped }),
-  z.object({
-    name: z.literal('paused'),
-    at: Moment,
-    by: Doer,
-    why: z.enum(['criminal-process', 'inquest', 'other']),
-    clocks: z.array(z.enum(timescaleIds)),
-    /** The day on which the pause is to be looked at again. */
-    reviewOn: PlainDate,
-  }),
+  z.object({ name: z.literal('withdrawn'), at: Moment, ...left }),
+  Paused,
   /** `to` is an area of the partnership file, or "other". */
-  z.object({ name: z.literal('transferred'), at: Moment, by: Doer, to: z.string(), clocks: ClocksStopped }),
-  z.object({ name: z.literal('duplicate'), at: Moment, by: Doer, of: ReferralReference, clocks: ClocksStopped }),
+  z.object({ name: z.literal('transferred'), at: Moment, by: Doer, to: z.string(), ...left }),
+  z.object({ name: z.literal('duplicate'), at: Moment, by: Doer, of: ReferralReference, ...left }),
 ]);
 export type Aside = z.infer<typeof Aside>;

@@ -5,12 +5,13 @@ import { choice } from '../../form/questions/choice.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import { allClocksStopped, openClocks, runningClocks } from '../case-clocks.ts';
+import { runningClocks } from '../case-clocks.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
 import { needed } from './answers.ts';
-import { type Stepper, step } from './step.ts';
+import { gone } from './elsewhere.ts';
+import { step } from './step.ts';
 import { timesTaken, unlessInHand } from './when.ts';
 
 const noWish = new Refusal('too-late', 'The referrer does not wish to withdraw it, or that was decided.');
@@ -56,7 +57,10 @@ export const answerWish = step({
   take(referral, answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
     const goes = needed(answers.becomes) === 'withdrawn';
-    const record: Referral = { ...(goes ? gone(referral, made.at, by) : referral), withdrawalWish: null };
+    const record: Referral = {
+      ...(goes ? gone(referral, { name: 'withdrawn', at: made.at }, by) : referral),
+      withdrawalWish: null,
+    };
     const id = `wish-answered:${referral.papers.length}`;
     return {
       record,
@@ -68,9 +72,4 @@ export const answerWish = step({
       ],
     };
   },
-});
-
-const gone = (referral: Referral, at: string, { today, holidays }: Stepper): Referral => ({
-  ...allClocksStopped(referral, today, holidays),
-  aside: { name: 'withdrawn', at, clocks: openClocks(referral).map(({ id }) => id) },
 });

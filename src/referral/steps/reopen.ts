@@ -1,13 +1,18 @@
+import { dateInLondon } from '../../clocks/london-time.ts';
 import { page } from '../../form/form.ts';
 import { longText } from '../../form/questions/text.ts';
+import type { Message } from '../../outbox/message.ts';
 import { doer } from '../../people/person.ts';
-import { clocksRunAgain, clocksStopped } from '../case-clocks.ts';
+import { clocksStopped } from '../case-clocks.ts';
 import { isUnanswered } from '../challenges.ts';
 import { standingDecision } from '../decision.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
-import { acknowledgementOf, type Referral } from '../referral.ts';
-import { agenciesTold } from '../request-messages.ts';
+import { acknowledgementOf, leftAt, type Referral } from '../referral.ts';
+import { withRequest } from '../request.ts';
+import { agenciesTold, requestsUpdated } from '../request-messages.ts';
+import { type Redated, redated, redatedWords } from '../request-resumed.ts';
 import { needed } from './answers.ts';
+import { cameBack } from './elsewhere.ts';
 import { type Stepper, step } from './step.ts';
 import { unlessAt } from './when.ts';
 
@@ -15,7 +20,7 @@ const why = page({
   name: 'reopen',
   title: 'Reopen the case',
   intro: [
-    'An outcome that was reached stays on record with its reasons, and the panel looks at the case again. A case that went elsewhere or was withdrawn comes back to where it was, and its clocks run as if they had not stopped.',
+    'An outcome that was reached stays on record with its reasons, and the panel looks at the case again. A case that went elsewhere or was withdrawn comes back to where it was, also into a pause, and its clocks run as if they had not stopped. Agencies that owe an answer have the days that they had left.',
   ],
   questions: {
     reason: longText({
@@ -36,15 +41,22 @@ export const reopen = step({
   take(referral, _answers, by) {
     const { now, person } = by;
     const made = { at: now.toISOString(), by: doer(person) };
-    const record = cameBack(referral) ?? backToPanel(referral, by);
+    const aside = offTheLine(referral);
+    const back = aside ? cameBack(referral, aside) : backToPanel(referral, by);
+    const moved = redatedByAbsence(referral, back, by);
+    const record = moved.reduce((one, { after }) => withRequest(one, after), back);
     const id = `reopened:${referral.papers.length}`;
     return {
       record,
-      entry: { ...made, what: 'reopened', note: null },
+      entry: { ...made, what: 'reopened', note: moved.map(redatedWords).join('; ') || null },
       messages: [
-        alertUpdated(record, id, now),
-        ...referrerShown(record, id, now),
-        ...agenciesTold(record, 'resumed', id, now),
+        ...toldOfIt(record, id, now),
+        ...requestsUpdated(
+          record,
+          moved.map(({ after }) => after),
+          id,
+          now,
+        ),
       ],
     };
   },
@@ -52,9 +64,16 @@ export const reopen = step({
 
 const offTheLine = ({ aside }: Referral) => (aside?.name === 'paused' ? null : aside);
 
-function cameBack(referral: Referral): Referral | null {
-  const aside = offTheLine(referral);
-  return aside && { ...clocksRunAgain(referral, aside.clocks), aside: null };
+const toldOfIt = (record: Referral, id: string, now: Date): Message[] => [
+  alertUpdated(record, id, now),
+  ...referrerShown(record, id, now),
+  ...agenciesTold(record, record.aside ? 'paused' : 'resumed', id, now),
+];
+
+/** Agencies were told that nothing more is asked of them: those who owe an answer have the days that they had left, after the pause if there is one. */
+function redatedByAbsence(referral: Referral, back: Referral, { today, holidays }: Stepper): Redated[] {
+  const left = leftAt(referral);
+  return left === null || back.aside ? [] : redated(referral, dateInLondon(new Date(left)), today, holidays);
 }
 
 /**

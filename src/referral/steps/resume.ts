@@ -5,7 +5,7 @@ import { clocksResumed } from '../case-clocks.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { withRequest } from '../request.ts';
-import { agenciesTold, requestUpdated } from '../request-messages.ts';
+import { agenciesTold, requestsUpdated } from '../request-messages.ts';
 import { redatedByPause, redatedWords } from '../request-resumed.ts';
 import { step } from './step.ts';
 import { asItStands } from './when.ts';
@@ -24,9 +24,6 @@ const why = page({
     }),
   },
 });
-
-/** One commit takes so many rows; the others are told of their day all the same. */
-const mostUpdated = 12;
 
 /** Ends a pause: the case is back where it was, and its clocks run on. */
 export const resume = step({
@@ -48,7 +45,12 @@ export const resume = step({
         alertUpdated(record, id, now),
         ...referrerShown(record, id, now),
         ...agenciesTold(record, 'resumed', id, now),
-        ...redated.slice(-mostUpdated).flatMap(({ after }) => requestUpdated(record, after, id, now)),
+        ...requestsUpdated(
+          record,
+          redated.map(({ after }) => after),
+          id,
+          now,
+        ),
       ],
     };
   },

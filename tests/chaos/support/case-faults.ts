@@ -59,6 +59,8 @@ const others = [
 interface Told {
   readonly stage: StageName;
   readonly aside: string | null;
+  /** It was paused when it went elsewhere. */
+  readonly wasPaused: boolean;
   readonly recommended: boolean;
   /** A decision that all have signed stands, also while it is corrected. */
   readonly stands: boolean;
@@ -69,6 +71,8 @@ const triagedTo: Readonly<Record<string, StageName>> = {
   'more information first': 'information',
   'not for the panel': 'not-for-panel',
 };
+const leaves = ({ aside }: Told, to: string): Partial<Told> => ({ aside: to, wasPaused: aside === 'paused' });
+const back = ({ wasPaused }: Told): Partial<Told> => ({ aside: wasPaused ? 'paused' : null, wasPaused: false });
 const led: Readonly<Record<string, (before: Told, note: string) => Partial<Told>>> = {
   submitted: () => ({ stage: 'submitted' }),
   acknowledged: () => ({ stage: 'acknowledged' }),
@@ -78,19 +82,20 @@ const led: Readonly<Record<string, (before: Told, note: string) => Partial<Told>
   'not-agreed': ({ recommended, stands }) => ({ stage: stands ? 'decided' : recommended ? 'recommended' : 'panel' }),
   decided: () => ({ stage: 'decided', stands: true }),
   closed: () => ({ stage: 'closed' }),
-  reopened: ({ aside }) => (aside ? { aside: null } : { stage: 'panel', recommended: false, stands: false }),
+  reopened: (before) => (before.aside ? back(before) : { stage: 'panel', recommended: false, stands: false }),
   resumed: () => ({ aside: null }),
-  'duplicate-undone': () => ({ aside: null }),
-  'withdrawal-granted': () => ({ aside: 'withdrawn' }),
+  'duplicate-undone': (before) => back(before),
+  'withdrawal-granted': (before) => leaves(before, 'withdrawn'),
+  paused: () => ({ aside: 'paused' }),
   ...Object.fromEntries(
-    ['withdrawn', 'paused', 'transferred', 'duplicate'].map((aside) => [aside, () => ({ aside })] as const),
+    ['withdrawn', 'transferred', 'duplicate'].map((aside) => [aside, (before: Told) => leaves(before, aside)] as const),
   ),
 };
 const timesWithdrawn = (history: readonly Line[]) =>
   history.filter(({ what }) => what === 'withdrawn' || what === 'withdrawal-asked').length;
 
 function told(history: readonly Line[]): Told {
-  let now: Told = { stage: 'submitted', aside: null, recommended: false, stands: false };
+  let now: Told = { stage: 'submitted', aside: null, wasPaused: false, recommended: false, stands: false };
   for (const { what, note } of history) now = { ...now, ...led[what]?.(now, note ?? '') };
   return now;
 }
