@@ -5,6 +5,7 @@ import { type Walk, type Walker, walk } from '../../src/form/walk.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Role } from '../../src/people/roles.ts';
 import type { Referral } from '../../src/referral/referral.ts';
+import { possibleSteps } from '../../src/referral/steps/possible.ts';
 import type { Step, Stepper } from '../../src/referral/steps/step.ts';
 import { examplePartnership } from './partnership.ts';
 
@@ -45,6 +46,23 @@ export function stepperOf({ person, roles }: Player, about: string, id: string, 
     },
     colleagues: players.map((one) => ({ id: one.person.id, name: one.person.name })),
   };
+}
+
+/** The way to a decision and its end. */
+const theLine = ['triage', 'view', 'recommend', 'decide', 'sign', 'tell', 'progress', 'close-case'];
+
+/** They end a case or somebody's part in it, and most cases would go no further: they are left to wild presses. */
+const endings = ['conflict', 'transfer', 'duplicate'];
+
+/** Every step that somebody is offered now, with who that is; onwards to a decision where somebody can. */
+export function offered(record: Referral, now: Date, onwards: boolean): [Player, Step][] {
+  const all = players.flatMap((player) =>
+    possibleSteps(record, stepperOf(player, '', '', now))
+      .filter(({ name }) => !endings.includes(name))
+      .map((step): [Player, Step] => [player, step]),
+  );
+  const ahead = onwards ? all.filter(([, { name }]) => theLine.includes(name)) : [];
+  return ahead.length > 0 ? ahead : all;
 }
 
 /** What was filled in of a step. */

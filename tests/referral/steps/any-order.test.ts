@@ -4,12 +4,11 @@ import { awaitsAnswer } from '../../../src/referral/challenges.ts';
 import { acknowledged } from '../../../src/referral/changes.ts';
 import { isConflicted, Referral } from '../../../src/referral/referral.ts';
 import { steps } from '../../../src/referral/steps/all-steps.ts';
-import { possibleSteps } from '../../../src/referral/steps/possible.ts';
 import type { Step } from '../../../src/referral/steps/step.ts';
 import { taken } from '../../../src/referral/steps/take.ts';
 import { submitted } from '../../../src/referral/submitted.ts';
 import { Refusal } from '../../../src/refusal.ts';
-import { canary, filledIn, type Player, players, stepperOf, walked } from '../../support/random-case.ts';
+import { canary, filledIn, offered, type Player, players, stepperOf, walked } from '../../support/random-case.ts';
 import { counted, fridayMorning, priya, submission } from '../desk.ts';
 
 const start = new Date(fridayMorning);
@@ -71,20 +70,6 @@ function faultsOf(before: Referral, after: Referral, step: Step, by: Player): st
   return checks.filter(([holds]) => !holds).map(([, what]) => what);
 }
 
-/** The way to a decision and its end. */
-const theLine = ['triage', 'view', 'recommend', 'decide', 'sign', 'tell', 'progress', 'close-case'];
-
-/** They end a case or somebody's part in it, and most cases would go no further: they are left to wild presses. */
-const endings = ['conflict', 'transfer', 'duplicate'];
-
-/** Every step that somebody is offered now, with who that is. */
-const offered = (record: Referral, now: Date): [Player, Step][] =>
-  players.flatMap((player) =>
-    possibleSteps(record, stepperOf(player, '', '', now))
-      .filter(({ name }) => !endings.includes(name))
-      .map((step): [Player, Step] => [player, step]),
-  );
-
 describe.each(['child', 'adult'] as const)('Whatever is pressed, in any order and on any card, %s', (kind) => {
   it('a case comes nowhere without what has to come first, and says nowhere whom it is about', {
     timeout: 60_000 + 100 * sequences,
@@ -97,9 +82,7 @@ describe.each(['child', 'adult'] as const)('Whatever is pressed, in any order an
         presses.forEach(({ who, step: at, chances, hours, wild, stale, twice, onwards }, index) => {
           now = new Date(now.getTime() + hours * 3_600_000);
           const record = records.at(-1) ?? referralOf(kind);
-          const all = wild ? [] : offered(record, now);
-          const ahead = onwards ? all.filter(([, { name }]) => theLine.includes(name)) : [];
-          const offers = ahead.length > 0 ? ahead : all;
+          const offers = wild ? [] : offered(record, now, onwards);
           const [player, step] = offers[(who * 97 + at) % Math.max(1, offers.length)] ?? [players[who], steps[at]];
           if (!step || !player) return;
           let drawn = 0;
