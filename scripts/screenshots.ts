@@ -104,10 +104,10 @@ async function story(office: Office, draw: Draw): Promise<void> {
   const casey = await office.windowOf('casey');
   await casey.say('check set-up');
   await draw('check-set-up', casey.lastCard('things need you'));
+  await referrerReads(robin, draw);
   await everybodyReads({ ...world().services, tables: await office.tables() }, robin, casey, draw);
   await usesChannelForAlerts(casey);
   await priya.openConversation(panelChannel);
-  await referrerReads(robin, draw);
   const reference = await referrerSends(robin, draw);
   await panelOpens(priya, casey, reference, draw);
   await panelDecides(office, reference, draw);
@@ -116,7 +116,7 @@ async function story(office: Office, draw: Draw): Promise<void> {
 
 mkdirSync(folder, { recursive: true });
 for (const { width, ending } of sizes) {
-  const office = await openOffice({ width, height: 4000 }, true);
+  const office = await openOffice({ width, height: 4000, patience: 40_000 }, true);
   try {
     await story(office, (name, card) => card.screenshot(`${folder}/${name}${ending}.png`, tallest));
   } catch (error) {

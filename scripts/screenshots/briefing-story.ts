@@ -35,7 +35,7 @@ async function writes(manager: Window, draw: Draw): Promise<void> {
   await manager.press('Paste a whole text');
   const typed = {
     'Paste the whole text here': wholeText.replace('Nobody asked', 'On 3 March 2026 nobody asked'),
-    'Which review or other source': typedBriefing.source ?? '',
+    'Which published review': 'Baby Rowan',
     'What are its themes?': typedBriefing.themes ?? '',
     'Why may': 'It is the day on which the review was published.',
   };

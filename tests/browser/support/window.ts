@@ -112,6 +112,8 @@ async function hideLogPanel(page: Page): Promise<void> {
 }
 
 async function narrowCards(page: Page, width: number): Promise<void> {
-  const content = `.ac-preview-panel > .ac-adaptiveCard { width: ${width - 32}px !important; box-sizing: border-box }`;
-  await page.addStyleTag({ content });
+  const cards = `.ac-preview-panel > .ac-adaptiveCard { width: ${width - 32}px !important; box-sizing: border-box }`;
+  // The list of conversations slides over the cards there; nobody sees it now, and it still works.
+  const list = 'div:has(> div > [aria-label="Chat and Teams Channel"]) { opacity: 0 !important }';
+  await page.addStyleTag({ content: `${cards}\n${list}` });
 }
