@@ -24,7 +24,7 @@ export async function showUptake(turn: Turn, where: UptakeWhere, note: string | 
   if (opened instanceof Refusal) return opened;
   const { uptake, by } = opened;
   const discussion = discussionAbout(uptake, where.about);
-  const refused = await showingWords(turn, uptake, discussion?.id ?? null);
+  const refused = await showingWords(turn, uptake, { about: discussion?.id ?? null, writes: false });
   if (refused) return refused;
   const words =
     discussion && (await keptWords(turn.services.tables, where, discussionKey(discussion.id, discussion.versions)));

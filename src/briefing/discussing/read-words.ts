@@ -19,7 +19,7 @@ export const readWords = action({
   async run({ version, part, ...where }, turn) {
     const opened = await openedUptake(turn, where);
     if (opened instanceof Refusal) return opened;
-    const refused = await showingWords(turn, opened.uptake, where.about);
+    const refused = await showingWords(turn, opened.uptake, { about: where.about, writes: false });
     if (refused) return refused;
     const read = versionOf(opened.uptake, where.about, version);
     return show(wordsView(opened, read, await allWords(turn.services.tables, where, read.keys), part));

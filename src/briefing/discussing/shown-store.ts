@@ -7,6 +7,14 @@ import { ShownCard, shownKey, shownPrefix } from './shown-card.ts';
 const hourMs = 3_600_000;
 /** The words may still be on their way to the chat when a card known for no longer than this is put away. */
 const marginMs = 60_000;
+/** What somebody is typing is not saved yet, and would go with the card. */
+const writingMs = 2 * hourMs;
+
+/** Whose words are in the card, and whether somebody writes in it. */
+export interface Shown {
+  readonly about: readonly string[];
+  readonly writes: boolean;
+}
 
 /** Whose own chat, and which card in it. */
 export interface OwnCard {
@@ -16,22 +24,24 @@ export interface OwnCard {
 
 /**
  * Makes it known that this card shows words about this. Call it before they are read: whoever takes them away later finds the card. A card
- * that is known keeps its time.
+ * that is known keeps its time, and is not put away for two hours after the last press of somebody who writes in it.
  */
 export async function keepShown(
   services: Pick<Services, 'tables' | 'now' | 'partnership'>,
   aggregate: Aggregate,
   { personId, at }: OwnCard,
-  about: readonly string[],
+  { about, writes }: Shown,
 ): Promise<void> {
   const { tables, partnership } = services;
   const now = services.now().getTime();
   const key = shownKey(personId, at.activityId);
   const row = await tables[aggregate.table].read(aggregate.partition, key);
   const before = row && ShownCard.parse(row.body);
-  const known = before && Date.parse(before.putAwayAt) > now + marginMs ? before : null;
+  const least = writes ? writingMs : marginMs;
+  const known = before && Date.parse(before.putAwayAt) > now + least ? before : null;
   if (known && JSON.stringify(known.about) === JSON.stringify(about)) return;
-  const putAwayAt = new Date(known?.putAwayAt ?? now + partnership.openedCases.foldAfterHours * hourMs);
+  const afterMs = Math.max(partnership.openedCases.foldAfterHours * hourMs, least);
+  const putAwayAt = new Date(known?.putAwayAt ?? now + afterMs);
   await putOnAgenda(services, aggregate, putAwayAt);
   const body = ShownCard.parse({ at, about, putAwayAt: putAwayAt.toISOString() });
   await tables[aggregate.table].commit(aggregate.partition, [{ kind: 'put', key, body }]);

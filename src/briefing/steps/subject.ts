@@ -59,7 +59,8 @@ export function ofUptake(services: Services, press: StepPress): Subject<Uptake> 
         closed: async (uptake, turn) =>
           step.inChannel && recorderOf(uptake, turn) ? closedToWhoLeft(turn, uptake) : null,
         // Whoever takes words away does not see them meanwhile, so that this card is not put away under their hands.
-        shows: (uptake, turn) => showingWords(turn, uptake, step === redact ? null : press.about),
+        shows: (uptake, turn) =>
+          showingWords(turn, uptake, { about: step === redact ? null : press.about, writes: true }),
         change: (decide) => (step === redact ? changedAtOnce : changeUptake)(services, press, decide),
       }
     : null;

@@ -86,6 +86,25 @@ test('A card with what a team wrote is put away after eight hours, and opened ag
   expect(shows(robin)).toBe(1);
 });
 
+test('A card in which somebody writes is not put away under their hands', async () => {
+  const { here, robin } = await saidTooMuch();
+  here.pass(6.5);
+  await robin.presses('Change it');
+  here.pass(1);
+  await robin.presses('Change Question 1 of 3');
+  for (const hours of [1, 5]) {
+    here.pass(hours);
+    await here.goOn();
+    expect(holds(robin)).toBe(1);
+  }
+  here.pass(3);
+  await here.goOn();
+  expect(holds(robin)).toBe(0);
+  await robin.presses('Open it again');
+  await robin.presses('Change it');
+  expect(holds(robin)).toBe(1);
+});
+
 test('What is known of a card names who has it open and what it is about, and none of the words', async () => {
   const storage = rememberingTables();
   const { about } = await saidTooMuch(storage.tables);
