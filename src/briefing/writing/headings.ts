@@ -32,9 +32,13 @@ const usual: readonly (readonly string[])[] = [
   ],
 ];
 
-/** How alike two headings have to be, from 0 to 1: more where nothing but the words says that the line is a heading. */
+/**
+ * How alike two headings have to be, from 0 to 1: more where nothing but the words says that the line is a heading. With a number of
+ * another part in front the line is rather one of a list.
+ */
 const alikeWhenMarked = 0.6;
 const alikeWhenPlain = 0.8;
+const alikeWhenMisnumbered = 0.9;
 
 /** A line that stands for a part of the briefing, and what follows the heading on the same line. */
 export interface FoundHeading {
@@ -43,43 +47,58 @@ export interface FoundHeading {
   readonly after: string;
 }
 
-const numbering = /^\s*(?:part|point|section)?\s*(\d)\s*[.):–—-]*\s*(?=\D|$)/i;
+const numbering = /^\s*(?:part|point|section)?\s*(\d{1,2})\s*[.):–—-]*\s*(?=\D|$)/i;
 
-/** The part that begins with this line, or null when the line is no heading. */
-export function headingIn(line: string, headings: readonly string[]): FoundHeading | null {
-  const { words, isMarked, isNumbered } = bare(line);
+/** What people and Word put before a line of a list. */
+export const bullet = /^\s*[*•●▪■□◦‣⁃·➢➤\uf0b7\uf0a7o–—-]\s+/;
+
+/** The part that begins with this line, or null when the line is no heading. @param under the part that it stands under */
+export function headingIn(line: string, headings: readonly string[], under: number | null = null): FoundHeading | null {
+  if (bullet.test(line)) return null;
+  const { words, isMarked, number } = bare(line);
   if (words === '' || words.length > longest) return runIn(line, headings);
-  const part = partCalled(words, headings, isMarked || isNumbered ? alikeWhenMarked : alikeWhenPlain);
+  const least = isMarked ? alikeWhenMarked : alikeWhenPlain;
+  const leastOf = (part: number) =>
+    number === null ? least : isNumbered(part, number, under) ? alikeWhenMarked : alikeWhenMisnumbered;
+  const part = partCalled(words, headings, leastOf);
   if (part !== null) return { part, after: '' };
   return isMarked ? { part: null, after: '' } : runIn(line, headings);
 }
+
+/** The number is that of the part, and the text has not come further already. */
+const isNumbered = (part: number, number: number, under: number | null): boolean =>
+  number === part + 1 && (under === null || part > under);
 
 const longest = 70;
 
 /** "Background: the family moved …": the heading and its words on one line. */
 function runIn(line: string, headings: readonly string[]): FoundHeading | null {
   const [, before = '', after = ''] = /^(.{3,60}?)(?:\*\*|__)?\s*[:–—]\s*(?:\*\*|__)?\s*(\S.*)$/.exec(line) ?? [];
-  const { words } = bare(before);
-  const part = words === '' ? null : partCalled(words, headings, alikeWhenPlain);
+  const { words, number } = bare(before);
+  const least = number === null ? alikeWhenPlain : alikeWhenMisnumbered;
+  const part = words === '' ? null : partCalled(words, headings, () => least);
   return part === null ? null : { part, after };
 }
 
 /** The words of a line without the marks of a heading: Markdown, bold, capitals, a number, a colon. */
-function bare(line: string): { readonly words: string; readonly isMarked: boolean; readonly isNumbered: boolean } {
+function bare(line: string): { readonly words: string; readonly isMarked: boolean; readonly number: number | null } {
   const plain = line.trim().replace(/^#{1,6}\s+|\s+#+$/g, '');
   const text = plain.replace(/^(\*\*|__)(.+?)\1:?$/, '$2').trim();
   const isCapitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
   const words = text.replace(numbering, '').replace(/\s*:$/, '').trim();
-  return { words, isMarked: plain !== line.trim() || text !== plain || isCapitals, isNumbered: numbering.test(text) };
+  const [, digits] = numbering.exec(text) ?? [];
+  const isMarked = plain !== line.trim() || text !== plain || isCapitals;
+  return { words, isMarked, number: digits === undefined ? null : Number(digits) };
 }
 
-/** The part whose heading, or a usual name of it, is most like these words. */
-function partCalled(words: string, headings: readonly string[], least: number): number | null {
-  const likeness = headings.map((heading, at) =>
-    Math.max(...[heading, ...(usual[at] ?? [])].map((name) => alike(words, name))),
-  );
+/** The part whose heading, or a usual name of it, is most like these words. @param leastOf how alike they have to be */
+function partCalled(words: string, headings: readonly string[], leastOf: (part: number) => number): number | null {
+  const likeness = headings.map((heading, part) => {
+    const best = Math.max(...[heading, ...(usual[part] ?? [])].map((name) => alike(words, name)));
+    return best >= leastOf(part) ? best : 0;
+  });
   const best = Math.max(...likeness);
-  return best >= least ? likeness.indexOf(best) : null;
+  return best > 0 ? likeness.indexOf(best) : null;
 }
 
 /** How many pairs of letters two names share, from 0 to 1. Source: Sørensen and Dice. */

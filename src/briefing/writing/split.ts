@@ -1,4 +1,4 @@
-import { headingIn } from './headings.ts';
+import { bullet, headingIn } from './headings.ts';
 
 /** A whole text, taken apart. Every word of it stands in one of these, or was the heading of a part. */
 export interface Split {
@@ -29,12 +29,15 @@ export function split(text: string, headings: readonly string[]): Split {
   return { title, parts: headings.map((_, part) => wordsOf(part)), rest: fewer(rest.filter(Boolean)) };
 }
 
+/** It stands above every briefing, and is the title of none. */
+const standing = /^(?:a |our )?(?:7|seven)[\s-]*(?:minutes?|mins?|points?)[\s-]+briefings?\s*(?:[:–—-]\s*|$)/i;
+
 /** The first line that says something, when it is short and no part begins with it. */
 function titleOf(lines: readonly string[], headings: readonly string[]): { title: string | null; from: number } {
-  const at = lines.findIndex((line) => line.trim() !== '');
+  const at = lines.findIndex((line) => plainLine(line).replace(standing, '') !== '');
   const line = lines[at] ?? '';
   const heading = headingIn(line, headings);
-  const title = plainLine(line.trim().replace(/^#{1,6}\s+/, ''));
+  const title = plainLine(line).replace(standing, '');
   if (title === '' || (heading && heading.part !== null)) return { title: null, from: 0 };
   if (title.length > longestTitle || /[.;,]$/.test(title)) return { title: null, from: 0 };
   return { title, from: at + 1 };
@@ -43,7 +46,7 @@ function titleOf(lines: readonly string[], headings: readonly string[]): { title
 function heapsOf(lines: readonly string[], headings: readonly string[]): readonly Heap[] {
   const heaps: Heap[] = [{ part: null, lines: [] }];
   for (const line of lines) {
-    const heading = headingIn(line, headings);
+    const heading = headingIn(line, headings, heaps.at(-1)?.part);
     if (!heading) heaps.at(-1)?.lines.push(line);
     else heaps.push({ part: heading.part, lines: [heading.part === null ? line : heading.after] });
   }
@@ -61,7 +64,7 @@ const textOf = ({ lines }: Heap): string =>
 const plainLine = (line: string): string =>
   line
     .replace(/^\s*#{1,6}\s+/, '')
-    .replace(/^\s*[*•●▪o-]\s+/, '• ')
+    .replace(bullet, '• ')
     .replace(/(\*\*|__)(\S(?:.*?\S)?)\1/g, '$2')
     .trim();
 

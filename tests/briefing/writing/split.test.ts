@@ -58,6 +58,34 @@ describe('A whole text is taken apart', () => {
     );
   });
 
+  test.each([
+    [
+      '1. Share the learning',
+      '2. Share findings',
+      '3. Share findings',
+      '3. Actions agreed',
+      '4) Learning points to raise',
+    ],
+    ['•\tFindings', '·\tLearning', '–\tActions', '\uf0b7\tResources', 'o\tReflection'],
+  ])('the lines of a list stay under their heading, though they sound like others: %s', (...lines) => {
+    const parts = split(
+      ['Background', 'It began.', 'What to do now', ...lines, 'Key themes', 'Trust.'].join('\n'),
+      headings,
+    ).parts;
+    expect(parts[5]?.split('\n')).toEqual(lines.map((line) => line.replace(/^\D\t/, '• ')));
+    expect([parts[0], parts[2]]).toEqual(['It began.', 'Trust.']);
+  });
+
+  test.each([
+    ['7 Minute Briefing', '', '**Seeing the child**'],
+    ['# 7-minute briefing: Seeing the child'],
+    ['**Seven minute briefing**', 'Seeing the child'],
+    ['Seeing the child'],
+  ])('what stands above every briefing is not its title: %s', (...lines) => {
+    const { title, parts, rest } = split([...lines, 'Background', 'It began.'].join('\n'), headings);
+    expect({ title, rest, first: parts[0] }).toEqual({ title: 'Seeing the child', rest: [], first: 'It began.' });
+  });
+
   test('two stretches under one heading come together in their order', () => {
     expect(split('# Background\none\n# Key themes\ntwo\n# Background\nthree', headings).parts.slice(0, 3)).toEqual([
       'one\n\nthree',
