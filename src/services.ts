@@ -37,11 +37,15 @@ export interface Aggregate {
 
 /** What posts in Teams. Every call may throw `DeliveryError`. */
 export interface Messenger {
-  /** `important`: marked so for those who read it. */
-  post(to: ConversationAddress, card: CardView, how?: { readonly important: boolean }): Promise<Posted>;
-  update(at: Posted, card: CardView): Promise<void>;
+  post(to: ConversationAddress, card: CardView, how?: Marking): Promise<Posted>;
+  update(at: Posted, card: CardView, how?: Marking): Promise<void>;
   /** The person's own chat with the app, created when Teams allows it. `via` is any address of theirs, for its service and tenant. */
   personalChat(personId: string, via: ConversationAddress): Promise<ConversationAddress>;
+}
+
+/** `important`: marked so for those who read it. */
+export interface Marking {
+  readonly important: boolean;
 }
 
 /** A post that did not succeed. `status` is HTTP's, or null when there was no answer. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CardView } from '../../src/card-view.ts';
 import type { ConversationAddress, Posted } from '../../src/people/address.ts';
-import { DeliveryError, type Messenger } from '../../src/services.ts';
+import { DeliveryError, type Marking, type Messenger } from '../../src/services.ts';
 
 /** How Teams answers one call: `happened` says whether it did what was asked all the same. */
 export interface Answer {
@@ -65,9 +65,13 @@ export interface TeamsLikeConnector extends Messenger {
   answered(status: Answer['status']): number;
   /** The cards that stand in a conversation now, oldest first: what its people really see. */
   cardsIn(conversation: string): readonly CardView[];
+  /** Of these, which are marked as important. */
+  importantIn(conversation: string): readonly CardView[];
 }
 
-interface Standing {
+const plain: Marking = { important: false };
+
+interface Standing extends Marking {
   readonly activityId: string;
   card: CardView;
 }
@@ -115,16 +119,20 @@ export function teamsLikeConnector({
     calls,
     answered: (status) => statuses.get(status) ?? 0,
     cardsIn: (conversation) => cards(conversation).map(({ card }) => card),
-    post: (address, card) =>
+    importantIn: (conversation) =>
+      cards(conversation)
+        .filter(({ important }) => important)
+        .map(({ card }) => card),
+    post: (address, card, { important } = plain) =>
       called('post', address, (): Posted => {
         const activityId = `${address.conversation}/${cards(address.conversation).length + 1}`;
-        standing.set(address.conversation, [...cards(address.conversation), { activityId, card }]);
+        standing.set(address.conversation, [...cards(address.conversation), { activityId, card, important }]);
         return { address, activityId };
       }),
-    async update({ address, activityId }, card) {
+    async update({ address, activityId }, card, { important } = plain) {
       const there = cards(address.conversation).find((one) => one.activityId === activityId);
       if (!there) throw new DeliveryError(404, 'ActivityNotFoundInConversation');
-      await called('update', address, () => Object.assign(there, { card }));
+      await called('update', address, () => Object.assign(there, { card, important }));
     },
     personalChat: (personId, via) =>
       called('personal-chat', { ...via, conversation: `chat of ${personId}` }, (): ConversationAddress => {

@@ -35,6 +35,14 @@ test('an alert is posted in the channel as a post of its own, and can be updated
   ]);
 });
 
+test('what is important is marked so for its readers, and stays so when it is changed', async () => {
+  const { messenger } = app.services;
+  const posted = await messenger.post(channel, notice('Briefing'), { important: true });
+  await messenger.update(posted, notice('Briefing, corrected'), { important: true });
+  await messenger.update(posted, notice('Briefing, recalled'), { important: false });
+  expect(teams.calls.map(({ body }) => body.importance)).toEqual(['high', 'high', undefined]);
+});
+
 test.each([
   ['personal', 'personal'],
   ['channel', 'channel'],

@@ -5,6 +5,7 @@ import { theApp } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import { DeliveryError } from '../../services.ts';
 import { isToDecideAgain } from '../../tables/table.ts';
+import type { Briefing } from '../briefing.ts';
 import { aggregateOf, changeBriefing } from '../briefing-store.ts';
 import { afterCall, type ChannelDelivery, conversationOf, known, skipped } from './channel-delivery.ts';
 import { readChannel, replaceChannel, replaceChannels, type StoredChannel } from './channel-store.ts';
@@ -81,15 +82,18 @@ export const longestWaitMs = 1_000;
 
 async function call({ services, round, briefing }: RoundLook, { channel, post }: StoredChannel): Promise<Posted> {
   const { messenger, partnership } = services;
-  const { stage } = briefing();
   const card = roundCardView(round.kind, briefing(), partnership.briefings);
+  const important = isImportant(round, briefing());
   if (post && isRepeatable(round)) {
-    await messenger.update(post, card);
+    await messenger.update(post, card, { important });
     return post;
   }
-  const important = round.kind === 'release' && 'release' in stage && stage.release.important;
   return messenger.post(post ? threadOf(post) : channel.address, card, { important });
 }
+
+/** The post itself, also when it is corrected: an update without the mark would take it away. */
+const isImportant = ({ kind }: RoundLook['round'], { stage }: Briefing): boolean =>
+  (kind === 'release' || kind === 'correction') && 'release' in stage && stage.release.important;
 
 async function conclude(look: RoundLook, stored: StoredChannel, delivery: ChannelDelivery, tries = 3): Promise<void> {
   const { services, place } = look;
