@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import type { Row, Tables } from '../../tables/table.ts';
+import type { Briefing } from '../briefing.ts';
+import { readBriefing } from '../briefing-store.ts';
 import { conversationOf, DeliveryState, whereOf } from './channel-delivery.ts';
 import { partitionOf, prefixOf, type RoundPlace, type StoredChannel, storedIn } from './channel-store.ts';
 import { nobodyYet, type Reach, reachWith } from './reach.ts';
+import { roundNumbered } from './round.ts';
+import type { RoundPress } from './round-press.ts';
 import { nothingYet, type Standing, type Tally, tallied } from './tally.ts';
 
 /** A briefing is released once, and first. */
 export const releaseNumber = 1;
+
+/** The briefing of a round; null when there is no such round. */
+export async function briefingOfRound(tables: Tables, { briefing: id, round }: RoundPress): Promise<Briefing | null> {
+  const briefing = await readBriefing(tables, id);
+  return briefing && roundNumbered(briefing, round) ? briefing : null;
+}
 
 /** A page of rows: Azure hands out no more at once. */
 const aPage = 1_000;

@@ -1,9 +1,9 @@
 import { type Outcome, show, type Turn } from '../../action.ts';
-import { readBriefing } from '../briefing-store.ts';
 import { noBriefing } from '../steps/subject.ts';
 import { channelsOf } from './channel-store.ts';
 import { roundChannelsView } from './round-channels-view.ts';
 import type { ListPress } from './round-press.ts';
+import { briefingOfRound } from './round-store.ts';
 
 const aPage = 6;
 
@@ -12,7 +12,7 @@ export async function showChannels({ services }: Turn, press: ListPress): Promis
   const { tables, partnership } = services;
   const place = { briefing: press.briefing, number: press.round };
   const [briefing, found] = await Promise.all([
-    readBriefing(tables, press.briefing),
+    briefingOfRound(tables, press),
     channelsOf(tables, place, { in: press.state, after: press.after, most: aPage + 1 }),
   ]);
   if (!briefing) return noBriefing;

@@ -1,7 +1,7 @@
 import { type Outcome, show, type Turn } from '../../action.ts';
-import { readBriefing } from '../briefing-store.ts';
 import { noBriefing } from '../steps/subject.ts';
 import { channelsOf } from './channel-store.ts';
+import { briefingOfRound } from './round-store.ts';
 import { mostAtOnce, type SeveralPress } from './several-press.ts';
 import { severalView } from './several-view.ts';
 
@@ -10,7 +10,7 @@ export async function showSeveral({ services }: Turn, press: SeveralPress, note:
   const { tables, now } = services;
   const seen = now();
   const [briefing, found] = await Promise.all([
-    readBriefing(tables, press.briefing),
+    briefingOfRound(tables, press),
     channelsOf(
       tables,
       { briefing: press.briefing, number: press.round },
