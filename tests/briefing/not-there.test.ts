@@ -1,7 +1,22 @@
 import { expect, test } from 'vitest';
+import { briefingSteps } from '../../src/briefing/steps/all-steps.ts';
 import { id, managed } from './sending/scene.ts';
 
 const nowhere = 'briefing-not-there';
+
+test('Whoever does not write briefings is told the same of each step, whether there is such a briefing or not', async () => {
+  const { person } = await managed(1);
+  const olu = await person('olu', 'Olu Bystander');
+  for (const { name: step } of briefingSteps) {
+    const told = [];
+    for (const briefing of [id, nowhere]) {
+      await olu.forges('briefing/begin-step', { briefing, step });
+      told.push(olu.told());
+    }
+    expect(told[0]).toContain('Managers and coordinators');
+    expect(told[1]).toBe(told[0]);
+  }
+});
 
 test('Of a round that there is not, nothing is listed and no file is made', async () => {
   const { manager, files } = await managed(1);

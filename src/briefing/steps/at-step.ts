@@ -62,9 +62,11 @@ async function at<R extends Carried>(pressed: Pressed, subject: Subject<R> | nul
   if (!subject) return outOfDate;
   const { turn, press, elsewhere } = pressed;
   const { services, person } = turn;
+  const known = await stepper(services, person, subject.step, { about: press.about, id: '' });
+  const notTheirs = subject.notFor(known);
+  if (notTheirs) return notTheirs;
   const record = await subject.read();
   if (!record) return noBriefing;
-  const known = await stepper(services, person, subject.step, { about: press.about, id: '' });
   const refused =
     (await subject.closed(record, turn)) ?? subject.step.barred(record, known) ?? (await subject.shows(record, turn));
   if (refused) return refused;

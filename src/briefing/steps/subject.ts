@@ -11,8 +11,9 @@ import { closedToWhoLeft } from '../discussing/still-in-channel.ts';
 import { whereWords } from '../discussing/summary.ts';
 import type { Uptake } from '../uptake.ts';
 import { changeUptake, readUptake, uptakeAggregate } from '../uptake-store.ts';
+import { isOfBriefings, notOfBriefings } from '../writing/standing.ts';
 import { briefingSteps, uptakeSteps } from './all-steps.ts';
-import type { Carried, Step } from './step.ts';
+import type { Carried, Step, Stepper } from './step.ts';
 import type { StepPress } from './step-press.ts';
 
 /** The record that a step belongs to: how it is read and changed. */
@@ -21,6 +22,8 @@ export interface Subject<R extends Carried> {
   readonly aggregate: Aggregate;
   /** What it is about, as people know it; null where that is being written. */
   nameOf(record: R): string | null;
+  /** Why no such record is for this person, asked before it is looked for: nobody learns which there are. */
+  notFor(by: Stepper): Refusal | null;
   read(): Promise<R | null>;
   /** Why it is closed to whoever presses, as only Teams can tell; null when it is not. */
   closed(record: R, turn: Turn): Promise<Refusal | null>;
@@ -40,6 +43,7 @@ export function ofBriefing(services: Services, { briefing, step: name, about }: 
         step,
         aggregate: aggregateOf(briefing),
         nameOf: (record) => (record.stage.name === 'writing' ? null : titleOf(record)),
+        notFor: (by) => (isOfBriefings(by) ? null : notOfBriefings),
         read: () => readBriefing(services.tables, briefing),
         closed: async () => null,
         shows: async () => null,
@@ -55,6 +59,7 @@ export function ofUptake(services: Services, press: StepPress): Subject<Uptake> 
         step,
         aggregate: uptakeAggregate(press),
         nameOf: ({ title, channel }) => `${title}, ${whereWords(channel)}`,
+        notFor: () => null,
         read: () => readUptake(services.tables, press),
         closed: async (uptake, turn) =>
           step.inChannel && recorderOf(uptake, turn) ? closedToWhoLeft(turn, uptake) : null,
