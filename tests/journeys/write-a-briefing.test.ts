@@ -477,7 +477,7 @@ describe('The second person', () => {
     await sends(mo);
     await ada.forges('briefing/duplicate', { briefing: (await briefing()).id, id: 'copied-once' });
     await casey.forges('briefing/duplicate', { briefing: 'copied-once', id: 'copied-empty' });
-    expect(casey.told()).toContain('There is no such briefing');
+    expect(casey.told()).toContain('There is nothing to copy yet');
     await ada.presses('Write');
     await goesOn(ada);
     await ada.presses('Send for approval');

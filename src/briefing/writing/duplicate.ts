@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action } from '../../action.ts';
 import type { Partnership } from '../../partnership.ts';
 import { doer, type Person } from '../../people/person.ts';
+import { Refusal } from '../../refusal.ts';
 import { type Briefing, BriefingId, briefingRoles, newBriefing } from '../briefing.ts';
 import { insertBriefing, readBriefing } from '../briefing-store.ts';
 import { showBriefing } from '../show-briefing.ts';
@@ -10,6 +11,11 @@ import { noBriefing } from '../steps/subject.ts';
 import { typedReview } from './chosen-review.ts';
 import { writersOf } from './writers.ts';
 import { typedFrom } from './written.ts';
+
+const nothingYet = new Refusal(
+  'too-late',
+  'There is nothing to copy yet: a briefing can be copied once it was sent for approval.',
+);
 
 /**
  * Begins a briefing with the text of another, under the id that the button carried. It comes from the same case, so that a copy is no
@@ -23,7 +29,8 @@ export const duplicate = action({
   async run({ briefing: from, id }, turn) {
     const { services, person } = turn;
     const other = await readBriefing(services.tables, from);
-    if (!other?.text) return noBriefing;
+    if (!other) return noBriefing;
+    if (!other.text) return nothingYet;
     const now = services.now();
     const draft = draftOf(other, person, now, services);
     const key = stepDraftKey({ step: draft.step, about: '', personId: person.id });
