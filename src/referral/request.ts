@@ -79,7 +79,7 @@ export function notOpenToAgency(
 
 const casePaused = new Refusal(
   'too-late',
-  'This case is paused, so nothing can be sent now and nothing becomes late. What you have typed is kept for a while. The partnership will tell you when it goes on.',
+  'This case is paused, so nothing can be sent now and nothing becomes late. What you have typed is kept. The partnership will tell you when it goes on.',
 );
 const caseEnded = new Refusal(
   'too-late',

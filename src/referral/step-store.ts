@@ -1,4 +1,4 @@
-import { deleteAt } from '../notification-form/keeping.ts';
+import { warnAt } from '../notification-form/keeping.ts';
 import { putOnAgenda } from '../outbox/agenda.ts';
 import type { Services } from '../services.ts';
 import { Conflict, type Row, type Write } from '../tables/table.ts';
@@ -51,7 +51,7 @@ export async function begunBy(
 
 /**
  * Saves a draft as it follows from the one that was read, or a new one. False when another window was faster. Before a new one is
- * written its removal is on the agenda; a look that comes before a later save finds so and looks again.
+ * written the warning that it goes is on the agenda; a look that comes before a later save finds so and looks again.
  */
 export async function saveStepDraft(
   services: Pick<Services, 'tables' | 'now' | 'partnership'>,
@@ -61,7 +61,7 @@ export async function saveStepDraft(
 ): Promise<boolean> {
   const { tables, partnership } = services;
   const aggregate = aggregateOf(place.reference);
-  if (etag === null) await putOnAgenda(services, aggregate, deleteAt(new Date(draft.savedAt), partnership));
+  if (etag === null) await putOnAgenda(services, aggregate, warnAt(new Date(draft.savedAt), partnership));
   const key = stepDraftKey(place);
   const write: Write = etag ? { kind: 'replace', key, body: draft, etag } : { kind: 'insert', key, body: draft };
   try {

@@ -4,7 +4,9 @@ import { checkedPages, pageData, type Showing } from '../form/filling-view.ts';
 import type { Typed } from '../form/questions/question.ts';
 import type { WalkedPage } from '../form/walk.ts';
 import type { AtStep, StepPress } from './at-step.ts';
+import type { ReferralReference } from './reference.ts';
 import { stepNamed } from './steps/all-steps.ts';
+import type { StepDraft } from './steps/step-draft.ts';
 
 /** What a page of a step shows beside what was typed before. */
 export interface StepShowing extends Showing {
@@ -44,6 +46,11 @@ export function stepCheckView(at: AtStep): CardView {
 export function stepDiscardView({ reference, step, about }: StepPress): CardView {
   const title = stepNamed(step)?.title ?? '';
   return { template: 'referral/step-discard', data: { reference, step, about, title } };
+}
+
+/** Told to its owner before what they have begun is removed. `deletedOn` as people read it. */
+export function stepGoesSoonView({ step }: StepDraft, reference: ReferralReference, deletedOn: string): CardView {
+  return { template: 'referral/step-goes-soon', data: { reference, title: stepNamed(step)?.title ?? '', deletedOn } };
 }
 
 const placeOf = ({ place: { reference, step, about } }: AtStep) => ({ reference, step, about });

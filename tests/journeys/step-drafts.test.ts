@@ -44,6 +44,23 @@ onEveryStorage('what a member has begun and not recorded', (fresh) => {
     expect(await typed()).toBe(false);
   });
 
+  it('is said to go soon, once, five days before, to whoever began it', async () => {
+    const { here, priya, chris } = await begun();
+    const warnings = (seat: typeof priya) => seat.cards().filter(({ text }) => text.includes('will be removed on'));
+    here.pass(24 * days);
+    await here.tick();
+    expect(warnings(priya)).toEqual([]);
+    here.pass(4 * days);
+    await here.tick();
+    await here.tick();
+    expect(warnings(priya)).toHaveLength(1);
+    expect(warnings(priya)[0]?.text).toContain('You began “Give your view”');
+    expect(warnings(priya)[0]?.text).not.toContain('Zebedee');
+    expect(warnings(chris)).toEqual([]);
+    await priya.presses('Open the case');
+    expect(priya.card().buttons.map(({ title }) => title)).toContain('Go on: Give your view');
+  });
+
   it('is offered on the case’s first page with when it was saved, to whoever began it and to nobody else', async () => {
     const { here, priya, chris, reference } = await begun();
     await opens(priya, reference);

@@ -4,7 +4,7 @@ import { walk } from '../../src/form/walk.ts';
 import { roles } from '../../src/people/roles.ts';
 import type { AtStep } from '../../src/referral/at-step.ts';
 import type { Referral } from '../../src/referral/referral.ts';
-import { quiet, stepCheckView, stepDiscardView, stepView } from '../../src/referral/step-view.ts';
+import { quiet, stepCheckView, stepDiscardView, stepGoesSoonView, stepView } from '../../src/referral/step-view.ts';
 import { steps } from '../../src/referral/steps/all-steps.ts';
 import { noContacts, type Step, type Stepper } from '../../src/referral/steps/step.ts';
 import { counted, priya, robin } from './desk.ts';
@@ -62,5 +62,6 @@ export const stepSamples = (stored: Referral, text: string): readonly CardView[]
       ...full.walked.pages.map((page) => stepView(full, page, { ...quiet, tried: true })),
       stepCheckView(full),
       stepDiscardView({ reference: referral.reference, step: step.name, about: '' }),
+      stepGoesSoonView(atStep(step, referral, {}).draft, referral.reference, '17 Jan 2027'),
     ];
   });
