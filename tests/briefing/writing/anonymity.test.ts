@@ -44,6 +44,24 @@ describe('The anonymity check marks', () => {
     ['on Maple Ward at night', 'ward: Maple Ward'],
     ['moved to ward 9B at night', 'ward: ward 9B'],
     ['moved to Ward 12.', 'ward: Ward 12'],
+    ['moved to Ward B.', 'ward: Ward B'],
+    ['moved to Ward Four.', 'ward: Ward Four'],
+    ['He went to Oakfield primary school.', 'school: Oakfield primary school'],
+    ['He went to Oakfield high school then.', 'school: Oakfield high school'],
+    ['OAKFIELD PRIMARY SCHOOL', 'school: OAKFIELD PRIMARY SCHOOL'],
+    ['He left Oakfield High in May.', 'school: Oakfield High'],
+    ['Age: 15, seen in 2024', 'age-with-date: Age: 15, seen in 2024'],
+    ['He was 15 yrs old in 2024.', 'age-with-date: 15 yrs old in 2024'],
+    ['A 4yr old was seen in March 2024.', 'age-with-date: 4yr old was seen in March 2024'],
+    ['A 4 y/o was seen in March 2024.', 'age-with-date: 4 y/o was seen in March 2024'],
+    ['His 15th birthday was in 2024.', 'age-with-date: 15th birthday was in 2024'],
+    ['aged 4 on 12.03.2024', 'age-with-date: aged 4 on 12.03.2024'],
+    ['On 12.03.2024 she was aged 4.', 'age-with-date: 12.03.2024 she was aged 4'],
+    ['ring 07700.900.123 or', 'phone: 07700.900.123'],
+    ['on 01.02.2024 9.30', 'full-date: 01.02.2024'],
+    ['on the first of may 2024', 'full-date: first of may 2024'],
+    ['on the first of may', 'full-date: first of may'],
+    ['on 12th may they', 'full-date: 12th may'],
   ])('in “%s”: %s', (text, mark) => {
     expect(seen(text)).toEqual([mark]);
   });
@@ -66,6 +84,11 @@ describe('The anonymity check marks', () => {
     'Section E1 1st, B2 3rd',
     'Give 1234567890123 tablets of 0.5',
     '12/2024, 32/13/2024 and 99.99.99',
+    'The first may be missed. A third may have gone. First may come the nurse.',
+    'Police, Health and School staff, Education and School staff',
+    'A Grammar School, a Multi Academy Trust, a Sixth Form College, a Faith School',
+    'On the ward I saw, on the ward four nurses, a ward a week',
+    'Marlbridge High Street and the High Court; a 15th birthday card',
   ])('nothing in “%s”', (text) => {
     expect(seen(text)).toEqual([]);
   });

@@ -1,18 +1,23 @@
 import { type Finder, found, type Mark } from '../mark.ts';
-import { month, numberWord, year } from './date-words.ts';
+import { month, numberWord, ordinalWord, year } from './date-words.ts';
 import { dates } from './dates.ts';
 
 const number = `(?:\\d{1,3}|${numberWord})`;
-const age = new RegExp(
-  `(?<!\\p{L})(?:aged?(?:\\s+of)?\\s+${number}|${number}[\\s-]+(?:year|month|week|day)s?[\\s-]+olds?)(?![\\p{L}\\d])`,
-  'giu',
-);
+const span = '(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)';
+const saidAges = [
+  `age[ds]?:?(?:\\s+of)?\\s+${number}`,
+  `(?:\\d{1,3}[\\s-]*|${numberWord}[\\s-]+)${span}[\\s-]+olds?`,
+  '\\d{1,3}\\s?y/?o',
+  `(?:\\d{1,3}(?:st|nd|rd|th)|${ordinalWord})[\\s-]+birthday`,
+];
+const age = new RegExp(`(?<![\\p{L}\\d])(?:${saidAges.join('|')})(?![\\p{L}\\d])`, 'giu');
 const when = new RegExp(`(?<![\\p{L}\\d])(?:${month}\\s+)?${year}(?![\\p{L}\\d])`, 'giu');
 const birth = new RegExp(
   `(?<!\\p{L})(?:born\\s+(?:on|in)\\s+(?:early\\s+|late\\s+)?(?:${month}\\s*)?(?:${year})?|date of birth|DOB)(?![\\p{L}\\d])`,
   'giu',
 );
-const sentence = /[^.!?\n]+/g;
+/** A dot within a date ends none. */
+const sentence = /(?:[^.!?\n]|\.(?=\d))+/g;
 
 /** An age beside a date or year in one sentence, and births: together they say when somebody was born. An age alone is none. */
 export const ages: Finder = (plain) => [

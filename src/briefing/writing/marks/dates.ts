@@ -38,5 +38,5 @@ function isDayOfMonth(words: string): boolean {
   return digits === undefined || (Number(digits) >= 1 && Number(digits) <= 31);
 }
 
-/** "of the 12 may have": the month is written with a capital letter where nothing else says that it is one. */
-const isVerb = (words: string) => /^\d{1,2}\s+may$/.test(words);
+/** "of the 12 may have", "the first may": the month is written with a capital letter where nothing else says that it is one. */
+const isVerb = (words: string) => /^(?:\d{1,2}|\D+)\s+may$/.test(words) && !/\s(?:of|day)\s/.test(words);

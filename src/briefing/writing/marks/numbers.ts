@@ -10,13 +10,15 @@ export const nhsNumbers: Finder = (plain) =>
     return words.startsWith('0') ? null : 'an NHS number with a digit wrong';
   });
 
-const phone = /(?<![\d+])(?:\+44|0044|\(?0)(?:[\s()-]*\d){8,11}(?!\d)/g;
+const phone = /(?<![\d+])(?:\+44|0044|\(?0)(?:[\s().-]*\d){8,11}(?!\d)/g;
+/** “01.02.2024 9.30” */
+const dated = /^0\d([.-])\d{1,2}\1\d{4}\b/;
 
 /** Numbers of the United Kingdom: nine or ten digits after the nought. Short ones such as 101 are everybody's. */
 export const phones: Finder = (plain) =>
   found(plain, phone, 'phone', ([words]) => {
     const digits = words.replace(/\D/g, '').replace(/^(?:0044|44)0?|^0/, '');
-    return digits.length === 9 || digits.length === 10 ? 'a telephone number' : null;
+    return (digits.length === 9 || digits.length === 10) && !dated.test(words) ? 'a telephone number' : null;
   });
 
 const email = /[^\s@<>(),;:"“”]+@[^\s@<>(),;:"“”]+\.\p{L}{2,}/gu;
