@@ -32,10 +32,8 @@ export function writeCover(place: Place, pack: CasePack): readonly ContentsLine[
   const { reference, kind, partnership, preparedFor, preparedAt, mustNotContact } = pack;
   write(place, handlingMark, { face: 'bold', size: 12, below: 18 });
   write(place, `Case pack ${reference}`, { tag: 'H1', face: 'bold', size: 24, below: 14 });
-  if (mustNotContact !== null) {
-    write(place, 'Must not be contacted or told', { face: 'bold', size: 12, keep: 30 });
-    write(place, mustNotContact, { size: 12, below: 14 });
-  }
+  write(place, 'Must not be contacted or told', { tag: 'H2', face: 'bold', size: 14, keep: 30 });
+  write(place, mustNotContact ?? 'Nobody was named.', { size: 12, below: 14 });
   write(place, kind, { size: 12 });
   write(place, partnership, { size: 12 });
   write(place, `Exported by ${preparedFor} on ${saidMoment(preparedAt)}`, { size: 12, below: 14 });
