@@ -45,7 +45,7 @@ const filled: readonly Filled[] = [
 ];
 
 /** Published on the day of the decision, before the rapid review and the final report: that is asked about. */
-const leftOpen = ['rapid-review', 'agency-summaries', 'executive-look', 'final-lcspr-sent'] as const;
+const leftOpen = ['rapid-review', 'executive-look', 'final-lcspr-sent'] as const;
 const closing = clockPageName(
   'close',
   leftOpen.map((id) => ({ id })),
