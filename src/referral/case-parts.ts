@@ -7,7 +7,7 @@ import type { Paper } from './paper.ts';
 import { paperTitle } from './papers.ts';
 import { type PartRow, row } from './part-row.ts';
 import { peopleRows } from './people-rows.ts';
-import { panelRows, requestRows, toldRows, triageRows } from './proceedings-rows.ts';
+import { duplicateRows, panelRows, requestRows, toldRows, triageRows } from './proceedings-rows.ts';
 import type { Referral } from './referral.ts';
 import { saidAt } from './words.ts';
 
@@ -24,7 +24,10 @@ export interface CaseSection {
   readonly returnTo?: string;
 }
 
-export type Readable = Pick<OpenedCase, 'referral' | 'document' | 'additions' | 'withdrawals' | 'papers' | 'next'>;
+export type Readable = Pick<
+  OpenedCase,
+  'referral' | 'document' | 'additions' | 'withdrawals' | 'papers' | 'next' | 'duplicates'
+>;
 
 /** How the part is called in which all that a person can do stands as buttons. */
 export const actionsPart = 'What you can do now';
@@ -32,14 +35,14 @@ export const requestsPart = 'Requests';
 
 /** The case in the order in which it is read: as it was sent, what was done with it, and what people wrote on the way. */
 export function caseParts(opened: Readable, by: Today): CasePart[] {
-  const { referral, document, papers } = opened;
+  const { referral, document, papers, duplicates } = opened;
   return [
     { choice: 'Summary', sections: [{ title: 'Summary', rows: [] }] },
     ...document.sections.map(({ title, rows }) => ({ choice: `Referral: ${title}`, sections: [{ title, rows }] })),
     ...addedParts(opened),
     part('People', peopleRows(document, referral)),
     part('Clocks', clockRows(referral, by)),
-    part('Triage and notification', triageRows(referral)),
+    part('Triage and notification', [...triageRows(referral), ...duplicateRows(duplicates)]),
     part(requestsPart, requestRows(referral, by)),
     part('Panel', panelRows(referral, papers)),
     part('Decision', decisionRows(referral, papers)),

@@ -30,7 +30,7 @@ export function caseView(
     kind: kindWords[referral.kind],
     note,
     mustNotContact: mustNotContactLine(document.mustNotContact),
-    facts: number === 0 ? caseSummary(referral, by) : null,
+    facts: number === 0 ? caseSummary(opened, by) : null,
     ...pageData(pages, number),
     foldAfterHours,
     canAcknowledge: coordinates && !acknowledged && isOpen(referral),

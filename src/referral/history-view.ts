@@ -57,6 +57,7 @@ const whatWords: WhatWords = {
   resumed: 'Resumed',
   transferred: 'Transferred',
   duplicate: 'Marked as a duplicate',
+  'duplicate-joined': 'Another case is a duplicate of this one',
   'duplicate-undone': 'Not a duplicate any more',
   challenged: 'Challenged',
   'challenge-answered': 'Challenge answered',

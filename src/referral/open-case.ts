@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { caseReaders, noCase } from './case-readers.ts';
 import { Addition, additionPrefix, documentKey, Withdrawal, withdrawalPrefix } from './case-rows.ts';
 import { CaseDocument } from './document.ts';
+import { duplicatesOf } from './duplicates-store.ts';
 import { recordExport } from './export-store.ts';
 import { recordLook, recordRefused } from './look-store.ts';
 import { recordNames } from './names-store.ts';
@@ -73,9 +74,10 @@ async function opened(
     return notYours;
   }
   await recorded(referral);
-  const [identity, begun] = await Promise.all([
+  const [identity, begun, duplicates] = await Promise.all([
     identityOf(services, reference),
     begunBy(services, reference, person.id),
+    duplicatesOf(services.tables, referral),
   ]);
   return {
     referral,
@@ -83,6 +85,7 @@ async function opened(
     papers: readable(identity.papers, referral, { person, roles }),
     next: possibleSteps(referral, stepper(services, person, roles, { about: '', id: '' })),
     begun,
+    duplicates,
     coordinates: roles.has('coordinator'),
   };
 }

@@ -14,6 +14,8 @@ export interface OpenedCase {
   readonly withdrawals: readonly Withdrawal[];
   /** What was recorded on the way, oldest first, as far as this person may read it. */
   readonly papers: readonly Paper[];
+  /** The cases that go on in this one. */
+  readonly duplicates: readonly Pick<Referral, 'reference' | 'submittedAt'>[];
   /** What this person can do next, most usual first. */
   readonly next: readonly Pick<Step, 'name' | 'title'>[];
   /** What this person has begun to fill in of the steps and not recorded. */

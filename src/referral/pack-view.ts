@@ -13,7 +13,7 @@ import type { OpenedCase } from './opened-case.ts';
 import { paperTitle } from './papers.ts';
 import type { PartRow } from './part-row.ts';
 import { peopleRows } from './people-rows.ts';
-import { panelRows, requestRows, toldRows, triageRows } from './proceedings-rows.ts';
+import { duplicateRows, panelRows, requestRows, toldRows, triageRows } from './proceedings-rows.ts';
 import { kindWords, saidAt } from './words.ts';
 
 /** Who exports a case, for whom, and when. */
@@ -59,13 +59,16 @@ function addedSections({ additions, withdrawals }: OpenedCase): PackSection[] {
   return all.length > 0 ? [{ title: 'What the referrer added', level: 1, paragraphs: [] }, ...all] : [];
 }
 
-function proceedingsSections({ referral, document, papers }: OpenedCase, { now, holidays }: Exported): PackSection[] {
+function proceedingsSections(
+  { referral, document, papers, duplicates }: OpenedCase,
+  { now, holidays }: Exported,
+): PackSection[] {
   const today = todayAt(now, holidays);
   return [
     { title: 'What was done', level: 1, paragraphs: [`${standsWords(referral)}.`] },
     // Whom the form names stands in the form, at the beginning of the pack.
     ofRows('The referrer and their contact', peopleRows({ ...document, sections: [] }, referral)),
-    ofRows('Triage and notification', triageRows(referral)),
+    ofRows('Triage and notification', [...triageRows(referral), ...duplicateRows(duplicates)]),
     ofRows('Requests', requestRows(referral, today)),
     ofRows('Panel', panelRows(referral, papers)),
     ofRows('Decision', decisionRows(referral, papers)),

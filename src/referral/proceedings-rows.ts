@@ -35,6 +35,17 @@ export function triageRows({ kind, triage, laAwareOn, careDeath, sin }: Referral
   ];
 }
 
+/** Forms about the same that came beside this one; each is read in its own case. */
+export const duplicateRows = (duplicates: readonly Pick<Referral, 'reference' | 'submittedAt'>[]): PartRow[] =>
+  duplicates.length === 0
+    ? []
+    : [
+        row(
+          'Duplicates of this case',
+          ...duplicates.map((one) => `${one.reference}, sent on ${saidAt(one.submittedAt)}`),
+        ),
+      ];
+
 /** Of an adult the Panel is not notified, but a care leaver may be one. */
 function careLeaverRows(careDeath: boolean | null, laAwareOn: Referral['laAwareOn']): PartRow[] {
   const died = row('Death of a care leaver up to and including 24', yesNoWords(careDeath));

@@ -3,6 +3,7 @@ import { Clock } from '../clocks/clock.ts';
 import { PlainDate } from '../clocks/plain-date.ts';
 import { ConversationAddress } from '../people/address.ts';
 import { Doer } from '../people/person.ts';
+import { ReferralReference } from './reference.ts';
 import { ImpactCheck, ReviewAction } from './review-action.ts';
 
 /*
@@ -146,6 +147,8 @@ export const Proceedings = z.object({
   progress: z.array(ProgressMark).default([]),
   actions: z.array(ReviewAction).default([]),
   impact: z.array(ImpactCheck).default([]),
+  /** Cases that were marked as duplicates of this one; one that was reopened since is its own again. */
+  duplicates: z.array(ReferralReference).default([]),
   papers: z.array(PaperMark).default([]),
   clocks: z.array(Clock).default([]),
   /** Reminders were sent up to here. */

@@ -1,4 +1,4 @@
-import { said, saidShort } from '../clocks/plain-date.ts';
+import { type PlainDate, said, saidShort } from '../clocks/plain-date.ts';
 import type { Referral } from './referral.ts';
 import { isToldTheOutcome, lastReleased } from './tellings.ts';
 import { saidDay } from './words.ts';
@@ -6,7 +6,7 @@ import { saidDay } from './words.ts';
 /** What the referrer is told of how it stands: where it is, and nothing of what the panel thinks. */
 export function sentWords(referral: Referral): string {
   const { stage, aside, withdrawalWish, submittedAt, acknowledgeBy } = referral;
-  if (aside) return asideWords(aside);
+  if (aside) return asideWords(aside, lastReleased(referral)?.on ?? null);
   if (withdrawalWish)
     return `You asked on ${saidDay(withdrawalWish.at)} to withdraw it. It goes on until that is decided`;
   switch (stage.name) {
@@ -37,7 +37,8 @@ function toldWords(referral: Referral): string {
   return 'The outcome is known. You will be told what it is and why';
 }
 
-function asideWords(aside: NonNullable<Referral['aside']>): string {
+/** `toldOn`: of a case that goes on in another one, the day on which its referrer was told what came of that. */
+function asideWords(aside: NonNullable<Referral['aside']>, toldOn: PlainDate | null): string {
   const on = saidDay(aside.at);
   switch (aside.name) {
     case 'withdrawn':
@@ -47,6 +48,6 @@ function asideWords(aside: NonNullable<Referral['aside']>): string {
     case 'transferred':
       return `Passed to another area on ${on}`;
     case 'duplicate':
-      return `Put together with an earlier referral on ${on}`;
+      return `Put together with another referral on ${on}${toldOn ? `. You were told the outcome on ${saidShort(toldOn)}` : ''}`;
   }
 }

@@ -77,7 +77,7 @@ onEveryStorage('a case goes aside', (fresh) => {
     await casey.presses('Continue', { typed: other });
     await casey.presses('Record');
     await here.tick();
-    expect(robin.card().text).toContain('Put together with an earlier referral');
+    expect(robin.card().text).toContain('Put together with another referral');
     expect(robin.card().text).not.toContain(other);
     expect(await listOf(casey)).not.toContain(`Open ${reference}`);
   });

@@ -75,6 +75,7 @@ const opened: OpenedCase = {
   withdrawals: [],
   papers: [],
   next: [{ name: 'triage', title: 'Triage' }],
+  duplicates: [{ reference: otherReference, submittedAt: fridayMorning }],
   begun: [{ step: 'triage', about: '', savedAt: fridayMorning }],
   coordinates: true,
 };

@@ -95,6 +95,7 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/other-case.ts': 'looks for the case that a step names beside its own, and records a try that was refused',
   'referral/own-referral.ts': 'a referral for the person who sent it',
   'referral/receive.ts': 'makes the referral of a submission',
+  'referral/joined-duplicates.ts': 'lets the case in which a duplicate goes on know of it',
   'referral/linked-conflicts.ts': 'records a conflict of interest in the other case of the same form',
   'referral/mutual-duplicates.ts': 'lets one of the cases go on that were marked as duplicates of each other',
   'referral/other-case-due.ts': 'what a case brings about in another one, after a step and by itself',

@@ -1,15 +1,13 @@
-import { saidShort } from '../../clocks/plain-date.ts';
-import { timescaleTitles } from '../../clocks/timescales.ts';
 import { page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import { runningClocks } from '../case-clocks.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
 import { needed } from './answers.ts';
+import { clocksThatStop } from './clocks-that-stop.ts';
 import { gone } from './elsewhere.ts';
 import { step } from './step.ts';
 import { timesTaken, unlessInHand } from './when.ts';
@@ -41,11 +39,6 @@ const whatBecomesOfIt = (referral: Referral) =>
       }),
     },
   });
-
-function clocksThatStop(referral: Referral): string[] {
-  const clocks = runningClocks(referral).map(({ id, due }) => `${timescaleTitles[id]} (due on ${saidShort(due)})`);
-  return clocks.length === 0 ? [] : [`If it is withdrawn, these clocks stop: ${clocks.join('; ')}.`];
-}
 
 /** Where duties run, a referral is withdrawn by a coordinator and not by the wish alone. */
 export const answerWish = step({

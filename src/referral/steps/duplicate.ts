@@ -2,21 +2,26 @@ import { type AnswersOf, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { given } from '../../form/questions/condition.ts';
 import { longText, text } from '../../form/questions/text.ts';
+import { runningClocks } from '../case-clocks.ts';
 import { ReferralReference } from '../reference.ts';
 import type { Referral } from '../referral.ts';
 import { known, needed } from './answers.ts';
+import { clockPageName } from './clock-page-name.ts';
+import { clocksThatStop } from './clocks-that-stop.ts';
 import { askReference, markedAsDuplicate, ofAnotherCase } from './marked-as-duplicate.ts';
 import { step } from './step.ts';
 import { unlessInHand } from './when.ts';
 
 const another = { value: 'another', title: 'Another case' } as const;
 
-const ofWhich = ({ reference, possibleDuplicates }: Referral) =>
-  page({
-    name: 'duplicate',
+const ofWhich = (referral: Referral) => {
+  const { reference, possibleDuplicates } = referral;
+  return page({
+    name: clockPageName('duplicate', runningClocks(referral)),
     title: 'Mark as a duplicate',
     intro: [
-      'This case leaves the list of open cases and its clocks stop. Open the other case first and look whether it is about the same. It is not changed by this, and nothing in it says so.',
+      'This case leaves the list of open cases and its clocks stop. Open the other case first and look whether it is about the same. The other case names this one from then on.',
+      ...clocksThatStop(referral),
     ],
     questions: {
       of: choice({
@@ -40,6 +45,7 @@ const ofWhich = ({ reference, possibleDuplicates }: Referral) =>
       }),
     },
   });
+};
 
 function otherOf({ of, typed }: AnswersOf<[ReturnType<typeof ofWhich>]>): ReferralReference | null {
   const given = known(typed) ?? known(of);

@@ -74,10 +74,19 @@ const notTooEarly =
 
 /** "Decision 1 of Monday 14 December 2026: Mandatory safeguarding adults review." Nothing while there is no outcome. */
 function outcomeOf(referral: Referral): string[] {
+  const { aside } = referral;
+  if (aside?.name === 'duplicate')
+    return [`The case goes on in ${aside.of}: what comes of it there is the outcome, once it is known.`];
   if (!isOutcomeKnown(referral)) return [];
   const decision = standingDecision(referral);
   return [`${decision ? datedWords(decision) : 'The case was triaged as not for the panel'}.`];
 }
+
+/** Whoever sent one of them reads nothing that is released here. */
+const inDuplicates = ({ duplicates }: Referral): string[] =>
+  duplicates.length > 0
+    ? [`Marked as duplicates of this case: ${duplicates.join(', ')}. Their referrers are told there.`]
+    : [];
 
 function onRecord({ tellings }: Referral): string[] {
   const told = tellings.map((telling) => `${toldWords(telling)}, recorded by ${telling.by.name}`);
@@ -92,7 +101,7 @@ export const whom = (referral: Referral) =>
   page({
     name: `whom-${timesTaken(referral, 'tell')}`,
     title: 'Who was told',
-    intro: [...outcomeOf(referral), ...onRecord(referral)],
+    intro: [...outcomeOf(referral), ...onRecord(referral), ...inDuplicates(referral)],
     questions: {
       about: about(referral),
       whom: choice({

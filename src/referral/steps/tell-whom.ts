@@ -33,12 +33,16 @@ export const awaitsCareDeath = ({ careDeath, tellings }: Referral): boolean =>
 
 export const isPaused = ({ aside }: Referral): boolean => aside?.name === 'paused';
 
+/** It goes on in another case; whoever sent it is told here what comes of that. */
+export const isDuplicate = ({ aside }: Referral): boolean => aside?.name === 'duplicate';
+
 /** Whether there is more to tell than that the case is paused. */
 export const hasNews = (referral: Referral): boolean =>
-  isOutcomeKnown(referral) || awaitsRapidReview(referral) || awaitsCareDeath(referral);
+  isDuplicate(referral) || isOutcomeKnown(referral) || awaitsRapidReview(referral) || awaitsCareDeath(referral);
 
 /** Whom there is something to tell, beside that the case is paused. */
 export function tellable(referral: Referral): (Option & { readonly value: Telling['whom'] })[] {
+  if (isDuplicate(referral)) return [referrer];
   const care = awaitsCareDeath(referral) ? [secretaryOfState] : [];
   if (isOutcomeKnown(referral)) return [referrer, ...othersToTell[referral.kind], ...care];
   return [...(awaitsRapidReview(referral) ? [panel] : []), ...care];

@@ -7,7 +7,7 @@ import { clockedByTelling, toldWords } from '../tellings.ts';
 import { dayOf, known, needed } from './answers.ts';
 import { type Stepper, step } from './step.ts';
 import { released, whom } from './tell-pages.ts';
-import { hasNews, isPaused } from './tell-whom.ts';
+import { hasNews, isDuplicate, isPaused } from './tell-whom.ts';
 import { asItStands, unlessInHand } from './when.ts';
 
 /**
@@ -19,7 +19,8 @@ export const tell = step({
   title: 'Record who was told',
   who: ['coordinator'],
   notNow: (referral) =>
-    unlessInHand(referral) ?? (hasNews(referral) || isPaused(referral) ? null : asItStands(referral)),
+    (isDuplicate(referral) ? null : unlessInHand(referral)) ??
+    (hasNews(referral) || isPaused(referral) ? null : asItStands(referral)),
   pages: (referral) => [whom(referral), released(referral)],
   take(referral, answers, by) {
     const telling = tellingOf(answers, by);

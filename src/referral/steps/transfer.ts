@@ -4,20 +4,27 @@ import { answered } from '../../form/questions/condition.ts';
 import { longText, text } from '../../form/questions/text.ts';
 import type { Partnership } from '../../partnership.ts';
 import { doer } from '../../people/person.ts';
+import { runningClocks } from '../case-clocks.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
+import type { Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
 import { needed } from './answers.ts';
+import { clockPageName } from './clock-page-name.ts';
+import { clocksThatStop } from './clocks-that-stop.ts';
 import { gone } from './elsewhere.ts';
 import { step } from './step.ts';
 import { unlessInHand } from './when.ts';
 
 const other = { value: 'other', title: 'Another area' } as const;
 
-const whereTo = ({ areas }: Partnership) =>
+const whereTo = (referral: Referral, { areas }: Partnership) =>
   page({
-    name: 'transfer',
+    name: clockPageName('transfer', runningClocks(referral)),
     title: 'Transfer to another area',
-    intro: ['The case leaves the list of open cases and its clocks stop. Send the papers to the other area yourself.'],
+    intro: [
+      'The case leaves the list of open cases and its clocks stop. Send the papers to the other area yourself.',
+      ...clocksThatStop(referral),
+    ],
     questions: {
       to: choice({
         question: 'Which area takes the case over?',
@@ -45,7 +52,7 @@ export const transfer = step({
   title: 'Transfer to another area',
   who: ['coordinator'],
   notNow: unlessInHand,
-  pages: (_referral, { partnership }) => [whereTo(partnership)],
+  pages: (referral, { partnership }) => [whereTo(referral, partnership)],
   take(referral, answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
     const to = needed(answers.to);

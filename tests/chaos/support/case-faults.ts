@@ -50,6 +50,7 @@ const others = [
   'information-added',
   'contact-changed',
   'duplicate-undone',
+  'duplicate-joined',
   'request-opened',
   'reminded',
   'recounted',

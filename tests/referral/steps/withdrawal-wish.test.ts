@@ -78,7 +78,7 @@ describe('A referrer who withdraws where the local authority has duties', () => 
 
   test('hears that it is withdrawn; the clocks that stop are named before, and run again when it is reopened', () => {
     const [page] = answerWish.form(wished.record, coordinator).sections[0]?.pages ?? [];
-    expect(page?.intro?.join(' ')).toContain('these clocks stop: ');
+    expect(page?.intro?.join(' ')).toContain('These clocks run, and stop when the case leaves: ');
     const typed = { becomes: 'withdrawn', reason: 'Invented' };
     const { record } = changeOf(answerWish, wished.record, coordinator, typed);
     expect([record.aside?.name, running(record)]).toEqual(['withdrawn', []]);
