@@ -1,12 +1,14 @@
 import type { CardView } from '../../card-view.ts';
-import { dateInLondon } from '../../clocks/london-time.ts';
+import { dateInLondon, saidMoment } from '../../clocks/london-time.ts';
 import { saidShort } from '../../clocks/plain-date.ts';
 import type { Partnership } from '../../partnership.ts';
 import type { AgencyChannel } from '../../people/agency-channels.ts';
+import { type Shut, type ShutChannels, shutOf } from '../../people/shut.ts';
 import { agencyName } from '../../set-up/agency-changes.ts';
 import { paged } from '../../set-up/paged.ts';
 import { type Audience, channelsIn } from '../audience.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
+import { reasonWords } from '../sending/round-words.ts';
 import type { Stepper } from '../steps/step.ts';
 import { byAgency, channelCount, channelLabel, counted, fitting } from './channel-words.ts';
 
@@ -50,7 +52,7 @@ export function audienceChannelsView(
 
 export function channelsOfAgencyView(
   agency: string,
-  channels: readonly AgencyChannel[],
+  { channels, shut }: { readonly channels: readonly AgencyChannel[]; readonly shut: ShutChannels },
   { agencies }: Among,
   page: number,
 ): CardView {
@@ -58,7 +60,13 @@ export function channelsOfAgencyView(
     name: channelLabel(channel),
     tags: channel.tags.length > 0 ? channel.tags.join(', ') : null,
     joined: `Joined on ${saidShort(dateInLondon(new Date(channel.at)))}, by ${channel.joinedBy.name}`,
+    leftOut: leftOut(shutOf(channel, shut)),
   }));
   const data = { ...paged(rows, page, channelsOnAPage), agency, title: agencyName(agencies, agency) };
   return { template: 'briefing/channels-of-agency', data };
 }
+
+/** Where the channel stands in the result of a briefing that left it out, it can be tried again. */
+const leftOut = (shut: Shut | null): string | null =>
+  shut &&
+  `Left out of briefings since ${saidMoment(new Date(shut.since))}. ${reasonWords[shut.why]} Or try it again from “Left out” in a briefing’s result.`;

@@ -4,16 +4,23 @@ import { type Attempt, afterFailure, Failed, Sending, Sent, Unknown, Waiting } f
 import { Settlement } from '../../outbox/settlement.ts';
 import { Posted } from '../../people/address.ts';
 import { AgencyChannel } from '../../people/agency-channels.ts';
+import { Shut } from '../../people/shut.ts';
 import type { DeliveryError } from '../../services.ts';
 
 /**
- * Why a channel was left out: the round was stopped, the briefing recalled first, the channel has left; where the post stands is not
- * known, or it is not there any more; a person said that there is no need.
+ * Why a channel was left out: the round was stopped, the briefing recalled first, the channel has left, or taken no posts since an
+ * earlier briefing; where the post stands is not known, or it is not there any more; a person said that there is no need.
  */
-const SkipReason = z.enum(['stopped', 'recalled', 'left', 'place-unknown', 'post-not-there', 'no-need']);
+const SkipReason = z.enum(['stopped', 'recalled', 'left', 'shut', 'place-unknown', 'post-not-there', 'no-need']);
 export type SkipReason = z.infer<typeof SkipReason>;
 
-const Skipped = z.object({ state: z.literal('skipped'), at: z.iso.datetime(), reason: SkipReason });
+const Skipped = z.object({
+  state: z.literal('skipped'),
+  at: z.iso.datetime(),
+  reason: SkipReason,
+  /** Where that is the reason. */
+  shut: Shut.optional(),
+});
 type Skipped = z.infer<typeof Skipped>;
 
 /** What became of one channel in one round: as of a message, with reasons of its own for leaving it out. */
@@ -43,6 +50,12 @@ export const skipped = (reason: SkipReason, now: Date): Skipped => ({
   at: now.toISOString(),
   reason,
 });
+
+/** It takes no posts since an earlier briefing: not tried again by itself. */
+export const shutOut = (shut: Shut, now: Date): Skipped => ({ ...skipped('shut', now), shut });
+
+export const isShutOut = (delivery: ChannelDelivery): boolean =>
+  delivery.state === 'skipped' && delivery.reason === 'shut';
 
 /** It was left out for no other reason than that the round was stopped: nothing was ever sent there. */
 export const isRest = (delivery: ChannelDelivery): boolean =>

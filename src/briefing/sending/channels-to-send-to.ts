@@ -1,10 +1,12 @@
 import { waitingFrom } from '../../outbox/delivery.ts';
 import { type AgencyChannel, agencyChannelPages } from '../../people/agency-channels.ts';
+import { type Shut, type ShutChannels, shutOf } from '../../people/shut.ts';
+import { shutChannels } from '../../people/shut-channels.ts';
 import type { Tables } from '../../tables/table.ts';
 import { channelsIn } from '../audience.ts';
 import type { Briefing } from '../briefing.ts';
 import { discussedChannels } from '../discussing/summary-store.ts';
-import { type ChannelDelivery, conversationOf, type RoundChannel, skipped } from './channel-delivery.ts';
+import { type ChannelDelivery, conversationOf, type RoundChannel, shutOut, skipped } from './channel-delivery.ts';
 import type { Round } from './round.ts';
 import { channelPages, releaseNumber } from './round-store.ts';
 
@@ -21,9 +23,16 @@ const aBatch = 100;
 /** The channels of the audience that have joined by now. */
 async function* released(tables: Tables, { stage }: Briefing, now: Date): Batches {
   if (!('release' in stage)) return;
+  const shut = await shutChannels(tables);
   for await (const page of agencyChannelPages(tables)) {
-    yield channelsIn(stage.release.audience, page).map((channel) => newOne(channel, waitingFrom(now.toISOString())));
+    yield channelsIn(stage.release.audience, page).map((channel) => newOne(channel, firstOf(channel, shut, now)));
   }
+}
+
+/** Where Teams refused an earlier briefing for good, it is not tried again by itself. */
+function firstOf(channel: AgencyChannel, all: ShutChannels, now: Date): ChannelDelivery {
+  const shut = shutOf(channel, all);
+  return shut ? shutOut(shut, now) : waitingFrom(now.toISOString());
 }
 
 const newOne = (channel: AgencyChannel, delivery: ChannelDelivery): RoundChannel => ({
@@ -36,9 +45,12 @@ const newOne = (channel: AgencyChannel, delivery: ChannelDelivery): RoundChannel
 /** The channels that got the release, or may have; for a nudge those that did not discuss it yet. */
 async function* posted(tables: Tables, { id }: Briefing, { kind }: Round, now: Date): Batches {
   const discussed = kind === 'nudge' ? await discussedChannels(tables, id) : new Set();
+  const shut = kind === 'nudge' ? await shutChannels(tables) : new Map<string, Shut>();
   for await (const page of channelPages(tables, { briefing: id, number: releaseNumber })) {
     const reached = page.filter(
-      (one) => kind !== 'nudge' || (!discussed.has(conversationOf(one)) && hadTime(one, now)),
+      (one) =>
+        kind !== 'nudge' ||
+        (!discussed.has(conversationOf(one)) && !shut.has(conversationOf(one)) && hadTime(one, now)),
     );
     const next = reached.flatMap(({ channel, delivery }) => again(channel, delivery, now));
     yield kind === 'nudge' ? next.filter(({ delivery }) => delivery.state === 'waiting') : next;

@@ -1,7 +1,7 @@
 import { saidMoment } from '../../clocks/london-time.ts';
 import { type CsvColumns, csv } from '../../export/csv.ts';
 import type { ChannelDelivery, RoundChannel } from './channel-delivery.ts';
-import { reasonWords, unknownWords } from './round-words.ts';
+import { unknownWords, whyNot } from './round-words.ts';
 
 const stateWords = {
   waiting: 'Waiting',
@@ -20,7 +20,7 @@ export function resultsCsv(channels: readonly RoundChannel[], agencyName: (id: s
     ['Channel', ({ channel }) => channel.name ?? ''],
     ['Outcome', ({ delivery }) => stateWords[delivery.state]],
     ['When', ({ delivery }) => whenOf(delivery)],
-    ['Why not', ({ delivery }) => whyNot(delivery)],
+    ['Why not', ({ delivery }) => why(delivery)],
     ['Settled by', ({ settlements }) => settlements.map(({ by }) => by.name).join('; ')],
   ];
   return csv(columns, channels);
@@ -31,7 +31,7 @@ function whenOf(delivery: ChannelDelivery): string {
   return at ? saidMoment(new Date(at)) : '';
 }
 
-function whyNot(delivery: ChannelDelivery): string {
+function why(delivery: ChannelDelivery): string {
   if (delivery.state === 'unknown') return unknownWords;
-  return 'reason' in delivery ? reasonWords[delivery.reason] : '';
+  return delivery.state === 'failed' || delivery.state === 'skipped' ? whyNot(delivery) : '';
 }

@@ -1,10 +1,10 @@
 import type { CardView } from '../../card-view.ts';
 import { saidMoment } from '../../clocks/london-time.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
-import { conversationOf, whereOf } from './channel-delivery.ts';
+import { conversationOf, isShutOut, whereOf } from './channel-delivery.ts';
 import type { StoredChannel } from './channel-store.ts';
 import type { ListPress } from './round-press.ts';
-import { reasonWords, unknownWords } from './round-words.ts';
+import { unknownWords, whyNot } from './round-words.ts';
 
 interface Agency {
   readonly id: string;
@@ -32,6 +32,7 @@ export function roundChannelsView(
       channel: conversationOf(one),
       where: whereOf(one),
       agency: agencies.find(({ id }) => id === one.channel.agency)?.name ?? one.channel.agency,
+      shut: isShutOut(one.delivery),
       ...why(one),
     })),
   };
@@ -60,5 +61,5 @@ function why({ delivery }: StoredChannel): Why {
   const said = (at: string) => saidMoment(new Date(at));
   if (delivery.state === 'unknown') return { why: unknownWords, at: said(delivery.since), since: delivery.since };
   if (delivery.state !== 'failed' && delivery.state !== 'skipped') return { why: '', at: null, since: null };
-  return { why: reasonWords[delivery.reason], at: said(delivery.at), since: null };
+  return { why: whyNot(delivery), at: said(delivery.at), since: null };
 }

@@ -1,5 +1,6 @@
 import { leaseMs } from '../../outbox/agenda.ts';
 import { type Pacer, pacerOf } from '../../outbox/limits.ts';
+import type { ShutChannels } from '../../people/shut.ts';
 import type { Messenger, Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { readBriefing } from '../briefing-store.ts';
@@ -17,6 +18,8 @@ export interface RoundLook {
   readonly answers: Answers;
   /** Conversations of the channels that have joined; null where it does not matter. */
   readonly joined: ReadonlySet<string> | null;
+  /** Those of them that take no posts; null where that does not matter. */
+  readonly shut: ShutChannels | null;
   /** The briefing, read a moment ago at most. */
   briefing(): Briefing;
   /**
@@ -37,7 +40,7 @@ export function lookAtRound(
   services: Services,
   first: Briefing,
   round: Round,
-  joined: ReadonlySet<string> | null,
+  channels: Pick<RoundLook, 'joined' | 'shut'>,
 ): RoundLook {
   let briefing = first;
   const begunAt = services.now().getTime();
@@ -45,7 +48,7 @@ export function lookAtRound(
   const isOver = (since: number, ms: number) => services.now().getTime() - since >= ms;
   const answers = answersHeard(trustIn(services.messenger));
   return {
-    ...{ services, round, answers, joined, by: services.newId() },
+    ...{ services, round, answers, ...channels, by: services.newId() },
     place: { briefing: first.id, number: round.number },
     pacer: pacerOf(services.messenger, services.settings.limits),
     briefing: () => briefing,

@@ -1,6 +1,7 @@
+import { saidMoment } from '../../clocks/london-time.ts';
 import type { FailureReason } from '../../outbox/delivery.ts';
 import { channelCount } from '../planning/channel-words.ts';
-import type { SkipReason } from './channel-delivery.ts';
+import type { ChannelDelivery, SkipReason } from './channel-delivery.ts';
 import type { Round, RoundKind } from './round.ts';
 
 /** How a round of each kind is spoken of. */
@@ -28,10 +29,18 @@ export const reasonWords: Readonly<Record<FailureReason | SkipReason, string>> =
   stopped: 'Sending was stopped before its turn.',
   recalled: 'The briefing was recalled before its turn.',
   left: 'The channel has left since.',
+  shut: 'An earlier briefing could not be posted there for good. Each can be tried again where the list says so.',
   'place-unknown': 'The app does not know where the post stands, or whether it does. Please look there yourself.',
   'post-not-there': 'The post is not there any more.',
   'no-need': 'Somebody said that there is no need.',
 };
+
+/** The same of one channel: where it takes no posts since an earlier briefing, why and since when. */
+export function whyNot(delivery: Extract<ChannelDelivery, { state: 'failed' | 'skipped' }>): string {
+  if (delivery.state === 'failed' || !delivery.shut) return reasonWords[delivery.reason];
+  const { why, since } = delivery.shut;
+  return `Left out, because it has been so since ${saidMoment(new Date(since))}: ${reasonWords[why]}`;
+}
 
 /** Nobody knows whether it arrived. */
 export const unknownWords = 'It may have arrived, or not: Teams did not answer. Look in the channel, then say which.';

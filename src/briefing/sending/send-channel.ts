@@ -9,6 +9,7 @@ import type { Briefing } from '../briefing.ts';
 import { aggregateOf, changeBriefing } from '../briefing-store.ts';
 import { afterCall, type ChannelDelivery, conversationOf, known, skipped } from './channel-delivery.ts';
 import { readChannel, replaceChannel, replaceChannels, type StoredChannel } from './channel-store.ts';
+import { noteShut } from './note-shut.ts';
 import { isRepeatable } from './round.ts';
 import { roundCardView } from './round-card-view.ts';
 import type { RoundLook } from './round-look.ts';
@@ -22,7 +23,10 @@ export async function sendToChannel(look: RoundLook, stored: StoredChannel): Pro
   if (delivery.state !== 'waiting') return;
   if (joined && !joined.has(conversationOf(stored))) return conclude(look, stored, skipped('left', services.now()));
   const marked = await mark(look, { ...stored, delivery: beginning(delivery, services.now(), look.by) });
-  if (marked) await conclude(look, marked, await called(look, marked, delivery));
+  if (!marked) return;
+  const result = await called(look, marked, delivery);
+  await conclude(look, marked, result);
+  await noteShut(look, marked, result);
 }
 
 /** Under a fresh claim, a channel being sent to is one whose sender died: nobody knows what Teams did. */

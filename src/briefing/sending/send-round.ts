@@ -1,4 +1,6 @@
 import { agencyChannelPages } from '../../people/agency-channels.ts';
+import { type Shut, shutOf } from '../../people/shut.ts';
+import { shutChannels } from '../../people/shut-channels.ts';
 import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { saysWhatBecame } from './brake.ts';
@@ -54,7 +56,12 @@ export async function sendMeanwhile(
 const betweenMs = 50;
 
 const lookNow = async (services: Services, briefing: Briefing, round: Round): Promise<RoundLook> =>
-  lookAtRound(services, briefing, round, isRepeatable(round) ? null : await joinedNow(services));
+  lookAtRound(
+    services,
+    briefing,
+    round,
+    isRepeatable(round) ? { joined: null, shut: null } : await channelsNow(services),
+  );
 
 /** Comes back when nothing is on its way any more. */
 async function sentThrough(look: RoundLook): Promise<Ended> {
@@ -107,8 +114,17 @@ async function* due({ services, place }: RoundLook): AsyncGenerator<StoredChanne
   }
 }
 
-async function joinedNow({ tables }: Services): Promise<ReadonlySet<string>> {
+async function channelsNow({ tables }: Services): Promise<Pick<RoundLook, 'joined' | 'shut'>> {
+  const all = await shutChannels(tables);
   const joined = new Set<string>();
-  for await (const page of agencyChannelPages(tables)) for (const { address } of page) joined.add(address.conversation);
-  return joined;
+  const shut = new Map<string, Shut>();
+  for await (const page of agencyChannelPages(tables)) {
+    for (const channel of page) {
+      const { conversation } = channel.address;
+      joined.add(conversation);
+      const closed = shutOf(channel, all);
+      if (closed) shut.set(conversation, closed);
+    }
+  }
+  return { joined, shut };
 }

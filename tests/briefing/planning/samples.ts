@@ -62,6 +62,9 @@ export const waysToPlan = ({ channels }: Stepper): readonly Readonly<Record<stri
 
 export function channelSamples(by: Stepper, large: Stepper): readonly CardView[] {
   const few = manyChannels(by.partnership, 37, 'Ward');
+  const shut = new Map(
+    few.map(({ address }) => [address.conversation, { since: by.now.toISOString(), why: 'blocked' as const }]),
+  );
   const saved = [
     savedBy(by, 'Night teams', { kind: 'tags', tags: ['nights'] }),
     savedBy(by, 'Hospitals and police', { kind: 'agencies', agencies: ['hospital', 'police'] }),
@@ -71,14 +74,14 @@ export function channelSamples(by: Stepper, large: Stepper): readonly CardView[]
     channelsView([], by.partnership, 0),
     channelsView(few, by.partnership, 0),
     channelsView(large.channels, by.partnership, 1),
-    channelsOfAgencyView('hospital', [], by.partnership, 0),
+    channelsOfAgencyView('hospital', { channels: [], shut }, by.partnership, 0),
     channelsOfAgencyView(
       few[0]?.agency ?? '',
-      few.filter(({ agency }) => agency === few[0]?.agency),
+      { channels: few.filter(({ agency }) => agency === few[0]?.agency), shut },
       by.partnership,
       0,
     ),
-    channelsOfAgencyView(large.channels[0]?.agency ?? '', large.channels, by.partnership, 2),
+    channelsOfAgencyView(large.channels[0]?.agency ?? '', { channels: large.channels, shut }, by.partnership, 2),
     audienceChannelsView(written, { kind: 'all' }, { ...by, channels: few }, 0),
     audienceChannelsView(written, { kind: 'all' }, large, 1),
     audienceChannelsView(written, { kind: 'tags', tags: ['nobody'] }, large, 9),

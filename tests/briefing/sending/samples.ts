@@ -96,6 +96,7 @@ export const sendingSamples: readonly CardView[] = [
     null,
     [],
   ),
+  list('skipped', six({ state: 'skipped', at, reason: 'shut', shut: { since: at, why: 'not-installed' } })),
   list('unknown', []),
   severalView(from, releasedSample, thirty, { next: 'to:001:next', seen: now, note: 'Tick at least one channel.' }),
   severalView({ ...from, after: 'to:001:a' }, releasedSample, [], { next: null, seen: now, note: null }),
