@@ -18,6 +18,15 @@ test('Whoever does not write briefings is told the same of each step, whether th
   }
 });
 
+test('Whoever is no coordinator is told the same of taking words away, whether anything was recorded or not', async () => {
+  const { manager, channels } = await managed(1);
+  const step = { briefing: id, step: 'redact', about: 'nothing-there' };
+  for (const channel of [channels[0], '19:nowhere']) {
+    await manager.forges('briefing/begin-step', { ...step, channel });
+    expect(manager.told()).toContain('Only a coordinator can take words away');
+  }
+});
+
 test('Of a round that there is not, nothing is listed and no file is made', async () => {
   const { manager, files } = await managed(1);
   for (const place of [

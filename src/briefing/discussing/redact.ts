@@ -12,6 +12,8 @@ import { actionId, actionNumbers } from './discuss-pages.ts';
 import { theImpact, wordsAbout } from './words.ts';
 
 const forCoordinators = new Refusal('not-allowed', 'Only a coordinator can take words away.');
+export const unlessCoordinator = ({ roles }: Pick<Stepper, 'roles'>): Refusal | null =>
+  roles.has('coordinator') ? null : forCoordinators;
 const nothingThere = new Refusal('not-found', 'There is nothing written there that could be taken away.');
 
 const reason = page({
@@ -41,7 +43,8 @@ export const redact = stepOf<Uptake>()({
   title: 'Take the words away',
   does: 'Take the words away for good',
   barred: (uptake, by) => {
-    if (!by.roles.has('coordinator')) return forCoordinators;
+    const forOthers = unlessCoordinator(by);
+    if (forOthers) return forOthers;
     const written = writtenAbout(uptake, by.about);
     if (!written?.by) return nothingThere;
     if (!written.redacted) return null;

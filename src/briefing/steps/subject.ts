@@ -5,7 +5,7 @@ import type { Aggregate, Services } from '../../services.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
 import { aggregateOf, changeBriefing, readBriefing } from '../briefing-store.ts';
 import { recorderOf } from '../discussing/recorded.ts';
-import { redact } from '../discussing/redact.ts';
+import { redact, unlessCoordinator } from '../discussing/redact.ts';
 import { showingWords } from '../discussing/showing.ts';
 import { closedToWhoLeft } from '../discussing/still-in-channel.ts';
 import { whereWords } from '../discussing/summary.ts';
@@ -59,7 +59,7 @@ export function ofUptake(services: Services, press: StepPress): Subject<Uptake> 
         step,
         aggregate: uptakeAggregate(press),
         nameOf: ({ title, channel }) => `${title}, ${whereWords(channel)}`,
-        notFor: () => null,
+        notFor: (by) => (step === redact ? unlessCoordinator(by) : null),
         read: () => readUptake(services.tables, press),
         closed: async (uptake, turn) =>
           step.inChannel && recorderOf(uptake, turn) ? closedToWhoLeft(turn, uptake) : null,
