@@ -73,3 +73,11 @@ function said(lines: readonly Line[], together: readonly Together[]): string {
   const others = names.filter((one) => !whole.some(({ members }) => members.includes(one)));
   return [...whole.map(({ name }) => name), ...others].join('; ');
 }
+
+/** Buttons of which the same is said stand above one table. */
+export function section(title: string, tables: readonly (readonly [string, string])[]): string {
+  const different = [...new Set(tables.map(([, table]) => table))];
+  const named = (table: string) => tables.flatMap(([name, one]) => (one === table ? [name] : [])).join(', ');
+  const all = different.map((table) => `### ${named(table)}\n\n${table}`);
+  return `## ${title}\n\n${all.join('\n\n')}`;
+}

@@ -5,12 +5,13 @@ import { wordsFor } from '../../tests/who-may/reading.ts';
 import { answerOf, type Rule, readers } from '../../tests/who-may/rules.ts';
 import { caseStandings, requestStandings, type Standing } from '../../tests/who-may/standings.ts';
 import { caseStepRules, requestStepRules } from '../../tests/who-may/step-rules.ts';
-import { mergedTable, type Together } from './merged-table.ts';
+import { mergedTable, section, type Together } from './merged-table.ts';
+import { briefingTables, registerTables } from './who-may-briefings.ts';
 
-const intro = `# Who may do what with which case
+const intro = `# Who may do what with which case, briefing or review
 
 Written by \`npx tsx scripts/who-may.ts\` from the rules in \`tests/who-may/\`, which say again in the words of the guidance who may do what, and
-when. The tests beside them press every button as everybody, in a case that stands in each of these ways, and hold the app to it.
+when. The tests beside them press every button as everybody, in a case, briefing or review that stands in each of these ways, and hold the app to it.
 Rows and columns that say the same are one. Somebody has one role here, and no other.
 
 - **done**: it is recorded, or a file is handed over. **shown**: a card is shown.
@@ -32,14 +33,6 @@ const rest = { rows: 'everybody else', columns: 'however else it stands' };
 type Presser = (typeof pressers)[number];
 const tableOf = (standings: readonly Standing[], cell: (row: Presser, column: Standing) => string) =>
   mergedTable({ rows: pressers, columns: standings.filter(({ there }) => there), cell, together, rest });
-
-/** Buttons of which the same is said stand above one table. */
-function section(title: string, tables: readonly (readonly [string, string])[]): string {
-  const different = [...new Set(tables.map(([, table]) => table))];
-  const named = (table: string) => tables.flatMap(([name, one]) => (one === table ? [name] : [])).join(', ');
-  const all = different.map((table) => `### ${named(table)}\n\n${table}`);
-  return `## ${title}\n\n${all.join('\n\n')}`;
-}
 
 const ruled = (rules: Readonly<Record<string, Rule>>, standings: readonly Standing[]) =>
   Object.entries(rules).map(([name, rule]): [string, string] => {
@@ -72,5 +65,7 @@ export const whoMayWhat = (): string =>
     section('Steps about what is asked', ruled(requestStepRules, requestStandings)),
     section('Which cases a list holds; none says whom a case is about', lists()),
     views(),
+    briefingTables(),
+    registerTables(),
     '',
   ].join('\n\n');

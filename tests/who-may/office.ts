@@ -36,19 +36,21 @@ const personOf = ({ id, letIn }: Pick<Presser, 'id' | 'letIn'>): Person => {
 };
 
 /** The app with everybody in it: each press can be taken back, so that the next one finds everything as it was. */
-export async function office() {
+export async function office(everybody: readonly Presser[] = people) {
   const store = undoableTables();
   const here = world(store.tables);
   const sent = recordingTeams();
-  const administrators = people.filter(({ role }) => role === 'administrator').map(({ id }) => id);
+  const administrators = everybody.filter(({ role }) => role === 'administrator').map(({ id }) => id);
   const services: Services = {
     ...here.services,
     ...sent.ports,
+    // Who has left a channel is told so by their id.
+    directory: { ...here.services.directory, isIn: async (id) => !id.endsWith('-left') },
     settings: { ...here.services.settings, administrators },
     // What is to be said is looked at where it is stored; nothing is sent.
     wake: () => {},
   };
-  for (const { id, role } of people) await comes(services, id, role);
+  for (const { id, role } of everybody) await comes(services, id, role);
   for (const [id, { role }] of Object.entries(carriers)) await comes(services, id, role);
   const { byVerb } = catalogue(allActions);
 

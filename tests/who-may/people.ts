@@ -6,8 +6,8 @@ export interface Presser {
   readonly who: string;
   readonly id: string;
   readonly role: Role | null;
-  /** They sent the case; something in it is asked of them; something else in it is asked of them. */
-  readonly part: 'referrer' | 'asked' | 'asked of another' | null;
+  /** They sent the case; something in it is asked of them; something else in it is asked of them. Or they wrote the briefing; recorded a discussion of it. */
+  readonly part: 'referrer' | 'asked' | 'asked of another' | 'author' | 'recorder' | null;
   /** A conflict of interest of theirs is on record in the case. */
   readonly conflicted: boolean;
   /** Whether their tenant is one of those that are let in. */
@@ -26,8 +26,8 @@ const roleWords: Readonly<Record<Role, string>> = {
   auditor: 'auditor',
 };
 
-const nobody = { role: null, part: null, conflicted: false, letIn: true } as const;
-const alone = roles.map((role): Presser => ({ ...nobody, who: roleWords[role], id: role, role }));
+export const nobody = { role: null, part: null, conflicted: false, letIn: true } as const;
+export const alone = roles.map((role): Presser => ({ ...nobody, who: roleWords[role], id: role, role }));
 const others: readonly Presser[] = [
   { ...nobody, who: 'somebody without a role', id: 'bystander' },
   { ...nobody, who: 'a guest', id: 'guest' },
@@ -42,7 +42,7 @@ const inConflict = [...alone, ...others]
   .map((one): Presser => ({ ...one, who: `${one.who}, with a conflict`, id: conflictedId(one.id), conflicted: true }));
 
 /** A coordinator, were it not for the tenant. */
-const outside: Presser = {
+export const outside: Presser = {
   ...nobody,
   who: 'a coordinator of a tenant that is not allowed',
   id: 'outside',
