@@ -123,6 +123,7 @@ describe('a manager finds a mistake in it', { timeout: 2 * minutes }, () => {
   it('and corrects it everywhere once a second person has approved that, but for a channel that is stopped', async () => {
     const correcting = () => robin.lastCard('Correcting the briefing');
     ward.answers(412);
+    await casey.openConversation(panelChannel);
     await givesRole(casey, 'Manager', 'robin');
     await opensBriefing(casey, title);
     await takesStep(casey, ['Write a correction', 'Send the correction for approval'], {
