@@ -119,8 +119,10 @@ export async function historyBefore(
   return { entries: rows.map(({ body }) => HistoryEntry.parse(body)).reverse(), from };
 }
 
+const Stored = z.object({ record: z.unknown(), entries: z.int().min(1) });
+
 function parsed<S extends z.ZodType>(schema: S, row: Row): { record: z.output<S>; entries: number } {
-  const { record, entries } = z.object({ record: z.unknown(), entries: z.int().min(1) }).parse(row.body);
+  const { record, entries } = Stored.parse(row.body);
   return { record: schema.parse(record), entries };
 }
 
