@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
-import { openClocks } from './case-clocks.ts';
+import { openClocks, runningClocks } from './case-clocks.ts';
 import { awaitsAnswer } from './challenges.ts';
 import { isInHand, type Referral } from './referral.ts';
 import { openActions } from './review-action.ts';
@@ -76,11 +76,26 @@ function withThePanel({ kind, stage, meeting }: Referral): NextStep {
   };
 }
 
-/** Whether the case waits for this person, as far as roles tell; a view that was given is not waited for, a return to be read is. */
+/**
+ * Whether the case waits for this person, as far as roles tell: a view or a signature that was given is not waited for, a return to be read
+ * is, and so is what the local authority has to send.
+ */
 export function waitsFor(referral: Referral, { id }: Pick<Person, 'id'>, roles: ReadonlySet<Role>): boolean {
-  const gaveView = referral.stage.name === 'panel' && referral.views.some(({ by }) => by.id === id);
-  const hasReturn = isInHand(referral) && referral.requests.some(({ state }) => state.name === 'returned');
-  const isWish = isInHand(referral) && referral.withdrawalWish !== null;
-  if ((hasReturn || isWish) && roles.has('coordinator')) return true;
-  return !gaveView && (nextStepOf(referral)?.roles ?? []).some((role) => roles.has(role));
+  if (roles.has('coordinator') && waitsForCoordinator(referral)) return true;
+  if (roles.has('partner-local-authority') && waitsForAuthority(referral)) return true;
+  return !hasDoneTheirs(referral, id, roles) && (nextStepOf(referral)?.roles ?? []).some((role) => roles.has(role));
+}
+
+const waitsForCoordinator = (referral: Referral): boolean =>
+  isInHand(referral) &&
+  (referral.withdrawalWish !== null || referral.requests.some(({ state }) => state.name === 'returned'));
+
+/** Children Act 2004 section 16C; Working Together: both are the local authority’s, however far the panel has come. */
+const waitsForAuthority = (referral: Referral): boolean =>
+  runningClocks(referral).some(({ id }) => id === 'sin-sent' || id === 'care-death-told');
+
+/** The chair recommends too, after their own view. */
+function hasDoneTheirs({ stage, views }: Referral, id: string, roles: ReadonlySet<Role>): boolean {
+  if (stage.name === 'signing') return stage.decision.signatures.some(({ by }) => by.id === id);
+  return stage.name === 'panel' && !roles.has('independent-chair') && views.some(({ by }) => by.id === id);
 }

@@ -62,7 +62,7 @@ export function proceeded(referral: Referral): Referral {
     conflicts: [{ person: robin, ...made }],
     views: [{ ...made, option: 'lcspr' }],
     tellings: [{ id: 'told', ...made, whom: 'family', on: '2026-12-22' }],
-    challenges: [{ id: 'challenge', ...made, reopened: false }],
+    challenges: [{ id: 'challenge', ...made, reopened: false, stands: made }],
     progress: [{ id: 'result', ...made, what: 'result-known', of: 'other-process', on: '2026-12-22' }],
     actions: [action(1, { name: 'agreed' }), action(2, { name: 'done', ...made, on: '2026-12-22', paper: 'evidence' })],
     impact: [{ id: 'impact', ...made, on: '2026-12-22', result: 'some' }],

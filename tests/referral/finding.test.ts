@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { clocksPaused } from '../../src/referral/case-clocks.ts';
+import { clockStarted, clocksPaused } from '../../src/referral/case-clocks.ts';
 import { caseloadRow } from '../../src/referral/caseload-rows.ts';
 import { everyCase, isListed, type ListReader } from '../../src/referral/cases-filter.ts';
 import { digestOf } from '../../src/referral/digest.ts';
@@ -53,11 +53,12 @@ describe('What somebody types to find a case', () => {
 });
 
 describe('What is due in a case', () => {
-  test('is its clocks and the requests that agencies owe, the first day first', () => {
+  test('is its clocks, the requests that agencies owe and the actions they are to take, the first day first', () => {
     const dues = duesOf(proceeded(sent));
     expect(dues.map(({ what, on }) => [what, on])).toEqual([
       ['Acknowledge the referral', '2026-12-22'],
       ['Summary from Marlbridge Constabulary', '2026-12-23'],
+      ['Action 1 of Marlbridge Constabulary', '2026-12-23'],
     ]);
   });
 
@@ -105,6 +106,26 @@ describe('Who holds the next step', () => {
     expect(waitsFor(at('signing'), priya, new Set(['partner-police']))).toBe(false);
     expect(waitsFor(at('signing'), priya, new Set(['partner-local-authority']))).toBe(true);
   });
+
+  test('is still the chair who gave a view, because nobody else recommends', () => {
+    expect(waitsFor(at('panel'), sam, new Set(['independent-chair']))).toBe(true);
+  });
+
+  test('is not a partner who has signed, though they hold the role of another who has not', () => {
+    const roles = new Set(['partner-police', 'partner-local-authority'] as const);
+    expect(waitsFor(at('signing'), robin, roles)).toBe(false);
+    expect(waitsFor(at('signing'), priya, roles)).toBe(true);
+  });
+
+  test.each(['sin-sent', 'care-death-told'] as const)(
+    'is the local authority while %s runs, also after its view',
+    (id) => {
+      const asked = { ...at('panel'), clocks: [] };
+      const roles = new Set(['partner-local-authority'] as const);
+      expect(waitsFor(asked, sam, roles)).toBe(false);
+      expect(waitsFor(clockStarted(asked, id, '2026-12-18', counted), sam, roles)).toBe(true);
+    },
+  );
 
   test('is the coordinator too while a return waits to be read', () => {
     expect(waitsFor(at('panel'), priya, new Set(['coordinator']))).toBe(true);
