@@ -7,7 +7,7 @@ export const mostVersions = 20;
 
 const changedTooOften = new Refusal(
   'too-late',
-  `This was changed ${mostVersions} times. Please ask your partnership’s coordinator if it has to be changed again.`,
+  `This was changed ${mostVersions} times and stays as it is now. A coordinator can still take its words away.`,
 );
 
 export const recorderOf = ({ recorders }: Uptake, { person }: Pick<Stepper, 'person'>) =>

@@ -18,20 +18,18 @@ import { keepWords, tellingKey } from './words.ts';
 const noAction = new Refusal('not-found', 'That action is not there any more: the discussion was changed since.');
 const notYours = new Refusal('not-allowed', 'Whoever recorded the discussion tells how its actions stand.');
 
-/** So many times, so that all of it can be taken away in one commit. */
+/** Words are taken so many times, so that all of them can be taken away in one commit; how it stands is always taken. */
 const mostTellings = 9;
-const toldTooOften = new Refusal(
-  'too-late',
-  `How this action stands was told ${mostTellings} times. Please ask your partnership’s coordinator.`,
-);
 
 const actionOf = ({ actions }: Uptake, about: string) => actions.find(({ id }) => id === about);
 const discussionOf = ({ discussions }: Uptake, action: TeamAction | undefined) =>
   discussions.find(({ id }) => id === action?.discussion);
 
-/** Words were taken away once: only how it stands is asked then, or there would be new ones to take away. */
-const takesWords = (uptake: Uptake, { about }: Stepper) =>
-  discussionOf(uptake, actionOf(uptake, about))?.redacted === null;
+/** Where words were taken away, or there are as many as can be, only how it stands is asked. */
+function takesWords(uptake: Uptake, { about }: Stepper): boolean {
+  const action = actionOf(uptake, about);
+  return discussionOf(uptake, action)?.redacted === null && (action?.tellings ?? 0) < mostTellings;
+}
 
 const stands = choice({
   question: 'How does this action stand?',
@@ -83,8 +81,7 @@ export const tellAction = stepOf<Uptake>()({
     const action = actionOf(uptake, by.about);
     if (!action) return noAction;
     const discussion = discussionOf(uptake, action);
-    if (!discussion || !tellsFor(uptake, discussion.by, by)) return notYours;
-    return action.tellings >= mostTellings ? toldTooOften : null;
+    return discussion && tellsFor(uptake, discussion.by, by) ? null : notYours;
   },
   pages: (uptake, by) => [standing(uptake, by)],
   notes: (uptake, _walk, { about }) => whichAction(uptake, about),
