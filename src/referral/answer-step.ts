@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type Outcome, show, type Turn } from '../action.ts';
+import type { Outcome, Turn } from '../action.ts';
 import { after, firstGap, kept } from '../form/filling.ts';
 import { bytesOf, inputsOf, mostTypedOnAPage } from '../form/inputs.ts';
 import { pageNamed, walk } from '../form/walk.ts';
 import { Refusal } from '../refusal.ts';
 import { type AtStep, atStep, mayStep, noneToStep } from './at-step.ts';
 import { caseAction } from './case-action.ts';
-import { showNext } from './show-step.ts';
+import { showAtStep, showNext } from './show-step.ts';
 import { Go, PageName, stepPress } from './step-press.ts';
 import { saveStepDraft } from './step-store.ts';
 import { quiet, stepView } from './step-view.ts';
@@ -35,7 +35,8 @@ export const answerStep = caseAction({
     if (bytesOf(inputs) > mostTypedOnAPage) return tooMuch;
     const draft = kept(at.draft, walkedPage, inputs, seen, at.by.now);
     const saved = draft && (draft === at.draft || (await saveStepDraft(turn.services, at.place, draft, at.etag)));
-    if (!saved) return show(stepView(at, walkedPage, { ...quiet, typed: inputs, notice: elsewhere }));
+    const showing = { ...quiet, typed: inputs, notice: elsewhere };
+    if (!saved) return showAtStep(turn, at, (above) => stepView(at, walkedPage, showing, above));
     return goOn(turn, at, draft, page, go);
   },
 });

@@ -89,6 +89,12 @@ function entriesOf({ question, answer, caution, standing = null }: PartRow, budg
 /** Without the control characters that come along when text is copied, which no client shows and JSON makes six times as long. */
 export const printable = (line: string): string => line.replace(/\p{Cc}/gu, ' ').trim();
 
+/** In one paragraph, because it is repeated on every page and line breaks would let it push the page off the card; null when it is empty. */
+export function oneParagraph(words: string | null): string | null {
+  const lines = (words ?? '').split(/\r?\n/).map(printable);
+  return lines.filter((line) => line !== '').join(' · ') || null;
+}
+
 /** A line that alone would fill a card is broken, at a space where there is one. */
 function shortLines(line: string): string[] {
   if (bytesOf(line) <= longestLineBytes) return [line];

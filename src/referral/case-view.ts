@@ -1,6 +1,6 @@
 import type { CardView } from '../card-view.ts';
 import type { Today } from '../clocks/today.ts';
-import { type CasePage, type CasePlace, casePages, pageAt, printable } from './case-pages.ts';
+import { type CasePage, type CasePlace, casePages, oneParagraph, pageAt } from './case-pages.ts';
 import { actionsPart, requestsPart } from './case-parts.ts';
 import { caseSummary } from './case-summary.ts';
 import type { OpenedCase } from './opened-case.ts';
@@ -29,7 +29,7 @@ export function caseView(
     reference: referral.reference,
     kind: kindWords[referral.kind],
     note,
-    mustNotContact: mustNotContactLine(document.mustNotContact),
+    mustNotContact: oneParagraph(document.mustNotContact),
     facts: number === 0 ? caseSummary(opened, by) : null,
     ...pageData(pages, number),
     foldAfterHours,
@@ -101,9 +101,3 @@ function pageData(pages: readonly CasePage[], number: number) {
 
 const titleOf = ({ section, part, parts }: CasePage): string =>
   parts === 1 ? section : `${section} (${part} of ${parts})`;
-
-// In one paragraph, because it is repeated on every page and line breaks would let it push the page off the card.
-function mustNotContactLine(words: string | null): string | null {
-  const lines = (words ?? '').split(/\r?\n/).map(printable);
-  return lines.filter((line) => line !== '').join(' · ') || null;
-}

@@ -58,6 +58,20 @@ export const openForNames = (
 ): Promise<OpenedCase | Refusal> =>
   opened(services, person, reference, to, () => recordNames(services, person, reference));
 
+/** Of the case nothing but whom not to contact, which stands above a step by which somebody outside is asked or told. */
+export async function openAbove(
+  services: Services,
+  person: Person,
+  reference: ReferralReference,
+  { part, at }: { readonly part: string; readonly at: Posted },
+): Promise<Pick<CaseDocument, 'mustNotContact'> | Refusal> {
+  const admittance = await admitted(services, person, reference, at.address);
+  if (admittance instanceof Refusal) return admittance;
+  await recordLook(services, person, reference, { part, at, folded: foldedView(admittance.referral) });
+  const { mustNotContact } = await documentOf(services, reference);
+  return { mustNotContact };
+}
+
 async function opened(
   services: Services,
   person: Person,
@@ -65,14 +79,9 @@ async function opened(
   where: ConversationAddress,
   recorded: (referral: Referral) => Promise<void>,
 ): Promise<OpenedCase | Refusal> {
-  const roles = await rolesOf(services, person.id);
-  const referral = await readReferral(services.tables, reference);
-  if (!referral) return noCase;
-  const mayRead = caseReaders.some((role) => roles.has(role)) && !isConflicted(referral, person.id);
-  if (where.kind !== 'personal' || !mayRead) {
-    await recordRefused(services, person, reference, where);
-    return notYours;
-  }
+  const admittance = await admitted(services, person, reference, where);
+  if (admittance instanceof Refusal) return admittance;
+  const { referral, roles } = admittance;
   await recorded(referral);
   const [identity, begun, duplicates] = await Promise.all([
     identityOf(services, reference),
@@ -90,17 +99,36 @@ async function opened(
   };
 }
 
-async function identityOf({ tables: { referrals } }: Services, reference: ReferralReference) {
+/** Who may not read it is refused, and their try stays on record. */
+async function admitted(services: Services, person: Person, reference: ReferralReference, where: ConversationAddress) {
+  const roles = await rolesOf(services, person.id);
+  const referral = await readReferral(services.tables, reference);
+  if (!referral) return noCase;
+  const mayRead = caseReaders.some((role) => roles.has(role)) && !isConflicted(referral, person.id);
+  if (where.kind !== 'personal' || !mayRead) {
+    await recordRefused(services, person, reference, where);
+    return notYours;
+  }
+  return { referral, roles };
+}
+
+async function documentOf({ tables: { referrals } }: Services, reference: ReferralReference): Promise<CaseDocument> {
+  const row = await referrals.read(aggregateOf(reference).partition, documentKey);
+  if (!row) throw new Error(`${reference} has no document`);
+  return CaseDocument.parse(row.body);
+}
+
+async function identityOf(services: Services, reference: ReferralReference) {
+  const { referrals } = services.tables;
   const { partition } = aggregateOf(reference);
   const [document, additions, withdrawals, papers] = await Promise.all([
-    referrals.read(partition, documentKey),
+    documentOf(services, reference),
     referrals.list(partition, { prefix: additionPrefix }),
     referrals.list(partition, { prefix: withdrawalPrefix }),
     referrals.list(partition, { prefix: paperPrefix }),
   ]);
-  if (!document) throw new Error(`${reference} has no document`);
   return {
-    document: CaseDocument.parse(document.body),
+    document,
     additions: additions.map((row) => Addition.parse(row.body)),
     withdrawals: withdrawals.map((row) => Withdrawal.parse(row.body)),
     papers: papers.map((row) => Paper.parse(row.body)),

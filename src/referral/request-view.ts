@@ -1,6 +1,6 @@
 import type { CardView } from '../card-view.ts';
 import type { Today } from '../clocks/today.ts';
-import { pagesOf, printable, roomBeside } from './case-pages.ts';
+import { oneParagraph, pagesOf, roomBeside } from './case-pages.ts';
 import { requestDue } from './request-views.ts';
 import { requestKindWords } from './request-words.ts';
 import type { RequestedCase } from './requested-case.ts';
@@ -26,7 +26,7 @@ export function requestView(opened: RequestedCase, showing: Showing): CardView {
     ...{ reference: referral.reference, kind: kindWords[referral.kind], request: request.id, agency: request.agency },
     what: requestKindWords[request.kind],
     ...requestDue(request, showing),
-    mustNotContact: mustNotContact === null ? null : oneParagraph(mustNotContact),
+    mustNotContact: oneParagraph(mustNotContact),
     sentBack: opened.question.length > 0,
     entries: (pages[number]?.entries ?? []).map((entry) => ({
       ...entry,
@@ -41,10 +41,3 @@ export function requestView(opened: RequestedCase, showing: Showing): CardView {
   };
   return { template: 'referral/request', data };
 }
-
-const oneParagraph = (words: string): string | null =>
-  words
-    .split(/\r?\n/)
-    .map(printable)
-    .filter((line) => line !== '')
-    .join(' · ') || null;

@@ -4,6 +4,8 @@ import { checkedPages, pageData, type Showing } from '../form/filling-view.ts';
 import type { Typed } from '../form/questions/question.ts';
 import type { WalkedPage } from '../form/walk.ts';
 import type { AtStep, StepPress } from './at-step.ts';
+import { oneParagraph } from './case-pages.ts';
+import type { CaseDocument } from './document.ts';
 import type { ReferralReference } from './reference.ts';
 import { stepNamed } from './steps/all-steps.ts';
 import type { StepDraft } from './steps/step-draft.ts';
@@ -16,10 +18,14 @@ export interface StepShowing extends Showing {
 
 export const quiet: StepShowing = { tried: false, notice: null };
 
-export function stepView(at: AtStep, walkedPage: WalkedPage, showing: StepShowing): CardView {
+/** Whom not to contact, above a step by which somebody outside is asked or told; null above all others. */
+export type Above = Pick<CaseDocument, 'mustNotContact'> | null;
+
+export function stepView(at: AtStep, walkedPage: WalkedPage, showing: StepShowing, above: Above = null): CardView {
   const { draft, walked, by } = at;
   const data = {
     ...placeOf(at),
+    ...aboveData(above),
     ...pageData(walkedPage, showing.typed ?? draft.typed, by.today, showing),
     caption: captionOf(at, walked.pages.indexOf(walkedPage)),
     seen: draft.visited[walkedPage.page.name] ?? 0,
@@ -28,11 +34,12 @@ export function stepView(at: AtStep, walkedPage: WalkedPage, showing: StepShowin
 }
 
 /** What was filled in, to be looked at once more before it is recorded for good: page by page, as it can be changed. */
-export function stepCheckView(at: AtStep): CardView {
+export function stepCheckView(at: AtStep, above: Above = null): CardView {
   const { walked, draft, step } = at;
   const isAgencys = step.who === 'agency';
   const data = {
     ...placeOf(at),
+    ...aboveData(above),
     id: draft.id,
     saved: timesSaved(draft),
     title: step.title,
@@ -52,6 +59,11 @@ export function stepDiscardView({ reference, step, about }: StepPress): CardView
 export function stepGoesSoonView({ step }: StepDraft, reference: ReferralReference, deletedOn: string): CardView {
   return { template: 'referral/step-goes-soon', data: { reference, title: stepNamed(step)?.title ?? '', deletedOn } };
 }
+
+const aboveData = (above: Above) => ({
+  outward: above !== null,
+  mustNotContact: oneParagraph(above?.mustNotContact ?? null),
+});
 
 const placeOf = ({ place: { reference, step, about } }: AtStep) => ({ reference, step, about });
 

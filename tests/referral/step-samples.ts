@@ -54,13 +54,14 @@ export const stepSamples = (stored: Referral, text: string): readonly CardView[]
     const questions = pagesOf(step.form(referral, by)).flatMap(({ page }) => Object.entries(page.questions));
     const typed = questions.map(([name, { options, most }]) => [name, options[0]?.value ?? text.slice(0, most)]);
     const full = atStep(step, referral, Object.fromEntries(typed));
+    const above = step.outward ? { mustNotContact: text.slice(0, 1000) } : null;
     return [
       ...empty.walked.pages.flatMap((page) => [
-        stepView(empty, page, quiet),
+        stepView(empty, page, quiet, step.outward ? { mustNotContact: null } : null),
         stepView(empty, page, { tried: true, notice: 'Changed in another window.' }),
       ]),
-      ...full.walked.pages.map((page) => stepView(full, page, { ...quiet, tried: true })),
-      stepCheckView(full),
+      ...full.walked.pages.map((page) => stepView(full, page, { ...quiet, tried: true }, above)),
+      stepCheckView(full, above),
       stepDiscardView({ reference: referral.reference, step: step.name, about: '' }),
       stepGoesSoonView(atStep(step, referral, {}).draft, referral.reference, '17 Jan 2027'),
     ];

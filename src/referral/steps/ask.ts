@@ -55,6 +55,7 @@ export const ask = step({
   name: 'ask',
   title: 'Ask an agency',
   who: ['coordinator'],
+  outward: true,
   needs: ['contacts'],
   notNow: (referral) =>
     unlessAt(referral, 'acknowledged', 'information', 'not-for-panel', 'panel', 'recommended', 'signing') ??

@@ -54,6 +54,8 @@ export interface Step {
   readonly needs?: readonly ('contacts' | 'colleagues' | 'members')[];
   /** What was filled in stays with the person, to be changed and sent again. */
   readonly again?: true;
+  /** By it somebody outside is asked or told: whom not to contact stands above its pages. */
+  readonly outward?: true;
   /** The person of whom something is asked, by id: it is put on their list before it is recorded. Null when it is nobody yet. */
   asks(answers: Readonly<Record<string, unknown>>, referral: Referral, by: Stepper): string | null;
   /** Another case that is named: it is looked for before the step is recorded. Null when none is. */

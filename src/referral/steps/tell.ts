@@ -18,6 +18,7 @@ export const tell = step({
   name: 'tell',
   title: 'Record who was told',
   who: ['coordinator'],
+  outward: true,
   notNow: (referral) =>
     (isDuplicate(referral) ? null : unlessInHand(referral)) ??
     (hasNews(referral) || isPaused(referral) ? null : asItStands(referral)),

@@ -51,6 +51,7 @@ export const transfer = step({
   name: 'transfer',
   title: 'Transfer to another area',
   who: ['coordinator'],
+  outward: true,
   notNow: unlessInHand,
   pages: (referral, { partnership }) => [whereTo(referral, partnership)],
   take(referral, answers, by) {
