@@ -72,7 +72,12 @@ async function opens(window: Window, reference: string, draw: Draw): Promise<voi
   await window.lastCard('Open cases').press(`Open ${reference}`);
 }
 
-const typed = { 'On which day': 'today', 'become aware': 'today', 'another case': '' };
+const typed = {
+  'On which day': 'today',
+  'become aware': 'today',
+  'another case': '',
+  'Has a looked-after child died': 'No',
+};
 
 /** The way of a case to a signed decision, and the outcome as the referrer reads it. */
 async function panelDecides(office: Office, reference: string, draw: Draw): Promise<void> {
