@@ -17,11 +17,11 @@ import { afterDeath } from './send-channel.ts';
 const aBatch = 100;
 
 /**
- * Skips what was not sent of a round that was stopped, and ends it. All its channels are written down before, unless it was recalled:
- * what is not can be sent to by nobody later.
+ * Skips what was not sent of a round that was stopped, and ends it. All its channels are written down before: what is not stands in no
+ * account, and can be sent to by nobody later.
  */
 export async function skipRest(services: Services, briefing: Briefing, round: Round): Promise<Date | null> {
-  if (round.planned === null && briefing.stage.name !== 'recalled') {
+  if (round.planned === null) {
     await writeDown(services, briefing, round);
     return services.now();
   }

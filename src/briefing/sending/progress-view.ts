@@ -29,7 +29,7 @@ export function progressView(
     stands:
       waits(briefing, round) ?? rests(round, waitsUntil) ?? brakes(round, tally) ?? stands(round, tally, perSecond),
     bar: planned === null ? null : bar(tally),
-    counts: planned === null ? [] : counts(round, tally),
+    counts: planned === null && tally.planned === 0 ? [] : counts(round, tally),
     reasons: isOver ? reasons(tally) : [],
     canPause: state === 'planning' || state === 'running',
     canResume: state === 'paused' || isBraked(round),
@@ -83,9 +83,9 @@ function stands({ state, planned }: Round, tally: Tally, perSecond: number): str
     case 'running':
       return `Under way: ${timeLeft(tally.waiting / perSecond)} left.`;
     case 'paused':
-      return planned === null
+      return planned === null && tally.planned === tally.waiting
         ? 'Paused before anything was sent.'
-        : 'Paused: nothing is sent until somebody resumes it.';
+        : `Paused: nothing is sent until somebody resumes it.${planned === null ? notAll : ''}`;
     case 'stopped':
       return 'Being stopped: what was not sent is skipped.';
     case 'retrying':
@@ -96,6 +96,8 @@ function stands({ state, planned }: Round, tally: Tally, perSecond: number): str
       return tally.planned === 0 ? 'Done: there was no channel to write to.' : 'Done.';
   }
 }
+
+const notAll = ' Not all channels are written down yet.';
 
 /** "about 4 minutes" */
 export function timeLeft(seconds: number): string {

@@ -55,18 +55,14 @@ interface Rounds {
 }
 
 /**
- * The one that is under way; null when all are done. What changes or takes back a post overtakes what makes posts, be that paused or
- * waiting for the morning: whatever is posted later says the new words anyway.
+ * The one that is under way; null when all are done. A recall comes first, then a correction, then what makes posts, be that paused,
+ * stopped or waiting for the morning: what is posted later says the new words anyway.
  */
 export function currentRound({ rounds }: Rounds): Round | null {
   const open = rounds.filter(({ state }) => state !== 'done');
-  const [first = null] = open;
-  return (first && isPosting(first) ? open.find(isRepeatable) : null) ?? first;
+  const first = (kind: RoundKind) => open.find((round) => round.kind === kind);
+  return first('recall') ?? first('correction') ?? open[0] ?? null;
 }
-
-/** It makes posts, or would if it were not paused. */
-const isPosting = (round: Round): boolean =>
-  !isRepeatable(round) && ['planning', 'running', 'paused'].includes(round.state);
 
 /** When a round has something to do by itself; null while it is paused, or there is none. */
 export function roundDue(briefing: Rounds): Date | null {
