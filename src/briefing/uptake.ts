@@ -79,6 +79,8 @@ export const Uptake = z.object({
     versions: z.int().min(0),
     redacted: Redacted.nullable(),
   }),
+  /** Who was asked what is different, each once; null is the channel. */
+  impactAsked: z.array(z.string().nullable()).default([]),
   taken: z.array(TakenStep),
 });
 export type Uptake = z.infer<typeof Uptake>;

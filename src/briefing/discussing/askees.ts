@@ -4,7 +4,7 @@ import type { TeamAction, Uptake } from '../uptake.ts';
 export type Here = ReadonlyMap<string, boolean | null>;
 
 /** Somebody to ask in their own chat; null for whoever is in the channel, where nobody of those who recorded anything is left. */
-type Askee = string | null;
+export type Askee = string | null;
 
 const recordersOf = ({ discussions }: Uptake): string[] => [...new Set(discussions.map(({ by }) => by.id))];
 

@@ -27,6 +27,7 @@ export const newUptake = ({ briefing, channel, post }: Received): Uptake => ({
   discussions: [],
   actions: [],
   impact: { askedAt: null, told: null, versions: 0, redacted: null },
+  impactAsked: [],
   taken: [],
 });
 

@@ -26,8 +26,16 @@ type Line = Pick<Discussion, 'heldOn' | 'people' | 'how'> & { readonly agreed: n
 /** Asks what became of an action, or what is different after all. */
 export const askedView = (uptake: Uptake, action: Pick<TeamAction, 'discussion' | 'due'> | null): CardView => ({
   template: 'briefing/asked',
-  data: { ...namesOf(uptake), about: action?.discussion ?? theImpact, due: action && said(action.due) },
+  data: { ...namesOf(uptake), about: action?.discussion ?? theImpact, due: action && said(action.due), told: null },
 });
+
+/** What is left of the question what is different, once a colleague has answered it. */
+export const toldView = (uptake: Uptake): CardView => ({
+  template: 'briefing/asked',
+  data: { ...namesOf(uptake), about: theImpact, due: null, told: `${toldBy(uptake)} recorded what is different now.` },
+});
+
+const toldBy = ({ impact }: Uptake): string => impact.told?.by.name ?? 'A colleague';
 
 const namesOf = ({ briefing, title, channel }: Uptake) => ({
   briefing,

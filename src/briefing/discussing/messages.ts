@@ -2,7 +2,9 @@ import type { Message } from '../../outbox/message.ts';
 import { threadOf } from '../../people/address.ts';
 import type { Discussion, TeamAction, Uptake } from '../uptake.ts';
 import { askedHereView } from './asked-here-view.ts';
-import { askedView, beginView, lineView } from './message-views.ts';
+import type { Askee } from './askees.ts';
+import { mostAtOnce } from './asking-impact.ts';
+import { askedView, beginView, lineView, toldView } from './message-views.ts';
 
 /** To somebody who wants to record a discussion: the card that begins it, in their own chat. */
 export const beginMessage = (uptake: Uptake, person: string, discussion: string, notBefore: string): Message => ({
@@ -22,11 +24,24 @@ export function lineMessage(uptake: Uptake, discussion: Discussion, notBefore: s
   return { kind: 'update', id: `${id}:${discussion.versions}`, of: id, card, notBefore };
 }
 
-/** Under the briefing, once: that it was told what is different now. */
-export const impactMessages = (uptake: Uptake, notBefore: string): Message[] =>
-  uptake.impact.versions > 1
-    ? []
-    : [{ kind: 'post', id: 'line:impact', to: thread(uptake), card: lineView(null), notBefore }];
+/** Under the briefing, once: that it was told what is different now; and the others who were asked need not answer any more. */
+export function impactMessages(uptake: Uptake, notBefore: string): Message[] {
+  const { impact, impactAsked } = uptake;
+  if (impact.versions > 1) return [];
+  const others = impactAsked.filter((one) => one !== impact.told?.by.id).slice(0, mostAtOnce);
+  const line: Message = { kind: 'post', id: 'line:impact', to: thread(uptake), card: lineView(null), notBefore };
+  return [line, ...others.map((one) => answeredMessage(uptake, one, notBefore))];
+}
+
+const answeredMessage = (uptake: Uptake, person: Askee, notBefore: string): Message => ({
+  kind: 'update',
+  id: `answered:impact:${person ?? 'channel'}`,
+  of: askImpactId(person),
+  card: person === null ? lineView(null) : toldView(uptake),
+  notBefore,
+});
+
+const askImpactId = (person: Askee): string => `ask:impact:${person ?? 'channel'}`;
 
 /**
  * To whoever recorded the discussion: how does this action stand? What it is stands where its words can be taken away.
@@ -43,8 +58,8 @@ export const actionMessage = (
 });
 
 /** To somebody who recorded a discussion here: what is different now? */
-export const askImpactMessage = (uptake: Uptake, person: string | null, notBefore: string): Message => ({
-  ...{ kind: 'post', id: `ask:impact:${person ?? 'channel'}`, notBefore },
+export const askImpactMessage = (uptake: Uptake, person: Askee, notBefore: string): Message => ({
+  ...{ kind: 'post', id: askImpactId(person), notBefore },
   ...asking(uptake, null, person),
 });
 

@@ -1,6 +1,6 @@
 import { askedHereView } from '../../../src/briefing/discussing/asked-here-view.ts';
 import { discussionsView } from '../../../src/briefing/discussing/discussions-view.ts';
-import { askedView, beginView, lineView } from '../../../src/briefing/discussing/message-views.ts';
+import { askedView, beginView, lineView, toldView } from '../../../src/briefing/discussing/message-views.ts';
 import { nudgeView } from '../../../src/briefing/discussing/nudge-view.ts';
 import { thoughtsPutAwayView, wordsPutAwayView } from '../../../src/briefing/discussing/put-away-view.ts';
 import { readAloudView } from '../../../src/briefing/discussing/read-aloud-view.ts';
@@ -144,6 +144,7 @@ export function discussingSamples(by: Stepper): readonly CardView[] {
     beginView(busy, 'd4'),
     askedView(recorded, action),
     askedView(busy, null),
+    toldView(busy),
     askedHereView(recorded, action),
     askedHereView(busy, null, 'Your own chat with Safeguarding Reviews now has a card with which to begin.'),
     lineView({ ...discussion, agreed: 2 }),

@@ -25,6 +25,7 @@ export const begun: Uptake = {
   discussions: [],
   actions: [],
   impact: { askedAt: null, told: null, versions: 0, redacted: null },
+  impactAsked: [],
   taken: [],
 };
 
