@@ -6,10 +6,24 @@ const byteOrderMark = '\ufeff';
 
 /** A CSV file by RFC 4180: its bytes, a row of titles first. */
 export function csv<R>(columns: CsvColumns<R>, rows: readonly R[]): Uint8Array {
-  const lines = [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
-  const text = lines.map((cells) => `${cells.map(field).join(',')}\r\n`).join('');
-  return new TextEncoder().encode(byteOrderMark + text);
+  return encoded(titlesOf(columns) + linesOf(columns, rows));
 }
+
+/** The same of rows that come page by page: the largest file takes no more memory than its own bytes and a page. */
+export async function csvOfPages<R>(columns: CsvColumns<R>, pages: AsyncIterable<readonly R[]>): Promise<Uint8Array> {
+  const parts = [encoded(titlesOf(columns))];
+  for await (const rows of pages) parts.push(encoded(linesOf(columns, rows)));
+  return Buffer.concat(parts);
+}
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const titlesOf = <R>(columns: CsvColumns<R>): string => byteOrderMark + line(columns.map(([title]) => title));
+
+const linesOf = <R>(columns: CsvColumns<R>, rows: readonly R[]): string =>
+  rows.map((row) => line(columns.map(([, cell]) => cell(row)))).join('');
+
+const line = (cells: readonly string[]): string => `${cells.map(field).join(',')}\r\n`;
 
 function field(text: string): string {
   const safe = defused(text);

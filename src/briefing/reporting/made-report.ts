@@ -1,6 +1,6 @@
 import { dateInLondon } from '../../clocks/london-time.ts';
 import type { OfferedFile, Services } from '../../services.ts';
-import { reportLines } from './lines-store.ts';
+import { briefingsOf, linePages } from './lines-store.ts';
 import type { ReportChoice } from './report-choice.ts';
 import { reportCsv } from './report-csv.ts';
 
@@ -10,10 +10,10 @@ export async function madeReport(
   choice: ReportChoice,
 ): Promise<Omit<OfferedFile, 'context'>> {
   const today = dateInLondon(now());
-  const lines = await reportLines(tables, choice, today);
+  const pages = linePages(tables, await briefingsOf(tables, choice, today), choice);
   return {
     name: `Briefings report ${today}.csv`,
     description: 'What became of briefings, channel by channel, without anybody’s name',
-    bytes: reportCsv(lines, partnership.agencies, today),
+    bytes: await reportCsv(pages, partnership.agencies, today),
   };
 }

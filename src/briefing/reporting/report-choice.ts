@@ -37,6 +37,13 @@ export const chosenOf = <T extends Pick<Briefing, 'id' | 'text'>>(sent: readonly
 export const ofAgency = <T extends { readonly agency: string }>(reached: readonly T[], choice: ReportChoice): T[] =>
   reached.filter(({ agency }) => [all, agency].includes(choice.agency));
 
+/** Whether it can have reached a channel of this agency: once it is counted, its record tells without a look at any row. */
+export function mayHaveReached({ rounds }: Pick<Briefing, 'rounds'>, agency: string): boolean {
+  const reach = rounds.find(({ kind }) => kind === 'release')?.reach;
+  if (agency === all || !reach || reach.unsure?.length !== 0) return true;
+  return reach.sent.some((one) => one.agency === agency);
+}
+
 /** As an offer carries it. A theme may hold a colon, and comes last. */
 export const offerId = ({ period, briefing, agency, theme }: ReportChoice): string =>
   [period, briefing, agency, theme].join(':');

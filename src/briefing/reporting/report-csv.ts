@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../clocks/plain-date.ts';
-import { csv } from '../../export/csv.ts';
+import { csvOfPages } from '../../export/csv.ts';
 import { type Agencies, agencyName } from '../../set-up/agency-changes.ts';
-import { figuresOf, type Reached } from './figures.ts';
+import { type Figures, figuresOf, type Reached } from './figures.ts';
 import { saidSum } from './small-numbers.ts';
 
 /** A channel that a briefing reached, as a line of the file. */
@@ -14,10 +14,13 @@ export interface ReportLine extends Reached {
   readonly where: string;
 }
 
-/** What briefings did, channel by channel; counts of people are said as in the report. */
-export function reportCsv(lines: readonly ReportLine[], agencies: Agencies, today: PlainDate): Uint8Array {
-  const rows = lines.map((line) => ({ ...line, figures: figuresOf([line], today) }));
-  return csv<(typeof rows)[number]>(
+/** What briefings did, channel by channel, a page of lines at a time; counts of people are said as in the report. */
+export function reportCsv(
+  pages: AsyncIterable<readonly ReportLine[]>,
+  agencies: Agencies,
+  today: PlainDate,
+): Promise<Uint8Array> {
+  return csvOfPages<CountedLine>(
     [
       ['Briefing', ({ title }) => title],
       ['Themes', ({ themes }) => themes.join(', ')],
@@ -32,6 +35,15 @@ export function reportCsv(lines: readonly ReportLine[], agencies: Agencies, toda
       ['Actions given up', ({ figures }) => String(figures.dropped)],
       ['Told what is different now', ({ figures }) => (figures.impact > 0 ? 'Yes' : 'No')],
     ],
-    rows,
+    counted(pages, today),
   );
+}
+
+type CountedLine = ReportLine & { readonly figures: Figures };
+
+async function* counted(
+  pages: AsyncIterable<readonly ReportLine[]>,
+  today: PlainDate,
+): AsyncGenerator<readonly CountedLine[]> {
+  for await (const lines of pages) yield lines.map((line) => ({ ...line, figures: figuresOf([line], today) }));
 }

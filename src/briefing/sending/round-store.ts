@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Row, Tables } from '../../tables/table.ts';
 import type { Briefing } from '../briefing.ts';
 import { readBriefing } from '../briefing-store.ts';
-import { conversationOf, DeliveryState, whereOf } from './channel-delivery.ts';
+import { conversationOf, DeliveryState } from './channel-delivery.ts';
 import { partitionOf, prefixOf, type RoundPlace, type StoredChannel, storedIn } from './channel-store.ts';
 import { nobodyYet, type Reach, reachWith } from './reach.ts';
 import { roundNumbered } from './round.ts';
@@ -62,29 +62,4 @@ export async function writtenDown(tables: Pick<Tables, 'briefings'>, place: Roun
   const there = new Set<string>();
   for await (const page of channelPages(tables, place)) for (const one of page) there.add(conversationOf(one));
   return there;
-}
-
-/** A channel that was to get the briefing. */
-export interface Reached {
-  readonly conversation: string;
-  readonly agency: string;
-  /** "General, Ward 9" */
-  readonly where: string;
-  /** False where it failed, was left out, or nobody knows. */
-  readonly isSent: boolean;
-}
-
-export async function releasedTo(tables: Pick<Tables, 'briefings'>, briefing: string): Promise<Reached[]> {
-  const reached: Reached[] = [];
-  for await (const page of channelPages(tables, { briefing, number: releaseNumber })) {
-    reached.push(
-      ...page.map((one) => ({
-        conversation: conversationOf(one),
-        agency: one.channel.agency,
-        where: whereOf(one),
-        isSent: one.delivery.state === 'sent',
-      })),
-    );
-  }
-  return reached;
 }
