@@ -7,7 +7,7 @@ import { type Presser, people } from './people.ts';
 import { nameIn } from './prepared.ts';
 import { requestFor } from './presses.ts';
 import { hasConflict, isAwaited, isOnTheLine, type When } from './rules.ts';
-import { type Scene, scene } from './scene.ts';
+import { patiently, type Scene, scene } from './scene.ts';
 import { caseStandings, requestStandings, type Standing } from './standings.ts';
 
 let here: Scene;
@@ -29,7 +29,7 @@ async function allPages(press: (page: number) => Promise<Pressed>): Promise<Pres
 const wordsOn = (pages: readonly Pressed[]) => [...new Set(pages.flatMap((one) => [...wordsShown(one)]))].sort();
 const by = people.map((one) => ({ who: one.who, one }));
 
-describe('What is read', () => {
+describe('What is read', patiently, () => {
   test.each(by)('in an opened case, by $who', async ({ one }) => {
     for (const standing of everywhere) {
       const reference = here.placeOf(standing);
@@ -90,6 +90,7 @@ const found: Readonly<Record<keyof typeof listRules, (one: Presser) => Promise<s
 
 describe.each(Object.entries(listRules).map(([verb, rule]) => ({ verb: verb as keyof typeof listRules, rule })))(
   'Which cases are found by $verb',
+  patiently,
   ({ verb, rule: { roles, lists } }) => {
     const holds: When = lists;
 
