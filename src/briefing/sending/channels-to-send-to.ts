@@ -2,9 +2,11 @@ import { waitingFrom } from '../../outbox/delivery.ts';
 import { type AgencyChannel, agencyChannelPages } from '../../people/agency-channels.ts';
 import { type Shut, type ShutChannels, shutOf } from '../../people/shut.ts';
 import { shutChannels } from '../../people/shut-channels.ts';
+import type { Services } from '../../services.ts';
 import type { Tables } from '../../tables/table.ts';
 import { channelsIn } from '../audience.ts';
 import type { Briefing } from '../briefing.ts';
+import { remindedBy } from '../discussing/nudging.ts';
 import { discussedChannels } from '../discussing/summary-store.ts';
 import { type ChannelDelivery, conversationOf, type RoundChannel, shutOut, skipped } from './channel-delivery.ts';
 import type { Round } from './round.ts';
@@ -12,9 +14,13 @@ import { channelPages, releaseNumber } from './round-store.ts';
 
 type Batches = AsyncGenerator<readonly RoundChannel[]>;
 
+/** What of the services this needs. */
+type Needs = Pick<Services, 'tables' | 'now' | 'partnership'>;
+
 /** The channels of a round that begins now, at most 100 at once. */
-export async function* channelsToSendTo(tables: Tables, briefing: Briefing, round: Round, now: Date): Batches {
-  const pages = round.kind === 'release' ? released(tables, briefing, now) : posted(tables, briefing, round, now);
+export async function* channelsToSendTo(services: Needs, briefing: Briefing, round: Round): Batches {
+  const now = services.now();
+  const pages = round.kind === 'release' ? released(services.tables, briefing, now) : posted(services, briefing, round);
   for await (const page of pages) for (let at = 0; at < page.length; at += aBatch) yield page.slice(at, at + aBatch);
 }
 
@@ -42,26 +48,27 @@ const newOne = (channel: AgencyChannel, delivery: ChannelDelivery): RoundChannel
   settlements: [],
 });
 
-/** The channels that got the release, or may have; for a nudge those that did not discuss it yet. */
-async function* posted(tables: Tables, { id }: Briefing, { kind }: Round, now: Date): Batches {
+/** The channels that got the release, or may have; for a nudge those that did not discuss it yet and whose day to be reminded has come. */
+async function* posted({ tables, now: clock, partnership }: Needs, briefing: Briefing, round: Round): Batches {
+  const { id } = briefing;
+  const { kind } = round;
+  const now = clock();
+  const isReminded = remindedBy(briefing, round, partnership.briefings.nudgeAfterWeeks);
   const discussed = kind === 'nudge' ? await discussedChannels(tables, id) : new Set();
   const shut = kind === 'nudge' ? await shutChannels(tables) : new Map<string, Shut>();
   for await (const page of channelPages(tables, { briefing: id, number: releaseNumber })) {
     const reached = page.filter(
       (one) =>
         kind !== 'nudge' ||
-        (!discussed.has(conversationOf(one)) && !shut.has(conversationOf(one)) && hadTime(one, now)),
+        (!discussed.has(conversationOf(one)) &&
+          !shut.has(conversationOf(one)) &&
+          one.delivery.state === 'sent' &&
+          isReminded(one.delivery.at)),
     );
     const next = reached.flatMap(({ channel, delivery }) => again(channel, delivery, now));
     yield kind === 'nudge' ? next.filter(({ delivery }) => delivery.state === 'waiting') : next;
   }
 }
-
-const aWorkingWeekMs = 5 * 24 * 3_600_000;
-
-/** Whoever got it only lately, with the rest or once more after it had failed, is not reminded yet. */
-const hadTime = ({ delivery }: RoundChannel, now: Date): boolean =>
-  delivery.state !== 'sent' || now.getTime() - Date.parse(delivery.at) >= aWorkingWeekMs;
 
 /** Where the post stands is not known when a person said that it arrived, or when nobody has said so yet. */
 function again(channel: RoundChannel['channel'], before: ChannelDelivery, now: Date): RoundChannel[] {

@@ -24,7 +24,7 @@ export async function writeDown(services: Services, briefing: Briefing, round: R
   const place = { briefing: briefing.id, number: round.number };
   const stopAt = now().getTime() + leaseMs / 2;
   const there = await writtenDown(tables, place);
-  for await (const channels of channelsToSendTo(tables, briefing, round, now())) {
+  for await (const channels of channelsToSendTo(services, briefing, round)) {
     if (now().getTime() > stopAt) return;
     const missing = channels.filter((one) => !there.has(conversationOf(one)));
     await insertChannels(tables, place, missing);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dateInLondon } from '../../clocks/london-time.ts';
+import { PlainDate } from '../../clocks/plain-date.ts';
 import { conversationOf, type RoundChannel } from './channel-delivery.ts';
 
 /** Whom a release reached, counted once it is done: what a report needs, without a row for each channel. */
@@ -7,10 +9,12 @@ export const Reach = z.object({
   sent: z.array(z.object({ agency: z.string(), channels: z.int().min(1) })),
   /** Conversations in which it may stand, though the app is not sure: somebody there may record a discussion. Null: too many to keep. */
   unsure: z.array(z.string()).nullable(),
+  /** The days on which it was posted anywhere: reminders count from them. */
+  days: z.array(PlainDate).default([]),
 });
 export type Reach = z.infer<typeof Reach>;
 
-export const nobodyYet: Reach = { sent: [], unsure: [] };
+export const nobodyYet: Reach = { sent: [], unsure: [], days: [] };
 
 /** The record has to stay small. There are more only after Teams was away while a briefing was sent. */
 const mostUnsure = 100;
@@ -22,10 +26,12 @@ export function reachWith(before: Reach, rows: readonly Row[]): Reach {
   const sent = new Map(before.sent.map(({ agency, channels }) => [agency, channels]));
   for (const { channel, delivery } of rows)
     if (delivery.state === 'sent') sent.set(channel.agency, (sent.get(channel.agency) ?? 0) + 1);
+  const days = rows.flatMap(({ delivery }) => (delivery.state === 'sent' ? dateInLondon(new Date(delivery.at)) : []));
   const unsure = before.unsure && [...before.unsure, ...rows.filter(isUnsure).map(conversationOf)];
   return {
     sent: [...sent].map(([agency, channels]) => ({ agency, channels })),
     unsure: unsure && unsure.length <= mostUnsure ? unsure : null,
+    days: [...new Set([...before.days, ...days])],
   };
 }
 

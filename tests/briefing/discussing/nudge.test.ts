@@ -4,19 +4,20 @@ import { readBriefing } from '../../../src/briefing/briefing-store.ts';
 import { decentFrom } from '../../../src/briefing/discussing/decent-hours.ts';
 import { nudgeDue } from '../../../src/briefing/discussing/nudge-due.ts';
 import { nextNudge, nudged } from '../../../src/briefing/discussing/nudging.ts';
-import { newRound } from '../../../src/briefing/sending/round.ts';
 import { shippedBankHolidays as holidays } from '../../../src/clocks/bank-holidays.ts';
 import { dateInLondon } from '../../../src/clocks/london-time.ts';
 import { isWorkingDay } from '../../../src/clocks/working-days.ts';
 import { memoryTables } from '../../../src/tables/memory-table.ts';
+import { fine, tooLarge } from '../../support/connector.ts';
 import { dyingTables } from '../../support/dying-tables.ts';
 import { examplePartnership } from '../../support/partnership.ts';
-import { goingOut } from '../sending/scene.ts';
+import { goesOn, goingOut, managed } from '../sending/scene.ts';
 import { briefing, posted, records, threadIn } from './scene.ts';
 
 const hours = examplePartnership.briefings;
 const weeks = { afterWeeks: [2, 4], holidays };
 const nudges = ['briefing/nudge'];
+const isNudge = ({ template }: { readonly template: string }) => template === nudges[0];
 
 test('A channel without a discussion is nudged after two and four weeks, on a working day, until it has recorded one', async () => {
   const here = await posted(2);
@@ -40,11 +41,39 @@ test('A channel without a discussion is nudged after two and four weeks, on a wo
 });
 
 test('The second nudge keeps its distance when the app was away, and there is no third', () => {
-  const late = new Date('2027-02-03T10:00:00.000Z');
+  const late = new Date('2027-01-08T10:00:00.000Z');
   const once = nudged(goingOut, late, weeks)?.record ?? goingOut;
-  expect(nextNudge(once, weeks)).toEqual(new Date('2027-02-10T10:00:00.000Z'));
-  const twice = { ...once, rounds: [...once.rounds, newRound(once.rounds, 'nudge', goingOut.author, late)] };
+  expect(nextNudge(once, weeks)).toEqual(new Date('2027-01-15T10:00:00.000Z'));
+  const twice = nudged(once, new Date('2027-01-15T10:00:00.000Z'), weeks)?.record ?? once;
   expect(nextNudge(twice, weeks)).toBeNull();
+});
+
+test('Nudges that were missed while the app was away come as one', () => {
+  const once = nudged(goingOut, new Date('2027-02-03T10:00:00.000Z'), weeks)?.record ?? goingOut;
+  expect(once.rounds).toHaveLength(2);
+  expect(nextNudge(once, weeks)).toBeNull();
+});
+
+test('A channel that gets a briefing five weeks late has both of its reminders, and the others none beside', async () => {
+  const here = await managed(2);
+  const [prompt = '', late = ''] = here.channels;
+  here.connector.always(late, tooLarge);
+  const after = async (days: number) => {
+    here.pass(24 * days);
+    await goesOn(here.services);
+    return [prompt, late].map(
+      (channel) => here.connector.cardsIn(`${channel};messageid=${channel}/1`).filter(isNudge).length,
+    );
+  };
+  await goesOn(here.services);
+  await after(15);
+  expect(await after(20)).toEqual([2, 0]);
+  here.connector.always(late, fine);
+  await here.manager.forges('briefing/retry-failed', { briefing, round: 1 });
+  await goesOn(here.services);
+  expect(await after(15)).toEqual([2, 1]);
+  expect(await after(15)).toEqual([2, 2]);
+  expect(await after(60)).toEqual([2, 2]);
 });
 
 test('A process that dies at any call to storage leaves one round of nudges, never two', async () => {
