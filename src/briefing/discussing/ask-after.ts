@@ -6,7 +6,7 @@ import { asked, nextAsked } from './asking.ts';
 import { decentFrom } from './decent-hours.ts';
 import { stillHere } from './still-here.ts';
 
-/** Asks after actions at their day, and after the impact some months later, in decent hours; not after what was recalled. */
+/** Asks after actions at their day, and after the impact some months later, in decent hours. What a team agreed to do stands after a recall. */
 export async function askAfter(services: Services, uptake: Uptake, now: Date): Promise<Date | null> {
   const { holidays } = services.settings;
   const hours = services.partnership.briefings;
@@ -15,7 +15,6 @@ export async function askAfter(services: Services, uptake: Uptake, now: Date): P
   if (!due || due > now) return due;
   const open = decentFrom(now, hours, holidays);
   if (open > now) return open;
-  if (uptake.recalled) return null;
   const place = { briefing: uptake.briefing, channel: uptake.channel.address.conversation };
   const here = await stillHere(services, uptake);
   const result = await changeUptake(services, place, (fresh) => asked(fresh, now, asking, here));

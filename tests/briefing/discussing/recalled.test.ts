@@ -49,4 +49,14 @@ describe('A briefing that was recalled', () => {
     await takesStep(robin, 'Tell how it stands', { stands: 'done' });
     expect(await uptakeIn(here)).toMatchObject({ discussions: [{ people: 9 }], actions: [{ state: 'done' }, {}] });
   });
+
+  test('is asked after where a team agreed to do something: the team does not leave it late for ever', async () => {
+    const here = await posted(1);
+    await records(here);
+    await recalls(here);
+    here.pass(24 * 32);
+    await here.goOn();
+    const [asked] = here.robin.cards().filter(({ text }) => text.includes('agreed to do something by'));
+    expect(asked?.text).toContain('Friday 15 January 2027');
+  });
 });
