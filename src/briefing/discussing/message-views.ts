@@ -37,9 +37,9 @@ export const toldView = (uptake: Uptake): CardView => ({
 
 const toldBy = ({ impact }: Uptake): string => impact.told?.by.name ?? 'A colleague';
 
-const namesOf = ({ briefing, title, channel }: Uptake) => ({
+/** Without the title: it may be corrected or recalled, and these cards are not changed then. */
+const namesOf = ({ briefing, channel }: Uptake) => ({
   briefing,
-  title,
   channel: channel.address.conversation,
   where: whereWords(channel),
 });

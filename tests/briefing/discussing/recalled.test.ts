@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readBriefing } from '../../../src/briefing/briefing-store.ts';
 import { takesStep } from '../../support/takes-step.ts';
-import { answers, changes, type PostedScene, posted, recalls, records, uptakeIn } from './scene.ts';
+import { answers, briefing, changes, type PostedScene, posted, recalls, records, uptakeIn } from './scene.ts';
 
 const titles = (here: PostedScene) => here.robin.card().buttons.map(({ title }) => title);
 
@@ -58,5 +59,16 @@ describe('A briefing that was recalled', () => {
     await here.goOn();
     const [asked] = here.robin.cards().filter(({ text }) => text.includes('agreed to do something by'));
     expect(asked?.text).toContain('Friday 15 January 2027');
+  });
+
+  test('leaves no title in what the app sent to people’s own chats about it', async () => {
+    const here = await posted(1);
+    const title = (await readBriefing(here.services.tables, briefing))?.text?.title ?? '';
+    await here.at(here.robin.person).presses('Record our discussion');
+    await here.goOn();
+    await recalls(here);
+    expect(title).not.toBe('');
+    expect(here.robin.cards().some(({ text }) => text.includes('Record our discussion'))).toBe(true);
+    expect(here.robin.cards().filter(({ text }) => text.includes(title))).toEqual([]);
   });
 });
