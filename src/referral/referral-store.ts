@@ -24,11 +24,26 @@ export function insertReferral(services: Services, change: Change<Referral>): Pr
   return insertAggregate(services, aggregateOf(change.record.reference), reminding(services, change));
 }
 
-/** What stands open of it and is open to its reader no more is put away by the same commit. */
+type Decide = (referral: Referral) => Decided;
+
+/**
+ * What stands open of it and is open to its reader no more is put away by the same commit. Whoever was faster may have put the same cards
+ * away, which no try can do again: once more with the cards that stand open by then.
+ */
 export async function changeReferral(
   services: Services,
   reference: ReferralReference,
-  decide: (referral: Referral) => Decided,
+  decide: Decide,
+): Promise<Referral | Refusal> {
+  const result = await changedWithCards(services, reference, decide);
+  const isOutrun = result instanceof Refusal && result.reason === 'changed-meanwhile';
+  return isOutrun ? changedWithCards(services, reference, decide) : result;
+}
+
+async function changedWithCards(
+  services: Services,
+  reference: ReferralReference,
+  decide: Decide,
 ): Promise<Referral | Refusal> {
   const aggregate = aggregateOf(reference);
   const opened = await openedCards(services.tables, aggregate.partition);
