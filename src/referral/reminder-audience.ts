@@ -3,7 +3,7 @@ import type { Role } from '../people/roles.ts';
 import { isChallenged } from './next-step.ts';
 import type { InformationRequest } from './proceedings.ts';
 import { isConflicted, type Referral } from './referral.ts';
-import type { ReminderDue } from './reminder.ts';
+import { isMeeting, type ReminderDue } from './reminder.ts';
 import type { ReviewAction } from './review-action.ts';
 import { unsigned } from './signatures.ts';
 import { viewers } from './steps/view.ts';
@@ -115,6 +115,7 @@ const isDecidedBy = ({ why, of }: ReminderDue): boolean =>
 
 function rolesFor(due: ReminderDue, referral: Referral): readonly Role[] {
   if (due.why === 'chair-told') return ['independent-chair'];
+  if (isMeeting(due.of)) return ['coordinator', ...viewers];
   if (isDecidedBy(due)) return decidingRoles(referral);
   switch (due.of.key) {
     case 'sin-sent':

@@ -8,7 +8,7 @@ import { standsWords } from './challenges.ts';
 import { fromReceiptWords } from './notification-clocks.ts';
 import type { InformationRequest } from './proceedings.ts';
 import type { Referral } from './referral.ts';
-import type { Awaited, ReminderDue } from './reminder.ts';
+import { type Awaited, isMeeting, type ReminderDue } from './reminder.ts';
 import type { Owed } from './reminder-audience.ts';
 import { kindWords } from './words.ts';
 
@@ -59,5 +59,8 @@ function shownStanding(clock: Clock, today: PlainDate, holidays: BankHolidays) {
 }
 
 /** A clock says how it counted; a day that somebody chose is only named. */
-const byWhen = ({ key, clock }: Awaited, today: PlainDate, holidays: BankHolidays): string =>
-  key === clock.id ? clockWords(clock, today, holidays) : `due ${said(clock.due)}`;
+function byWhen(of: Awaited, today: PlainDate, holidays: BankHolidays): string {
+  const { key, clock } = of;
+  if (key === clock.id) return clockWords(clock, today, holidays);
+  return `${isMeeting(of) ? 'on' : 'due'} ${said(clock.due)}`;
+}

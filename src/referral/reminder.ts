@@ -35,7 +35,7 @@ export interface ReminderDue {
 export function remindersDue(referral: Referral, now: Date, by: Counted): ReminderDue[] {
   const from = new Date(remindedUntil(referral).getTime() + 1);
   return awaitedIn(referral).flatMap((of) => {
-    const last = reminderMoments(of.clock, { ...thresholdsOf(by), from, until: now }).at(-1);
+    const last = reminderMoments(of.clock, { ...thresholdsOf(of, by), from, until: now }).at(-1);
     const chair = chairToldOf(of, by);
     const due = [last, chair && from <= chair.at && chair.at <= now ? chair : null].filter((one) => one != null);
     return due.map(({ what, at }) => ({ id: `${of.key}:${what}:${dateInLondon(at)}`, why: what, of }));
@@ -46,7 +46,7 @@ export function remindersDue(referral: Referral, now: Date, by: Counted): Remind
 export function nextReminderAt(referral: Referral, by: Counted): Date | null {
   const after = remindedUntil(referral);
   const moments = awaitedIn(referral).flatMap((of) => {
-    const next = nextReminder(of.clock, after, thresholdsOf(by));
+    const next = nextReminder(of.clock, after, thresholdsOf(of, by));
     const chair = chairToldOf(of, by);
     const both = [next, chair && chair.at > after ? chair : null].filter((one) => one !== null);
     return both.map(({ at }) => at.getTime());
@@ -56,7 +56,11 @@ export function nextReminderAt(referral: Referral, by: Counted): Date | null {
 
 const remindedUntil = (referral: Referral): Date => new Date(referral.remindedUntil ?? referral.submittedAt);
 
-const thresholdsOf = ({ partnership, holidays }: Counted) => ({ thresholds: partnership.clocks.remind, holidays });
+/** Of a meeting people hear before it and on its day: it is nobody's duty, and never overdue. */
+const thresholdsOf = (of: Awaited, { partnership, holidays }: Counted) => {
+  const { remind } = partnership.clocks;
+  return { thresholds: isMeeting(of) ? { ...remind, halfWay: false, eachWorkingDayAfter: false } : remind, holidays };
+};
 
 /** Nobody has acknowledged it: that is for the chair to know. */
 const chairToldOf = ({ key, clock }: Awaited, { partnership, holidays }: Counted): Reminder | null =>
@@ -68,7 +72,13 @@ function awaitedIn(referral: Referral): Awaited[] {
   const { aside } = referral;
   const pause = aside?.name === 'paused' ? [pauseReview(aside)] : [];
   const actions = isOpen(referral) ? openActions(referral).map(agreed) : [];
-  return [...runningClocks(referral).map(clocked), ...requestsWaiting(referral).map(requested), ...actions, ...pause];
+  return [
+    ...runningClocks(referral).map(clocked),
+    ...requestsWaiting(referral).map(requested),
+    ...actions,
+    ...pause,
+    ...meetingOf(referral),
+  ];
 }
 
 const clocked = (clock: Clock): Awaited => ({
@@ -103,6 +113,16 @@ const pauseReview = ({ at, reviewOn }: Extract<Aside, { name: 'paused' }>): Awai
   request: null,
   action: null,
 });
+
+const meetingPrefix = 'meeting:';
+export const isMeeting = ({ key }: Pick<Awaited, 'key'>): boolean => key.startsWith(meetingPrefix);
+
+function meetingOf(referral: Referral): Awaited[] {
+  const { meeting, stage } = referral;
+  if (!meeting || stage.name !== 'panel' || !isOpen(referral)) return [];
+  const clock = chosenDay(meeting.at, meeting.on, 'by');
+  return [{ key: `${meetingPrefix}${meeting.on}`, what: 'The panel meets', clock, request: null, action: null }];
+}
 
 /** From when it was asked for to the day that was chosen. It stands for no timescale: its key tells it apart. */
 function chosenDay(at: string, due: PlainDate, bound: Clock['bound']): Clock {

@@ -1,4 +1,5 @@
 import type { CardView } from '../card-view.ts';
+import { said } from '../clocks/plain-date.ts';
 import { standsWords } from './challenges.ts';
 import type { ReferralReference } from './reference.ts';
 import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
@@ -31,7 +32,12 @@ export function alertView(referral: Referral, note: string | null = null): CardV
   return { template: 'referral/alert', data: { ...data } };
 }
 
-export type NewsKind = 'added' | 'withdrawn' | 'to-sign' | 'decided' | 'challenged' | 'wish';
+/** What is posted in the panel’s channel; most of it hands the case over to somebody. */
+export const newsKinds = [
+  ...(['added', 'withdrawn', 'wish', 'to-panel', 'meeting', 'recommended', 'to-sign'] as const),
+  ...(['not-agreed', 'decided', 'notified', 'challenged'] as const),
+];
+export type NewsKind = (typeof newsKinds)[number];
 
 /** A short post under the panel's alerts, so that a change to a referral is noticed. */
 export function newsView(referral: Referral, news: NewsKind, at: string): CardView {
@@ -40,6 +46,7 @@ export function newsView(referral: Referral, news: NewsKind, at: string): CardVi
     kind: kindWords[referral.kind],
     news,
     at: saidAt(at),
+    meetingOn: referral.meeting && said(referral.meeting.on),
   };
   return { template: 'referral/news', data };
 }

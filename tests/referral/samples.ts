@@ -15,7 +15,7 @@ import {
   withdrawView,
 } from '../../src/referral/referrer-views.ts';
 import { submitted } from '../../src/referral/submitted.ts';
-import { alertView, foldedView, goesOnView, newsView } from '../../src/referral/views.ts';
+import { alertView, foldedView, goesOnView, newsKinds, newsView } from '../../src/referral/views.ts';
 import { atEveryStage, caseListSamples, caseSamples, manySteps } from './case-samples.ts';
 import { counted, fridayMorning, onDay, otherReference, priya, rae, reference, submission } from './desk.ts';
 import { exportSamples } from './export-samples.ts';
@@ -118,8 +118,8 @@ const toldOf = (referral: Referral): Referral => ({
 export const samples: readonly CardView[] = [
   ...[sent, taken, added, gone].map((one) => alertView(one)),
   alertView(sent, 'The case is in your own chat with Safeguarding Reviews.'),
-  ...(['added', 'withdrawn', 'to-sign', 'decided', 'challenged', 'wish'] as const).map((news) =>
-    newsView(taken, news, fridayMorning),
+  ...newsKinds.map((news) =>
+    newsView({ ...taken, meeting: { at: fridayMorning, by: priya, on: '2027-01-06' } }, news, fridayMorning),
   ),
   foldedView(sent),
   acknowledgedView(taken, contact),

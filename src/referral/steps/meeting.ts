@@ -6,7 +6,7 @@ import { date } from '../../form/questions/date.ts';
 import { type DateAnswer, latest } from '../../form/questions/date-answer.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
-import { alertUpdated } from '../messages.ts';
+import { panelTold } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { dayOf, needed } from './answers.ts';
 import { dayCheck } from './day-check.ts';
@@ -70,7 +70,7 @@ export const meeting = step({
         what: before ? 'meeting-moved' : 'meeting-set',
         note: before ? `from ${before} to ${saidShort(on)}` : `for ${saidShort(on)}`,
       },
-      messages: [alertUpdated(record, `meeting:${referral.papers.length}`, now)],
+      messages: panelTold(record, 'meeting', `meeting:${referral.papers.length}`, now),
     };
   },
 });

@@ -3,7 +3,7 @@ import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import { countedViews } from '../before-conflict.ts';
 import { optionTitle } from '../decision-options.ts';
-import { alertUpdated } from '../messages.ts';
+import { panelTold } from '../messages.ts';
 import { madeWithout, unheardOf } from '../recommendation.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import type { Recommendation } from '../stage.ts';
@@ -39,7 +39,7 @@ export const recommend = step({
     return {
       record,
       entry: { ...made, what: 'recommended', note: noteOf(recommendation) },
-      messages: [alertUpdated(record, `recommended:${referral.papers.length}`, by.now)],
+      messages: panelTold(record, 'recommended', `recommended:${referral.papers.length}`, by.now),
     };
   },
 });

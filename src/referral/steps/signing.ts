@@ -54,7 +54,7 @@ export function notAgreed(referral: Referral, { role, at, by }: Signature, now: 
   return {
     record,
     entry: { at, by, what: 'not-agreed', note: `${outcomeWords(decision)}. Not signed for ${signedFor[role]}` },
-    messages: [alertUpdated(record, `not-agreed:${referral.papers.length}`, now)],
+    messages: panelTold(record, 'not-agreed', `not-agreed:${referral.papers.length}`, now),
   };
 }
 

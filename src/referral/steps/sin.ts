@@ -6,7 +6,7 @@ import { date } from '../../form/questions/date.ts';
 import type { DateAnswer } from '../../form/questions/date-answer.ts';
 import { longText, text } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
-import { alertUpdated } from '../messages.ts';
+import { panelTold } from '../messages.ts';
 import { clockedByNotification } from '../notification-clocks.ts';
 import type { SeriousIncidentNotification } from '../proceedings.ts';
 import type { Referral } from '../referral.ts';
@@ -124,7 +124,7 @@ export const sin = step({
         what: referral.sin ? 'sin-corrected' : 'sin-recorded',
         note: noteOf(referral, record),
       },
-      messages: [alertUpdated(record, `sin:${referral.papers.length}`, by.now)],
+      messages: panelTold(record, 'notified', `sin:${referral.papers.length}`, by.now),
     };
   },
 });

@@ -4,7 +4,7 @@ import { choice, confirm, yesNo } from '../../form/questions/choice.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { clockStarted } from '../case-clocks.ts';
-import { alertUpdated } from '../messages.ts';
+import { alertUpdated, panelTold } from '../messages.ts';
 import { clockedByNeed } from '../notification-clocks.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
 import { saidAt } from '../words.ts';
@@ -114,10 +114,11 @@ function triaged(referral: Referral, answers: Answered, by: Stepper): Change<Ref
   const notified = clockedByNeed(record, by.today, by);
   // There is no decision to wait for: what is to be told is known from today.
   const clocked = chosen === 'not-for-panel' ? clockStarted(notified, 'outcome-told', by.today, by) : notified;
+  const id = `triaged:${referral.papers.length}`;
   return {
     record: clocked,
     entry: { ...made, what: 'triaged', note: outcomeWords[chosen] },
-    messages: [alertUpdated(clocked, `triaged:${referral.papers.length}`, now)],
+    messages: chosen === 'panel' ? panelTold(clocked, 'to-panel', id, now) : [alertUpdated(clocked, id, now)],
   };
 }
 
