@@ -10,7 +10,9 @@ import { changeReferral, readReferral } from './referral-store.ts';
 import { ownCard, showCase } from './show-case.ts';
 import { foldedView } from './views.ts';
 
-const Typed = z.string().trim().max(200).default('');
+const mostTyped = 200;
+/** Somebody may paste more: that is said in words, and what they typed is still there. */
+const Typed = z.string().trim().max(5_000).default('');
 
 /** Gives the referral another contact and tells the referrer. */
 export const changeContact = caseAction({
@@ -50,5 +52,7 @@ async function again({ services }: Turn, reference: ReferralReference, typed: Ty
 
 function contactError({ name, phone, email }: TypedContact): string | null {
   if (name === '') return 'Enter the name of the contact';
+  if ([name, phone, email].some(({ length }) => length > mostTyped))
+    return `Shorten it: name, phone and email may have ${mostTyped} characters each`;
   return phone === '' && email === '' ? 'Enter a phone number or an email address' : null;
 }

@@ -63,6 +63,8 @@ describe('A coordinator acknowledges a referral', () => {
     const typed = { reference, id: card.data.id, seen: card.data.seen, name: 'Sam Okafor' };
     const wrong = cardOf(await at.press(priya, 'change-contact', typed));
     expect(wrong.data).toMatchObject({ name: 'Sam Okafor', error: 'Enter a phone number or an email address' });
+    const long = cardOf(await at.press(priya, 'change-contact', { ...typed, phone: '0'.repeat(201) }));
+    expect(long.data).toMatchObject({ phone: '0'.repeat(201), error: expect.stringContaining('200 characters') });
     const right = { ...typed, email: 'sam@marlbridge.example' };
     await Promise.all([at.press(priya, 'change-contact', right), at.press(priya, 'change-contact', right)]);
     await at.after(minute);

@@ -46,6 +46,16 @@ describe('A referrer', () => {
     expect(await added(at)).toEqual([]);
   });
 
+  test('pastes more than a card can show again, and is told that it is still there', async () => {
+    const at = await desk();
+    await at.receive();
+    const press = { reference, id: 'card-1', information: 'x'.repeat(20_001) };
+    expect(await at.press(rae, 'send-information', press)).toMatchObject({
+      message: expect.stringContaining('It is still there'),
+    });
+    expect(await added(at)).toEqual([]);
+  });
+
   test('leaves the text empty, which some clients do not send at all', async () => {
     const at = await desk();
     await at.receive();
