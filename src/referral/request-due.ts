@@ -1,4 +1,5 @@
 import type { BankHolidays } from '../clocks/bank-holidays.ts';
+import { isRunning } from '../clocks/clock.ts';
 import { lengthWords } from '../clocks/length.ts';
 import { type PlainDate, said, weekday } from '../clocks/plain-date.ts';
 import { clockDue, lengthOf, type Timescale } from '../clocks/timescale.ts';
@@ -21,11 +22,18 @@ export interface UsualDue {
  * When a request of this kind is usually due, a working day. A summary for a rapid review is due on a working day counted from the
  * serious incident notification; everything else, and a day that is past, is counted from today.
  */
-export function usualDue(kind: Kind, referral: Pick<Referral, 'ruleSet' | 'sin'>, by: Counting): UsualDue {
+export function usualDue(kind: Kind, referral: Pick<Referral, 'sin' | 'clocks'>, by: Counting): UsualDue {
   const fromSin = kind === 'summary' && referral.sin ? dueFrom(kind, referral.sin.sentOn, by) : null;
-  return fromSin && fromSin >= by.today
-    ? { due: fromSin, counted: `${lengthOfKind(kind, by)} from when the notification was sent` }
-    : { due: dueFrom(kind, by.today, by), counted: `${lengthOfKind(kind, by)} from today` };
+  if (fromSin && fromSin >= by.today)
+    return { due: fromSin, counted: `${lengthOfKind(kind, by)} from when the notification was sent` };
+  const due = dueFrom(kind, by.today, by);
+  return { due, counted: `${lengthOfKind(kind, by)} from today${tooLateWords(due, referral)}` };
+}
+
+/** What is asked for late may come when it is of no use any more: whoever asks chooses another day. */
+function tooLateWords(due: PlainDate, { clocks }: Pick<Referral, 'clocks'>): string {
+  const review = clocks.find((clock) => clock.id === 'rapid-review' && isRunning(clock));
+  return review && due >= review.due ? `; the rapid review is due by then, on ${said(review.due)}` : '';
 }
 
 /** The same day, or the next that is a working day. */

@@ -48,7 +48,11 @@ const kindPage = (referral: Referral) =>
 
 /** Far more than any case asks for. */
 const mostRequests = 100;
-const tooMany = new Refusal('too-late', 'A great many requests stand in this case already. Take some back first.');
+const tooMany = new Refusal(
+  'too-late',
+  'A hundred requests stand in this case. Take back what is not needed any more, then ask again.',
+);
+const isStanding = ({ state }: InformationRequest): boolean => state.name !== 'taken-back';
 
 /** Asks an agency for what it knows, through a person or its channel. */
 export const ask = step({
@@ -59,7 +63,7 @@ export const ask = step({
   needs: ['contacts'],
   notNow: (referral) =>
     unlessAt(referral, 'acknowledged', 'information', 'not-for-panel', 'panel', 'recommended', 'signing') ??
-    (referral.requests.length < mostRequests ? null : tooMany),
+    (referral.requests.filter(isStanding).length < mostRequests ? null : tooMany),
   pages: (referral, by) => [
     whomPage(by),
     ...channelPages(by),

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { walk } from '../../../src/form/walk.ts';
 import { doer } from '../../../src/people/person.ts';
+import { clockStarted, clocksStopped } from '../../../src/referral/case-clocks.ts';
 import { acknowledged } from '../../../src/referral/changes.ts';
 import { Referral } from '../../../src/referral/referral.ts';
 import { usualDue } from '../../../src/referral/request-due.ts';
 import { ask } from '../../../src/referral/steps/ask.ts';
 import type { Stepper } from '../../../src/referral/steps/step.ts';
-import { taken } from '../../../src/referral/steps/take.ts';
+import { barred, taken } from '../../../src/referral/steps/take.ts';
 import { submitted } from '../../../src/referral/submitted.ts';
 import { counted, fridayMorning, olu, priya, submission } from '../desk.ts';
 import { asker } from './asker.ts';
@@ -64,6 +65,26 @@ describe('An agency is usually asked', () => {
   test('from today, when the tenth working day from the notification is over', () => {
     const sin = { at: fridayMorning, by: doer(priya), sentOn: '2026-11-02', number: null, children: 1 } as const;
     expect(usualDue('summary', { ...child, sin }, asker()).counted).toContain('from today');
+  });
+
+  test('with the word that the rapid review is due by then, when it is', () => {
+    const clocked = clockStarted({ ...child, clocks: [] }, 'rapid-review', '2026-12-07', asker());
+    expect(usualDue('summary', clocked, asker()).counted).toBe(
+      '10 working days from today; the rapid review is due by then, on Wednesday 30 December 2026',
+    );
+    expect(
+      usualDue('summary', clocksStopped(clocked, ['rapid-review'], '2026-12-18', counted.holidays), asker()).counted,
+    ).toBe('10 working days from today');
+  });
+
+  test('of up to a hundred agencies at a time; what was taken back makes room', () => {
+    const { request } = asked(inChannel);
+    if (!request) throw new Error('not asked');
+    const hundred = Array.from({ length: 100 }, (_, n) => ({ ...request, id: `request-${n}` }));
+    expect(barred(ask, { ...child, requests: hundred }, asker())?.message).toContain('Take back what is not needed');
+    const state = { name: 'taken-back', at: fridayMorning, by: doer(priya) } as const;
+    const [first = request, ...others] = hundred;
+    expect(barred(ask, { ...child, requests: [{ ...first, state }, ...others] }, asker())).toBeNull();
   });
 
   test('of an adult for a return in three weeks and a full report in four', () => {
