@@ -50,7 +50,7 @@ onEveryStorage('people find the cases they look for', (fresh) => {
     expect(listed(casey)).toEqual([child]);
     expect(casey.card().text).toContain('1 of 2 open cases: A child · With the panel');
     await casey.presses('Show these', { about: 'child', stand: 'paused' });
-    expect(casey.card().text).toContain('No open case is like this');
+    expect(casey.card().text).toContain('No open case matches');
     await casey.presses('Show all');
     here.pass(24 * 7);
     await casey.presses('Show these', { waiting: 'overdue' });
