@@ -1,24 +1,42 @@
-import { agencyChannels } from '../people/agency-channels.ts';
+import type { Message } from '../outbox/message.ts';
+import { type AgencyChannel, agencyChannels } from '../people/agency-channels.ts';
 import { channelsPartition } from '../people/panel-channels.ts';
 import { theApp } from '../people/person.ts';
 import type { TeamNews } from '../people/team-news.ts';
+import { tellableIn } from '../people/tellable.ts';
 import type { Services } from '../services.ts';
-import { channelFollows } from './agency-changes.ts';
+import { channelFollows, goneWhy } from './agency-changes.ts';
+import { agencyChannelsLost, agencyChannelsLostView } from './agency-channels-lost.ts';
 import { changeAgencyChannel } from './agency-store.ts';
 import { panelChannels } from './channel-store.ts';
 import { panelFollows } from './panel-follows.ts';
 import { changeSetUp } from './set-up-store.ts';
 
-type Needs = Pick<Services, 'tables' | 'now' | 'partnership' | 'settings'>;
+type Needs = Pick<Services, 'tables' | 'now' | 'partnership' | 'settings' | 'directory'>;
 
 /** Channels that were deleted or renamed in Teams, or that the app was taken out of. Teams may tell it twice. */
 export async function followTeam(services: Needs, news: TeamNews): Promise<void> {
   const { agencies } = services.partnership;
-  for (const { address, team } of await agencyChannels(services.tables)) {
-    if (team.team !== news.team || (news.channel !== null && news.channel !== address.conversation)) continue;
-    await changeAgencyChannel(services, address.conversation, theApp, (was) => channelFollows(was, news, agencies));
+  const meant = (await agencyChannels(services.tables)).filter(
+    ({ address, team }) => team.team === news.team && (news.channel === null || news.channel === address.conversation),
+  );
+  const messages = await lostMessages(services, meant, news);
+  for (const [at, { address }] of meant.entries()) {
+    await changeAgencyChannel(services, address.conversation, theApp, (was) => {
+      const change = channelFollows(was, news, agencies);
+      return change && at === 0 ? { ...change, messages } : change;
+    });
   }
   await followPanel(services, news);
+}
+
+/** They name all the channels, and go with the first that is taken out: who repairs that is told once, not channel by channel. */
+async function lostMessages(services: Needs, lost: readonly AgencyChannel[], news: TeamNews): Promise<Message[]> {
+  if (news.kind !== 'gone' || lost.length === 0) return [];
+  const managers = await tellableIn(services, 'manager');
+  const people = new Set([...services.settings.administrators, ...managers]);
+  const card = agencyChannelsLostView(lost, services.partnership.agencies, goneWhy[news.why]);
+  return agencyChannelsLost(card, [...people], services.now());
 }
 
 async function followPanel({ tables, now, settings }: Needs, news: TeamNews): Promise<void> {

@@ -2,6 +2,7 @@ import type { CardView } from '../../src/card-view.ts';
 import type { AgencyChannel } from '../../src/people/agency-channels.ts';
 import type { PanelChannel } from '../../src/people/panel-channels.ts';
 import type { RoleRow } from '../../src/people/roles.ts';
+import { agencyChannelsLostView } from '../../src/set-up/agency-channels-lost.ts';
 import {
   agencyChannelsView,
   channelJoinedView,
@@ -111,6 +112,12 @@ export const samples: readonly CardView[] = [
   channelLeftView(),
   channelLostView(['child', 'adult'], 'Safeguarding Reviews was taken out of the team'),
   channelLostView(['adult'], 'it was deleted in Teams'),
+  agencyChannelsLostView([night], agencies, 'it was deleted in Teams'),
+  agencyChannelsLostView(
+    [...manyChannels, ...manyChannels],
+    agencies,
+    'Safeguarding Reviews was taken out of the team',
+  ),
   agencyChannelsView(manyChannels, history, agencies, 0, 'Nothing more is posted to the channel “Night shift”.'),
   agencyChannelsView(manyChannels, history, agencies, 9, null),
   agencyChannelsView([], [], agencies, 0, null),
