@@ -58,6 +58,28 @@ export async function briefingByThree(chaos: Omit<BriefingChaos, 'kills'>): Prom
   });
 }
 
+/** Three at once, until Teams says of no post any more what became of it; one of them is killed then, and Teams comes back. */
+export async function briefingInAnOutage(chaos: Omit<BriefingChaos, 'kills' | 'oneIn'>): Promise<BriefingFigures> {
+  return sentThrough({ ...chaos, oneIn: 0 }, async (scene, chance, sums) => {
+    const warm = warmInstances(scene.storage, chaos.program, { inAll: 3, ahead: 3 });
+    const all = await Promise.all([warm.next(), warm.next(), warm.next()]);
+    const [doomed, ...others] = all;
+    let posts = 0;
+    scene.edge.disturb = (call) => {
+      if (call.what === 'post') posts += 1;
+      const isAway = call.what === 'post' && posts > chaos.channels / 4;
+      return isAway ? { status: 503, happened: chance.pick([true, false]) } : scene.usual(call);
+    };
+    await Promise.all(all.map((app) => app.begin(errand(scene))));
+    while (!(await scene.briefing()).rounds[0]?.brake) await pause(100);
+    if (doomed) await ended(doomed);
+    scene.edge.disturb = scene.usual;
+    await sums.atRest();
+    for (const one of others) await ended(one);
+    return 1;
+  });
+}
+
 type Course = (scene: SendingScene, chance: Chance, sums: Sums) => Promise<number>;
 
 async function sentThrough(
