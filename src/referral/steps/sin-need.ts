@@ -66,9 +66,18 @@ function needWords({ kind, triage, careDeath }: Referral): string {
   return needed === null ? 'not known yet' : needed ? 'needed' : 'not needed';
 }
 
+const noteOf = (before: Referral, after: Referral): string =>
+  [needWords(after), deathWords(before, after), awareWords(before, after)].filter((words) => words !== null).join('; ');
+
+/** Of an adult it is the notification itself that is said so. */
+function deathWords(before: Referral, { kind, careDeath }: Referral): string | null {
+  if (kind === 'adult' || careDeath === before.careDeath) return null;
+  return careDeath ? 'a child in care or a care leaver has died' : 'no child in care or care leaver has died';
+}
+
 /** From which day to which, where it was corrected. */
-function noteOf(before: Referral, after: Referral): string {
-  if (after.laAwareOn === null || after.laAwareOn === before.laAwareOn) return needWords(after);
+function awareWords(before: Referral, { laAwareOn }: Referral): string | null {
+  if (laAwareOn === null || laAwareOn === before.laAwareOn) return null;
   const instead = before.laAwareOn ? ` instead of ${saidShort(before.laAwareOn)}` : '';
-  return `${needWords(after)}; local authority aware on ${saidShort(after.laAwareOn)}${instead}`;
+  return `local authority aware on ${saidShort(laAwareOn)}${instead}`;
 }

@@ -36,6 +36,14 @@ describe('The death of a looked-after child or care leaver', () => {
     expect(clock(changeOf(triage, fresh, coordinator, toThePanel).record)).toBeUndefined();
   });
 
+  test('is named in the history when it becomes known, or turns out otherwise', () => {
+    const need = { sinNeeded: 'no', laAwareOn: '14 December 2026' };
+    const yes = changeOf(sinNeed, atPanel('child'), coordinator, { ...need, careDeath: 'yes' });
+    expect(yes.entry.note).toContain('; a child in care or a care leaver has died;');
+    const no = changeOf(sinNeed, yes.record, coordinator, { sinNeeded: 'no', careDeath: 'no' });
+    expect(no.entry.note).toBe('not needed; no child in care or care leaver has died');
+  });
+
   test('is told of, from the day the local authority was aware, and then nothing is waited for', () => {
     expect(barred(tell, atPanel('child'), coordinator)).not.toBeNull();
     expect(faultsOf(tell, record, coordinator, { ...told, whom: 'referrer' })).toEqual(['Choose who was told']);
