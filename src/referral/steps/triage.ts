@@ -109,7 +109,7 @@ function triaged(referral: Referral, answers: Answered, by: Stepper): Change<Ref
     triage: { ...made, outcome: chosen, sinNeeded: isYes(answers.sinNeeded) },
     laAwareOn: dayOf(answers.laAwareOn) ?? referral.laAwareOn,
     careDeath: isYes(answers.careDeath) ?? referral.careDeath,
-    crossBorder: referral.crossBorder || isYes(answers.crossBorder) === true,
+    crossBorder: isYes(answers.crossBorder) ?? referral.crossBorder,
   };
   const notified = clockedByNeed(record, by.today, by);
   // There is no decision to wait for: what is to be told is known from today.

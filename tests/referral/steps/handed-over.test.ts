@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/clocks/plain-date.ts';
+import { notKnownOption } from '../../../src/form/questions/question.ts';
 import { acknowledgementOf, type Referral } from '../../../src/referral/referral.ts';
 import { reminded } from '../../../src/referral/reminded.ts';
 import { nextReminderAt } from '../../../src/referral/reminder.ts';
@@ -40,6 +41,13 @@ describe('The panel’s channel hears of it, without a word of whom it is about,
     expect(messages[1]).toMatchObject({ to: { kind: 'panel', of: 'child' }, card: { data: { news } } });
     expect(JSON.stringify(messages)).not.toMatch(/Zebedee|Placeholder/);
   });
+});
+
+test('Another area named on the form is taken off when the triage finds that none is involved', () => {
+  const elsewhere = { ...fresh, crossBorder: true };
+  expect(changeOf(triage, elsewhere, coordinator, toThePanel).record.crossBorder).toBe(false);
+  const open = { ...toThePanel, crossBorder: notKnownOption };
+  expect(changeOf(triage, elsewhere, coordinator, open).record.crossBorder).toBe(true);
 });
 
 describe('Of a meeting that is set for Wednesday 6 January 2027', () => {
