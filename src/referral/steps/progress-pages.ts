@@ -4,15 +4,17 @@ import { type Check, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
-import type { DateAnswer } from '../../form/questions/date-answer.ts';
+import { type DateAnswer, latest } from '../../form/questions/date-answer.ts';
 import type { Option } from '../../form/questions/question.ts';
 import { longText } from '../../form/questions/text.ts';
+import { clockStarted } from '../case-clocks.ts';
 import { standingDecision } from '../decision.ts';
 import type { Progress } from '../proceedings.ts';
 import { progressTitle, resultQuestion } from '../progress-words.ts';
 import type { Referral } from '../referral.ts';
 import { dayOf } from './answers.ts';
 import { clockEndedBy, possibleProgress } from './progress-clocks.ts';
+import type { Stepper } from './step.ts';
 import { timesTaken } from './when.ts';
 
 const options = (referral: Referral): Option[] =>
@@ -21,13 +23,26 @@ const options = (referral: Referral): Option[] =>
     title: progressTitle(value, standingDecision(referral)?.option ?? null),
   }));
 
-const happenedOn = date({
-  question: 'On which day?',
-  label: 'Day',
-  hint: 'Of a publication that is to come, the day that is set for it.',
-  ask: 'Enter the day',
-  future: true,
+const happenedOn = (referral: Referral, by: Stepper) => ({
+  ...date({
+    question: 'On which day?',
+    label: 'Day',
+    hint: 'Of a publication that is to come, the day that is set for it.',
+    ask: 'Enter the day',
+    future: true,
+  }),
+  warn: (answer: DateAnswer) => tooSoon(referral, latest(answer), by),
 });
+
+/** SI 2018/789 regulation 15: the final report goes out seven working days before the publication. */
+function tooSoon(referral: Referral, day: PlainDate, by: Stepper): string | null {
+  const isPlanned = day > by.today && possibleProgress(referral).includes('publication-planned');
+  if (!isPlanned || referral.progress.some(({ what }) => what === 'final-report-sent')) return null;
+  const { clocks } = clockStarted(referral, 'final-lcspr-sent', day, by);
+  const due = clocks.find(({ id }) => id === 'final-lcspr-sent')?.due;
+  if (!due || due >= by.today) return null;
+  return `the final report would have been due with the Panel and the Secretary of State on ${said(due)}, which is past`;
+}
 
 const result = longText({
   question: 'What has it come to?',
@@ -53,7 +68,7 @@ const remarks = longText({
   most: 1000,
 });
 
-export const whatHasCome = (referral: Referral) =>
+export const whatHasCome = (referral: Referral, by: Stepper) =>
   page({
     name: `progress-${timesTaken(referral, 'progress')}`,
     title: 'What it has come to',
@@ -68,7 +83,7 @@ export const whatHasCome = (referral: Referral) =>
         ask: 'Choose what has happened',
         options: options(referral),
       }),
-      happenedOn,
+      happenedOn: happenedOn(referral, by),
       [resultQuestion]: result,
       delay,
       remarks,

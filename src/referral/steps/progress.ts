@@ -18,7 +18,7 @@ export const progress = step({
   who: ['coordinator'],
   notNow: (referral) =>
     unlessInHandOrClosed(referral) ?? (possibleProgress(referral).length > 0 ? null : asItStands(referral)),
-  pages: (referral) => [whatHasCome(referral)],
+  pages: (referral, by) => [whatHasCome(referral, by)],
   take(referral, answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
     const what = needed(possibleProgress(referral).find((one) => one === answers.happened));

@@ -31,7 +31,21 @@ const planned = changeOf(progress, decided, on('2027-04-01'), {
 }).record;
 const published = { happened: 'published', happenedOn: '26 May 2027' };
 
+/** What is pointed out of a day of publication that is set on 3 May 2027, without being an error. */
+function cautionOf(happenedOn: string): string | null | undefined {
+  const typed = { happened: 'publication-planned', happenedOn };
+  expect(faultsOf(progress, decided, on('2027-05-03'), typed)).toEqual([]);
+  const { rows } = changeOf(progress, decided, on('2027-05-03'), typed);
+  const papers = (rows ?? []).flatMap((write) => ('body' in write ? [write.body as Paper] : []));
+  return papers[0]?.rows.find(({ name }) => name === 'happenedOn')?.caution;
+}
+
 describe('A child’s review that was decided', () => {
+  test('is cautioned when its publication is set so soon that the final report is late already', () => {
+    expect(cautionOf('10 May 2027')).toContain('the final report would have been due');
+    expect(cautionOf('26 May 2027')).toBeNull();
+  });
+
   test('is kept open, with its six months running, until it is on record as published', () => {
     expect(nextStepOf(decided)?.words).toContain('keep the case open until the review is published');
     const { record, entry } = changeOf(progress, planned, on('2027-05-27'), published);
