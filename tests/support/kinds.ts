@@ -22,6 +22,7 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/reporting/made-report.ts': 'shared by two verbs: makes the report as a file',
   'briefing/reporting/monthly-due.ts': 'what happens by itself every month',
   'briefing/reporting/week-due.ts': 'what happens by itself a week after a briefing went out',
+  'briefing/reporting/week-readers.ts': 'asks who of those who sent a briefing is a manager still',
   'briefing/sending/change-rest.ts':
     'what happens by itself in a round that was stopped, or in which what failed is put back',
   'briefing/sending/change-round.ts': 'shared by the verbs of a round: changes it and shows how it stands',
