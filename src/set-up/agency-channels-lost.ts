@@ -20,11 +20,11 @@ export function agencyChannelsLostView(lost: readonly AgencyChannel[], agencies:
 /** One commit takes no more. */
 const mostPeople = 40;
 
-/** One message to each, whether a channel was lost or a whole team with many. */
-export function agencyChannelsLost(card: CardView, people: readonly string[], now: Date): Message[] {
+/** One message to each, whether a channel was lost or a whole team with many. `loss`: an id, as two may be lost at once. */
+export function agencyChannelsLost(card: CardView, loss: string, people: readonly string[], now: Date): Message[] {
   const at = now.toISOString();
   return people.slice(0, mostPeople).map((id) => ({
     kind: 'post',
-    ...{ id: `agency-lost:${at}:${id}`, to: { kind: 'person', id } as const, card, notBefore: at },
+    ...{ id: `agency-lost:${loss}:${id}`, to: { kind: 'person', id } as const, card, notBefore: at },
   }));
 }

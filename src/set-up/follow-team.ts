@@ -12,7 +12,7 @@ import { panelChannels } from './channel-store.ts';
 import { panelFollows } from './panel-follows.ts';
 import { changeSetUp } from './set-up-store.ts';
 
-type Needs = Pick<Services, 'tables' | 'now' | 'partnership' | 'settings' | 'directory'>;
+type Needs = Pick<Services, 'tables' | 'now' | 'newId' | 'partnership' | 'settings' | 'directory'>;
 
 /** Channels that were deleted or renamed in Teams, or that the app was taken out of. Teams may tell it twice. */
 export async function followTeam(services: Needs, news: TeamNews): Promise<void> {
@@ -36,7 +36,7 @@ async function lostMessages(services: Needs, lost: readonly AgencyChannel[], new
   const managers = await tellableIn(services, 'manager');
   const people = new Set([...services.settings.administrators, ...managers]);
   const card = agencyChannelsLostView(lost, services.partnership.agencies, goneWhy[news.why]);
-  return agencyChannelsLost(card, [...people], services.now());
+  return agencyChannelsLost(card, services.newId(), [...people], services.now());
 }
 
 async function followPanel({ tables, now, settings }: Needs, news: TeamNews): Promise<void> {

@@ -152,7 +152,7 @@ describe('No name outside the rows of identity', () => {
     // What is delivered meanwhile has nothing to do with who looks.
     const opened = store.touches.filter(
       ({ table, partition, key }) =>
-        table === 'referrals' && partition.startsWith('referral:') && !key.startsWith('message:'),
+        table === 'referrals' && partition.startsWith('referral:') && !/^(message|open):/.test(key),
     );
     const reads = opened.flatMap((touch, at) => (touch.what !== 'commit' && identity.test(touch.key) ? [at] : []));
     const before = reads.map((at) =>

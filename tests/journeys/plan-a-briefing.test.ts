@@ -283,5 +283,5 @@ test('whoever is neither manager nor coordinator can plan nothing', async () => 
   const step = { briefing: approved.id, channel: '', step: 'plan', about: '' };
   await robin.says('menu');
   await robin.forges('briefing/begin-step', step);
-  expect(robin.told()).toContain('Managers and coordinators plan when a briefing goes out.');
+  expect(robin.told()).toContain('Managers and coordinators write and approve briefings.');
 });
