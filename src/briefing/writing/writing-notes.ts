@@ -25,7 +25,8 @@ export function writingNotes(briefing: Briefing, answers: Answers, by: Stepper, 
   ];
 }
 
-const shownMarks = 60;
+/** With the most that may be typed beside them they have to fit the 28 KB of a card. */
+const shownMarks = 20;
 
 /** "Background: “12 March 2024” looks like a full date" */
 export function markLines(marks: readonly PlacedMark[], most: number = shownMarks): string[] {

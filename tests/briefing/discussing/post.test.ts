@@ -3,7 +3,7 @@ import { changeBriefing } from '../../../src/briefing/briefing-store.ts';
 import { minutesToRead, wordsIn } from '../../../src/briefing/reading-time.ts';
 import { recalled } from '../../../src/briefing/sending/post-changes.ts';
 import { mo, written } from '../written.ts';
-import { briefing, type PostedScene, posted, records } from './scene.ts';
+import { briefing, type PostedScene, posted } from './scene.ts';
 
 const recalls = ({ services }: PostedScene) =>
   changeBriefing(services, briefing, (record) => recalled(record, 'A name was in it', { by: mo, now: services.now() }));
@@ -47,17 +47,6 @@ describe('A briefing in its channel', () => {
     const cards = [here.ward, `${here.ward};messageid=${here.ward}/1`].flatMap(here.connector.cardsIn);
     expect(cards.map(({ template }) => template)).toEqual(['briefing/post-recalled', 'briefing/nudge']);
     expect(JSON.stringify(cards)).not.toContain('Seeing the child');
-  });
-
-  test('is not asked after any more once it is recalled', async () => {
-    const here = await posted(1);
-    const robin = await records(here);
-    await recalls(here);
-    await here.goOn();
-    const cards = robin.cards().length;
-    here.pass(24 * 120);
-    await here.goOn();
-    expect(robin.cards()).toHaveLength(cards);
   });
 });
 
