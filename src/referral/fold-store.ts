@@ -49,12 +49,13 @@ export function keepOpen(
   reference: ReferralReference,
   opening: Opening,
 ): Promise<void> {
-  return committed(services, person, reference, opening, { rows: [], least: writingMs, given: writingMs });
+  const stay = { least: writingMs, given: writingMs + marginMs };
+  return committed(services, person, reference, opening, { rows: [], ...stay });
 }
 
 const foldAfterMs = ({ partnership }: Services): number => partnership.openedCases.foldAfterHours * hourMs;
 
-/** The fold may be sent at this very moment: then there is another one to come. */
+/** The fold may be sent at this very moment, or the same press come again: what stands by then is looked at once more. */
 async function committed(
   services: Services,
   person: Person,
@@ -90,7 +91,8 @@ async function foldWrites(
   const foldAt = new Date(now.getTime() + (before ? given : Math.max(given, foldAfterMs(services))));
   await putOnAgenda(services, aggregate, foldAt);
   const fold = `fold:${services.newId()}`;
-  const mark: Write = { kind: 'put', key, body: Opened.parse({ foldAt: foldAt.toISOString(), at, request, fold }) };
+  const body = Opened.parse({ foldAt: foldAt.toISOString(), at, request, fold });
+  const mark: Write = row ? { kind: 'replace', key, body, etag: row.etag } : { kind: 'insert', key, body };
   const overtaken = before?.fold ? await overtakenWrites(services.tables, aggregate, before.fold, now) : [];
   return [mark, ...overtaken, ...messageWrites([foldedAt(foldAt, folded, fold, at)])];
 }
