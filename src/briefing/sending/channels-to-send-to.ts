@@ -1,6 +1,6 @@
 import { waitingFrom } from '../../outbox/delivery.ts';
 import { type AgencyChannel, agencyChannelPages } from '../../people/agency-channels.ts';
-import { type Shut, type ShutChannels, shutOf } from '../../people/shut.ts';
+import { type ShutChannels, shutOf } from '../../people/shut.ts';
 import { shutChannels } from '../../people/shut-channels.ts';
 import type { Services } from '../../services.ts';
 import type { Tables } from '../../tables/table.ts';
@@ -9,6 +9,7 @@ import type { Briefing } from '../briefing.ts';
 import { remindedBy } from '../discussing/nudging.ts';
 import { discussedChannels } from '../discussing/summary-store.ts';
 import { type ChannelDelivery, conversationOf, type RoundChannel, shutOut, skipped } from './channel-delivery.ts';
+import { joinedNow } from './joined-store.ts';
 import type { Round } from './round.ts';
 import { channelPages, releaseNumber } from './round-store.ts';
 
@@ -48,26 +49,24 @@ const newOne = (channel: AgencyChannel, delivery: ChannelDelivery): RoundChannel
   settlements: [],
 });
 
-/** The channels that got the release, or may have; for a nudge those that did not discuss it yet and whose day to be reminded has come. */
-async function* posted({ tables, now: clock, partnership }: Needs, briefing: Briefing, round: Round): Batches {
-  const { id } = briefing;
-  const { kind } = round;
-  const now = clock();
-  const isReminded = remindedBy(briefing, round, partnership.briefings.nudgeAfterWeeks);
-  const discussed = kind === 'nudge' ? await discussedChannels(tables, id) : new Set();
-  const shut = kind === 'nudge' ? await shutChannels(tables) : new Map<string, Shut>();
-  for await (const page of channelPages(tables, { briefing: id, number: releaseNumber })) {
-    const reached = page.filter(
-      (one) =>
-        kind !== 'nudge' ||
-        (!discussed.has(conversationOf(one)) &&
-          !shut.has(conversationOf(one)) &&
-          one.delivery.state === 'sent' &&
-          isReminded(one.delivery.at)),
-    );
-    const next = reached.flatMap(({ channel, delivery }) => again(channel, delivery, now));
-    yield kind === 'nudge' ? next.filter(({ delivery }) => delivery.state === 'waiting') : next;
-  }
+/** The channels that got the release, or may have; for a nudge those that are to be reminded. */
+async function* posted(services: Needs, briefing: Briefing, round: Round): Batches {
+  const now = services.now();
+  const isMeant = round.kind === 'nudge' ? await toBeReminded(services, briefing, round) : () => true;
+  for await (const page of channelPages(services.tables, { briefing: briefing.id, number: releaseNumber }))
+    yield page.filter(isMeant).flatMap(({ channel, delivery }) => again(channel, delivery, now));
+}
+
+/** Those that did not discuss it yet, whose day to be reminded has come, and where it is known under which post. */
+async function toBeReminded({ tables, partnership }: Needs, briefing: Briefing, round: Round) {
+  const isDue = remindedBy(briefing, round, partnership.briefings.nudgeAfterWeeks);
+  const [discussed, { shut }] = await Promise.all([discussedChannels(tables, briefing.id), joinedNow(tables)]);
+  const isOpen = (conversation: string) => !discussed.has(conversation) && !shut.has(conversation);
+  return (one: RoundChannel): boolean =>
+    one.delivery.state === 'sent' &&
+    one.delivery.posted !== null &&
+    isOpen(conversationOf(one)) &&
+    isDue(one.delivery.at);
 }
 
 /** Where the post stands is not known when a person said that it arrived, or when nobody has said so yet. */

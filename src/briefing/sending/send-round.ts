@@ -1,12 +1,10 @@
-import { agencyChannelPages } from '../../people/agency-channels.ts';
-import { type Shut, shutOf } from '../../people/shut.ts';
-import { shutChannels } from '../../people/shut-channels.ts';
 import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
 import { saysWhatBecame } from './brake.ts';
 import { brakeRound, unbrakeRound } from './brake-round.ts';
 import { channelsOf, type StoredChannel } from './channel-store.ts';
 import { endRound } from './end-round.ts';
+import { joinedNow } from './joined-store.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
 import { isRepeatable, type Round } from './round.ts';
 import { lookAtRound, type RoundLook } from './round-look.ts';
@@ -60,7 +58,7 @@ const lookNow = async (services: Services, briefing: Briefing, round: Round): Pr
     services,
     briefing,
     round,
-    isRepeatable(round) ? { joined: null, shut: null } : await channelsNow(services),
+    isRepeatable(round) ? { joined: null, shut: null } : await joinedNow(services.tables),
   );
 
 /** Comes back when nothing is on its way any more. */
@@ -112,19 +110,4 @@ async function* due({ services, place }: RoundLook): AsyncGenerator<StoredChanne
     yield* page;
     after = page.length < aPage ? null : (page.at(-1)?.key ?? null);
   }
-}
-
-async function channelsNow({ tables }: Services): Promise<Pick<RoundLook, 'joined' | 'shut'>> {
-  const all = await shutChannels(tables);
-  const joined = new Set<string>();
-  const shut = new Map<string, Shut>();
-  for await (const page of agencyChannelPages(tables)) {
-    for (const channel of page) {
-      const { conversation } = channel.address;
-      joined.add(conversation);
-      const closed = shutOf(channel, all);
-      if (closed) shut.set(conversation, closed);
-    }
-  }
-  return { joined, shut };
 }

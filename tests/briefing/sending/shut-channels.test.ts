@@ -79,12 +79,15 @@ describe('A channel that has blocked the app, or taken it out,', () => {
     expect(await goesOut(scene)).toMatchObject({ sent: 4, skipped: 0 });
   });
 
-  test('counts again when it joins anew', async () => {
+  test('counts again when it joins anew, and is reminded like the others', async () => {
     const scene = await afterRefusal(blocked);
     scene.connector.always(scene.shut, fine);
     const again = { ...joined('hospital', 'Ward 00000'), at: scene.services.now().toISOString() };
     await scene.services.tables.people.commit('agency-channels', [keepAgencyChannel(again)]);
     expect(await goesOut(scene)).toMatchObject({ sent: 4, skipped: 0 });
+    scene.pass(24 * 15);
+    await goesOn(scene.services);
+    expect(scene.connector.cardsIn(`${scene.shut};messageid=${scene.shut}/1`)).toHaveLength(1);
   });
 });
 
