@@ -1,7 +1,7 @@
 import type { BankHolidays } from './bank-holidays.ts';
 import { hourInLondon, wallClockInLondon } from './london-time.ts';
 import { addDays, type PlainDate } from './plain-date.ts';
-import { workingDaysAfter } from './working-days.ts';
+import { workingDayFrom } from './working-days.ts';
 
 /** Nobody is reminded before this hour in London. */
 export const morningHour = 8;
@@ -34,7 +34,4 @@ export function remindableFrom(moment: Date, { holidays, untilHour }: Waking): D
 
 /** The moment a full hour strikes in London on this day, or on the next working day when it is none. */
 export const atWorkingHour = (date: PlainDate, hour: number, holidays?: BankHolidays): Date =>
-  hourInLondon(sameOrNextWorkingDay(date, holidays), hour);
-
-export const sameOrNextWorkingDay = (date: PlainDate, holidays: BankHolidays | undefined): PlainDate =>
-  workingDaysAfter(date, 0, { holidays }).due;
+  hourInLondon(workingDayFrom(date, holidays), hour);

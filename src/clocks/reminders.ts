@@ -3,8 +3,8 @@ import { type Clock, isRunning } from './clock.ts';
 import { dueAfter, type Length } from './length.ts';
 import { dateInLondon, hourInLondon } from './london-time.ts';
 import { addDays, addMonths, compare, daysBetween, type PlainDate, partsOf, weekday } from './plain-date.ts';
-import { atWorkingHour, morningHour, sameOrNextWorkingDay } from './remindable.ts';
-import { workingDaysAfter } from './working-days.ts';
+import { atWorkingHour, morningHour } from './remindable.ts';
+import { workingDayFrom, workingDaysAfter } from './working-days.ts';
 
 /** When people are reminded of a clock. */
 export interface Thresholds {
@@ -108,7 +108,7 @@ function overdueReminders(
 ): Reminder[] {
   if (!isRunning(clock) || clock.bound !== 'by' || !thresholds.eachWorkingDayAfter) return [];
   const reminders: Reminder[] = [];
-  let on = sameOrNextWorkingDay(first > clock.due ? first : addDays(clock.due, 1), holidays);
+  let on = workingDayFrom(first > clock.due ? first : addDays(clock.due, 1), holidays);
   for (; on <= last; on = workingDaysAfter(on, 1, { holidays }).due) {
     reminders.push({ id: `${clock.id}:overdue:${on}`, what: 'overdue', at: hourInLondon(on, morningHour) });
   }
@@ -120,7 +120,7 @@ function halfWayDay(clock: Clock, holidays: BankHolidays | undefined): PlainDate
   const { from, length, convention, pauses: uncounted } = clock;
   if (length.n < 0) return null;
   const { due } = dueAfter(from, halfOf(from, length), { convention, holidays, uncounted });
-  return sameOrNextWorkingDay(due, holidays);
+  return workingDayFrom(due, holidays);
 }
 
 function halfOf(from: PlainDate, length: Length): Length {

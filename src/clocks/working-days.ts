@@ -52,6 +52,10 @@ export function workingDaysAfter(from: PlainDate, days: number, counting: Counti
   return { due, dayOne };
 }
 
+/** The same day, or the next that is a working day. */
+export const workingDayFrom = (date: PlainDate, holidays?: BankHolidays): PlainDate =>
+  workingDaysAfter(date, 0, { holidays }).due;
+
 /** The working days after `from`, up to and with `to`; negative when `to` is the earlier. The convention makes no difference. */
 export function workingDaysBetween(from: PlainDate, to: PlainDate, counting: Counting = {}): number {
   if (to < from) return -workingDaysBetween(to, from, counting);

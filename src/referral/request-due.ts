@@ -4,7 +4,7 @@ import { lengthWords } from '../clocks/length.ts';
 import { type PlainDate, said, weekday } from '../clocks/plain-date.ts';
 import { clockDue, lengthOf, type Timescale } from '../clocks/timescale.ts';
 import { type TimescaleId, timescaleOf } from '../clocks/timescales.ts';
-import { isWorkingDay, workingDaysAfter } from '../clocks/working-days.ts';
+import { isWorkingDay, workingDayFrom } from '../clocks/working-days.ts';
 import type { Counted } from './case-clocks.ts';
 import type { InformationRequest } from './proceedings.ts';
 import type { Referral } from './referral.ts';
@@ -35,10 +35,6 @@ function tooLateWords(due: PlainDate, { clocks }: Pick<Referral, 'clocks'>): str
   const review = clocks.find((clock) => clock.id === 'rapid-review' && isRunning(clock));
   return review && due >= review.due ? `; the rapid review is due by then, on ${said(review.due)}` : '';
 }
-
-/** The same day, or the next that is a working day. */
-export const workingDayFrom = (date: PlainDate, holidays: BankHolidays): PlainDate =>
-  workingDaysAfter(date, 0, { holidays }).due;
 
 /** Said before it is recorded: a day on which nobody works is moved. Null when it stays. */
 export function movedWords(date: PlainDate, holidays: BankHolidays): string | null {

@@ -1,6 +1,6 @@
+import { workingDayFrom } from '../../clocks/working-days.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import { workingDayFrom } from '../request-due.ts';
 import { actionName, actionStands, type ReviewAction, withAction } from '../review-action.ts';
 import { isOutcomeKnown } from '../tellings.ts';
 import { holderMeant } from './action-holder.ts';

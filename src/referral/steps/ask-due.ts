@@ -1,4 +1,5 @@
 import { addDays, type PlainDate, said } from '../../clocks/plain-date.ts';
+import { workingDayFrom } from '../../clocks/working-days.ts';
 import { page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { answered } from '../../form/questions/condition.ts';
@@ -6,7 +7,7 @@ import { date } from '../../form/questions/date.ts';
 import { type DateAnswer, latest } from '../../form/questions/date-answer.ts';
 import type { Need, NotKnown, Question } from '../../form/questions/question.ts';
 import type { InformationRequest } from '../proceedings.ts';
-import { movedWords, type UsualDue, workingDayFrom } from '../request-due.ts';
+import { movedWords, type UsualDue } from '../request-due.ts';
 import { dayOf } from './answers.ts';
 import type { Stepper } from './step.ts';
 

@@ -1,6 +1,6 @@
 import { type PlainDate, said, saidShort } from '../../clocks/plain-date.ts';
 import { type TimescaleId, timescaleTitles } from '../../clocks/timescales.ts';
-import { workingDaysAfter } from '../../clocks/working-days.ts';
+import { workingDayFrom } from '../../clocks/working-days.ts';
 import { page } from '../../form/form.ts';
 import { choice, choices } from '../../form/questions/choice.ts';
 import { given } from '../../form/questions/condition.ts';
@@ -68,7 +68,7 @@ const reviewOn = (by: Stepper) => ({
     future: true,
   }),
   warn: (answer: DateAnswer) => {
-    const [day, moved] = [latest(answer), workingDay(latest(answer), by)];
+    const [day, moved] = [latest(answer), workingDayFrom(latest(answer), by.holidays)];
     return day === moved ? null : `${said(day)} is not a working day, so it will be ${said(moved)}`;
   },
 });
@@ -78,9 +78,6 @@ function pauseWords(why: (typeof whys)[number]['value'], on: PlainDate, clocks: 
   const still = clocks.map((id) => timescaleTitles[id]).join(', ') || 'no clock';
   return `${first} goes first; to be looked at again on ${saidShort(on)}; standing still: ${still}`;
 }
-
-/** The day itself, or the next working day. */
-const workingDay = (day: PlainDate, { holidays }: Stepper): PlainDate => workingDaysAfter(day, 0, { holidays }).due;
 
 const toCome = dayCheck('reviewOn', (day, today) =>
   day <= today ? `Day of the next look must be after today, ${said(today)}` : null,
@@ -106,7 +103,7 @@ export const pause = step({
   take(referral, answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
     const why = needed(answers.why);
-    const on = workingDay(needed(dayOf(answers.reviewOn) ?? undefined), by);
+    const on = workingDayFrom(needed(dayOf(answers.reviewOn) ?? undefined), by.holidays);
     const chosen = known(answers.clocks) ?? [];
     const clocks = runningClocks(referral).flatMap(({ id }) => (chosen.includes(id) ? [id] : []));
     const aside = { name: 'paused', ...made, why, clocks, reviewOn: on } as const;

@@ -1,9 +1,9 @@
 import { said } from '../../clocks/plain-date.ts';
+import { workingDayFrom } from '../../clocks/working-days.ts';
 import { page } from '../../form/form.ts';
 import { doer } from '../../people/person.ts';
 import type { Referral } from '../referral.ts';
 import { requestIn, requestOf, withRequest } from '../request.ts';
-import { workingDayFrom } from '../request-due.ts';
 import { agencyTold, requestUpdated } from '../request-messages.ts';
 import { redatedWords } from '../request-resumed.ts';
 import { dayOf, needed } from './answers.ts';

@@ -1,10 +1,10 @@
 import { said } from '../../clocks/plain-date.ts';
+import { workingDayFrom } from '../../clocks/working-days.ts';
 import { page } from '../../form/form.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import type { Referral } from '../referral.ts';
 import { requestIn, requestOf, withRequest } from '../request.ts';
-import { workingDayFrom } from '../request-due.ts';
 import { agencyTold, requestUpdated } from '../request-messages.ts';
 import { dayOf } from './answers.ts';
 import { dueDate, dueErrors } from './ask-due.ts';

@@ -1,8 +1,8 @@
+import { workingDayFrom } from '../../clocks/working-days.ts';
 import type { AnswersOf } from '../../form/form.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Referral } from '../referral.ts';
-import { workingDayFrom } from '../request-due.ts';
 import { actionName, actionStands, type ReviewAction, withAction } from '../review-action.ts';
 import { holderMeant } from './action-holder.ts';
 import { donePage, goesOnPage, notImplementingPage, whichActionPage } from './action-pages.ts';
