@@ -30,7 +30,7 @@ export type Readable = Pick<
 >;
 
 /** How the part is called in which all that a person can do stands as buttons. */
-export const actionsPart = 'What you can do now';
+export const nextStepsPart = 'What you can do now';
 export const requestsPart = 'Requests';
 
 /** The case in the order in which it is read: as it was sent, what was done with it, and what people wrote on the way. */
@@ -48,7 +48,7 @@ export function caseParts(opened: Readable, by: Today): CasePart[] {
     part('Decision', decisionRows(referral, papers)),
     part('Who was told', toldRows(referral)),
     part('Actions', actionRows(referral, papers, by)),
-    part(actionsPart, nextRows(opened)),
+    part(nextStepsPart, nextRows(opened)),
     ...paperParts(papers, referral),
   ];
 }

@@ -1,7 +1,7 @@
 import type { CardView } from '../card-view.ts';
 import type { Today } from '../clocks/today.ts';
 import { type CasePage, type CasePlace, casePages, oneParagraph, pageAt } from './case-pages.ts';
-import { actionsPart, requestsPart } from './case-parts.ts';
+import { nextStepsPart, requestsPart } from './case-parts.ts';
 import { caseSummary } from './case-summary.ts';
 import type { OpenedCase } from './opened-case.ts';
 import { acknowledgementOf, isOpen } from './referral.ts';
@@ -48,10 +48,10 @@ const isAboutRequests = (page: CasePage | undefined): boolean =>
 /** On the first page as many steps as fit one row; all of them on the page that is for them. */
 function stepButtons(opened: OpenedCase, pages: readonly CasePage[], number: number) {
   const buttons = buttonsOf(opened);
-  if (pages[number]?.choice === actionsPart) return { stepRows: rowsOf(buttons), moreSteps: null };
+  if (pages[number]?.choice === nextStepsPart) return { stepRows: rowsOf(buttons), moreSteps: null };
   const isAll = buttons.length <= mostButtons;
   const first = isAll ? buttons : buttons.slice(0, mostButtons - 1);
-  const more = pages.findIndex(({ choice }) => choice === actionsPart);
+  const more = pages.findIndex(({ choice }) => choice === nextStepsPart);
   return { stepRows: number === 0 ? rowsOf(first) : [], moreSteps: number > 0 || isAll ? null : more };
 }
 
