@@ -21,7 +21,7 @@ export const quiet: StepShowing = { tried: false, notice: null };
 /** Whom not to contact, above a step by which somebody outside is asked or told; null above all others. */
 export type Above = Pick<CaseDocument, 'mustNotContact'> | null;
 
-export function stepView(at: AtStep, walkedPage: WalkedPage, showing: StepShowing, above: Above = null): CardView {
+export function stepView(at: AtStep, walkedPage: WalkedPage, showing: StepShowing, above: Above): CardView {
   const { draft, walked, by } = at;
   const data = {
     ...placeOf(at),
@@ -34,7 +34,7 @@ export function stepView(at: AtStep, walkedPage: WalkedPage, showing: StepShowin
 }
 
 /** What was filled in, to be looked at once more before it is recorded for good: page by page, as it can be changed. */
-export function stepCheckView(at: AtStep, above: Above = null): CardView {
+export function stepCheckView(at: AtStep, above: Above): CardView {
   const { walked, draft, step } = at;
   const isAgencys = step.who === 'agency';
   const data = {

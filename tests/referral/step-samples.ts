@@ -58,7 +58,7 @@ export const stepSamples = (stored: Referral, text: string): readonly CardView[]
     return [
       ...empty.walked.pages.flatMap((page) => [
         stepView(empty, page, quiet, step.outward ? { mustNotContact: null } : null),
-        stepView(empty, page, { tried: true, notice: 'Changed in another window.' }),
+        stepView(empty, page, { tried: true, notice: 'Changed in another window.' }, above),
       ]),
       ...full.walked.pages.map((page) => stepView(full, page, { ...quiet, tried: true }, above)),
       stepCheckView(full, above),

@@ -28,7 +28,7 @@ function cardsOf(step: Step, typed: Readonly<Record<string, string>>): readonly 
   const draft = { ...walker, id: 'draft', step: step.name, about: 'request', by: priya, savedAt: fridayMorning };
   const place = { reference: referral.reference, step: step.name, about: 'request', personId: priya.id };
   const at = { step, referral, by, place, draft, etag: null, walked };
-  return [...walked.pages.map((page) => stepView(at, page, { ...quiet, tried: true })), stepCheckView(at)];
+  return [...walked.pages.map((page) => stepView(at, page, { ...quiet, tried: true }, null)), stepCheckView(at, null)];
 }
 
 describe('The cards of requests and returns', () => {
