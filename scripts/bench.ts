@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { type Figure, isMet, lineOf } from './bench/figure.ts';
 import { briefings } from './bench/figures/briefings.ts';
 import { cases } from './bench/figures/cases.ts';
+import { discussions } from './bench/figures/discussions.ts';
 import { formTurn } from './bench/figures/form-turn.ts';
 import { manyReferrals } from './bench/figures/many-referrals.ts';
 import { memory } from './bench/figures/memory.ts';
@@ -14,6 +15,7 @@ const all: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'many-referrals': manyReferrals,
   cases,
   briefings,
+  discussions,
   memory,
   start,
   rendering,

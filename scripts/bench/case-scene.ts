@@ -8,7 +8,7 @@ import type { MeasuredProcess } from './measured-process.ts';
 import { sendersTo } from './scene.ts';
 import { inHand, storeCases, storePanel } from './stored-cases.ts';
 import { numbered, submissionOf } from './stored-referrals.ts';
-import { startBot, startStorage } from './world.ts';
+import { startBot, startDoor, startStorage } from './world.ts';
 
 /** A button that the clients press, and what stands in the card it answers with. */
 export interface Pressed {
@@ -28,6 +28,8 @@ export interface CaseScene {
 
 /** The emulator looks through every row for each list: to more at once than these it would answer too late with many cases stored. */
 const mostPeople = 4;
+/** With 20,000 cases stored the emulator takes longer for one answer in twenty-five. */
+const answersAfterMs = 200;
 /** That of the bot's local mode: names are found under the key they were stored with. */
 const matchingKey = 'for-trying-on-one-computer-only-1';
 
@@ -41,7 +43,8 @@ export async function startCaseScene(cases: number): Promise<CaseScene> {
   const senders = sendersTo(connector).slice(0, mostPeople);
   await storePanel(services, senders);
   await storeCases(services, cases);
-  const bot = await startBot(storage.port);
+  const door = await startDoor(storage, answersAfterMs);
+  const bot = await startBot(door.port);
   const submission = submissionOf(services);
   return {
     bot,
@@ -52,6 +55,7 @@ export async function startCaseScene(cases: number): Promise<CaseScene> {
     },
     async end() {
       await bot.end();
+      await door.end();
       await storage.end();
       connector.close();
     },

@@ -20,6 +20,17 @@ export async function startStorage(): Promise<MeasuredProcess> {
   });
 }
 
+/**
+ * A door before this storage, behind which every answer takes as long, however many rows the emulator looked through. Milliseconds;
+ * more than the emulator takes with the most rows stored.
+ */
+export async function startDoor(storage: MeasuredProcess, answersAfterMs: number): Promise<MeasuredProcess> {
+  const port = await freePort();
+  const program = new URL('door.ts', import.meta.url).pathname;
+  const env = { PORT: String(port), STORAGE_PORT: String(storage.port), ANSWERS_AFTER_MS: String(answersAfterMs) };
+  return measured({ name: 'the door before storage', port, args: ['--import', 'tsx', program], env });
+}
+
 /** The app as it is built, in production's own settings but for the sign-in, which needs Microsoft. */
 export async function startBot(
   storagePort: number,

@@ -1,19 +1,14 @@
-import { atMost, type Figure, ratio, told } from '../figure.ts';
+import { atMost, type Figure, told } from '../figure.ts';
 import { type RealSending, realSending } from '../real-sending.ts';
-import { type Reflecting, type Reflection, reflecting } from '../reflecting.ts';
 import { leastSeconds, simulatedSending } from '../simulated-sending.ts';
-import { median } from '../statistics.ts';
 
 const few = 1_000;
 const many = 10_000;
 const megabyte = 1024 * 1024;
 
-/**
- * A briefing sent to all channels: its pace by a simulated clock, and what it costs the app's own process in real time; and a
- * discussion recorded with many stored and with few.
- */
+/** A briefing sent to all channels: its pace by a simulated clock, and what it costs the app's own process in real time. */
 export async function briefings(): Promise<Figure[]> {
-  return [...(await pace()), ...(await cost()), ...(await reflection())];
+  return [...(await pace()), ...(await cost())];
 }
 
 async function pace(): Promise<Figure[]> {
@@ -52,42 +47,3 @@ const toldOf = ({ channels, seconds, sent, refused, cpuMs, most, peak }: RealSen
   told('  resident memory, the most seen', peak.rss / megabyte, 'MB'),
   told('  heap in use, the most', most.heapUsed / megabyte, 'MB'),
 ];
-
-const fewStored = 10;
-const blocks = 24;
-const teams = 2;
-
-async function reflection(): Promise<Figure[]> {
-  const crowded = await reflecting(many, teams * (blocks + 1));
-  const empty = await reflecting(fewStored, teams * (blocks + 1));
-  try {
-    const pairs = await pairsOf(crowded, empty);
-    const times = `a discussion recorded, ${many} stored, in times ${fewStored}`;
-    return [
-      atMost(
-        1,
-        `storage requests of ${times}`,
-        ratio(pairs, ({ requests }) => requests),
-        '×',
-      ),
-      atMost(
-        1.2,
-        `processor time of ${times}`,
-        ratio(pairs, ({ cpuMs }) => cpuMs),
-        '×',
-      ),
-      told('  storage requests of a discussion recorded', median(pairs.map(([{ requests }]) => requests)), ''),
-      told('  processor time of a discussion recorded', median(pairs.map(([{ cpuMs }]) => cpuMs)), 'ms'),
-    ];
-  } finally {
-    await crowded.end();
-    await empty.end();
-  }
-}
-
-/** Blocks of both in turn; the first of each warms up and is left out. */
-async function pairsOf(crowded: Reflecting, empty: Reflecting): Promise<[Reflection, Reflection][]> {
-  const pairs: [Reflection, Reflection][] = [];
-  for (let count = 0; count <= blocks; count += 1) pairs.push([await crowded.next(teams), await empty.next(teams)]);
-  return pairs.slice(1);
-}

@@ -5,8 +5,7 @@ import { median } from '../statistics.ts';
 
 const few = 100;
 const many = 20_000;
-/** Many short ones: with so many stored the emulator answers later, and a processor that waits longer has colder caches for a while. */
-const blocks = 80;
+const blocks = 40;
 const turns = 8;
 
 /** Cases listed, found and opened with many stored and with few, most of them closed; as many are in hand in both. */

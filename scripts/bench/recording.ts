@@ -2,35 +2,38 @@ import { summaryOf } from '../../src/briefing/discussing/summary.ts';
 import { putSummary } from '../../src/briefing/discussing/summary-store.ts';
 import { insertUptake } from '../../src/briefing/uptake-store.ts';
 import { theApp } from '../../src/people/person.ts';
+import type { Services } from '../../src/services.ts';
 import { azureTables } from '../../src/tables/azure-table.ts';
-import { answers, type PostedScene, posted, records } from '../../tests/briefing/discussing/scene.ts';
+import { answers, posted, records } from '../../tests/briefing/discussing/scene.ts';
 import { discussion, recorded } from '../../tests/briefing/discussing/uptake.ts';
 import { countedTables } from '../../tests/support/counted-tables.ts';
+import { servicesOn } from '../../tests/support/turn.ts';
 import { storageConnection } from '../local/plans.ts';
-import { startStorage } from './world.ts';
+import { startDoor, startStorage } from './world.ts';
 
 /** What one discussion recorded costs, from the press in the channel to its place in the report. */
-export interface Reflection {
+export interface Recorded {
   readonly requests: number;
   readonly cpuMs: number;
 }
 
 /** Teams of which some record what they said, on a storage where so many others have done so. */
-export interface Reflecting {
+export interface Recording {
   /** The next so many teams record a discussion; the mean of what it cost. */
-  next(teams: number): Promise<Reflection>;
+  next(teams: number): Promise<Recorded>;
   end(): Promise<void>;
 }
 
 const atOnce = 32;
+/** More than the emulator takes for one person's requests with 10,000 discussions stored. */
+const answersAfterMs = 50;
 
-export async function reflecting(stored: number, teams: number): Promise<Reflecting> {
+export async function recording(stored: number, teams: number): Promise<Recording> {
   const storage = await startStorage();
-  const { tables, counts, reset } = countedTables(
-    await azureTables({ kind: 'connection-string', text: storageConnection(storage.port) }),
-  );
+  const door = await startDoor(storage, answersAfterMs);
+  await storeUptakes(servicesOn(await tablesAt(storage.port)), stored);
+  const { tables, counts, reset } = countedTables(await tablesAt(door.port));
   const scene = await posted(teams, tables);
-  await storeUptakes(scene, stored);
   const waiting = [...scene.channels];
   return {
     async next(many) {
@@ -41,22 +44,27 @@ export async function reflecting(stored: number, teams: number): Promise<Reflect
       const requests = counts.reads + counts.lists + counts.commits;
       return { requests: requests / many, cpuMs: (user + system) / 1_000 / many };
     },
-    end: () => storage.end(),
+    async end() {
+      await door.end();
+      await storage.end();
+    },
   };
 }
 
-async function storeUptakes(scene: PostedScene, count: number): Promise<void> {
+const tablesAt = (port: number) => azureTables({ kind: 'connection-string', text: storageConnection(port) });
+
+async function storeUptakes(services: Services, count: number): Promise<void> {
   let stored = 0;
   const keepStoring = async () => {
     while (stored < count) {
       stored += 1;
-      await storeUptake(scene, stored);
+      await storeUptake(services, stored);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, keepStoring));
 }
 
-async function storeUptake({ services }: PostedScene, number: number): Promise<void> {
+async function storeUptake(services: Services, number: number): Promise<void> {
   const entry = { at: discussion.at, by: theApp, what: 'stored', note: null };
   const address = { ...recorded.channel.address, conversation: `19:other-${number}` };
   const record = { ...recorded, channel: { ...recorded.channel, address } };
