@@ -27,11 +27,11 @@ describe('The history of a briefing', () => {
     const { text } = scene.manager.card();
     const lines = text.split('\n').filter((line) => line.startsWith('14 December 2026'));
     expect(lines.map((line) => line.replace(/^.*?: /, ''))).toEqual([
-      'Channels counted: release, round 1, by Safeguarding Reviews',
-      'Sending ended: release, round 1, by Safeguarding Reviews',
-      'Channels written down: release, round 1, by Safeguarding Reviews',
-      'Sending resumed: release, round 1, by Ada Invented',
-      'Sending paused: release, round 1, by Mo Example',
+      'Channels counted: the briefing, by Safeguarding Reviews',
+      'Sending ended: the briefing, by Safeguarding Reviews',
+      'Channels written down: the briefing, by Safeguarding Reviews',
+      'Sending resumed: the briefing, by Ada Invented',
+      'Sending paused: the briefing, by Mo Example',
       'Released, by Mo Example',
     ]);
     await scene.manager.presses('The briefing');

@@ -5,6 +5,7 @@ import type { Briefing } from '../briefing.ts';
 import type { Reach } from './reach.ts';
 import { isBraked, newRound, type Round, type RoundKind, roundNumbered } from './round.ts';
 import { plannedMessages, resultMessages } from './round-messages.ts';
+import { kindWords } from './round-words.ts';
 import type { Tally } from './tally.ts';
 
 export interface Doing {
@@ -129,6 +130,6 @@ export function changed(
   count = 1,
 ): Change<Briefing> {
   const rounds = briefing.rounds.map((one) => (one.number === round.number ? round : one));
-  const note = `${round.kind}, round ${round.number}${count === 1 ? '' : `, ${count} channels`}`;
+  const note = `${kindWords[round.kind].history}${count === 1 ? '' : `, ${count} channels`}`;
   return { record: { ...briefing, rounds }, entry: { at: now.toISOString(), by, what, note }, messages: [] };
 }

@@ -5,11 +5,17 @@ import type { ChannelDelivery, SkipReason } from './channel-delivery.ts';
 import type { Round, RoundKind } from './round.ts';
 
 /** How a round of each kind is spoken of. */
-export const kindWords: Readonly<Record<RoundKind, { readonly title: string; readonly sent: string }>> = {
-  release: { title: 'Sending the briefing', sent: 'sent' },
-  correction: { title: 'Correcting the briefing', sent: 'corrected' },
-  recall: { title: 'Recalling the briefing', sent: 'taken back' },
-  nudge: { title: 'Reminding channels without a discussion', sent: 'reminded' },
+export const kindWords: Readonly<
+  Record<RoundKind, { readonly title: string; readonly sent: string; readonly history: string }>
+> = {
+  release: { title: 'Sending the briefing', sent: 'sent', history: 'the briefing' },
+  correction: { title: 'Correcting the briefing', sent: 'corrected', history: 'the correction' },
+  recall: { title: 'Recalling the briefing', sent: 'taken back', history: 'the recall' },
+  nudge: {
+    title: 'Reminding channels without a discussion',
+    sent: 'reminded',
+    history: 'the reminder of channels without a discussion',
+  },
 };
 
 /** On the button that leads to them. */

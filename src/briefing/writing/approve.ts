@@ -6,7 +6,7 @@ import { approvingNotes } from './approving-notes.ts';
 import { mayOpenCases } from './case-link.ts';
 import { toPerson } from './messages.ts';
 import { isOfBriefings, notOfBriefings, standsElsewhere } from './standing.ts';
-import { ticksPage } from './ticks-page.ts';
+import { tickedWords, ticksPage } from './ticks-page.ts';
 import { writersOf } from './writers.ts';
 
 /** A second person reads it and answers for it. */
@@ -23,7 +23,7 @@ export const approve = stepOf<Briefing>()({
     const record: Briefing = { ...briefing, stage: { name: 'approved', at, by: doer(by.person) } };
     const said = `${by.person.name} approved your briefing. It can be sent.`;
     const messages = [toPerson(record, by, { person: briefing.author.id, said, comment: null })];
-    return { record, entry: { at, by: doer(by.person), what: 'approved', note: null }, messages };
+    return { record, entry: { at, by: doer(by.person), what: 'approved', note: tickedWords }, messages };
   },
 });
 

@@ -11,6 +11,9 @@ const ticks = {
   anonymous: 'I have checked that nobody can be told by it: names changed, small numbers left out',
 } as const;
 
+/** The same for the history: all of them are ticked, or nothing is approved. */
+export const tickedWords = `ticked: ${Object.values(ticks).join('; ')}`;
+
 const closedToYou = 'The case that it comes from is closed to you: somebody else has to approve it';
 
 /** What a second person ticks. @param version of the text: when it is changed and sent again, the ticks are asked for again */
