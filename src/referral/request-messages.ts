@@ -55,14 +55,26 @@ export function agencyTold(
 /** One commit takes so many rows; an agency beyond these reads it when it opens what it was asked. */
 const mostTold = 30;
 
-/** Tells every agency that owes an answer whether it is still waited for. To whoever has a conflict of interest the case is closed. */
-export function agenciesTold(referral: Referral, news: CaseNews, why: string, now: Date): Message[] {
-  const owed = referral.requests.filter(isAwaited).filter((request) => {
-    const contact = contactOf(request);
-    return contact === null || !isConflicted(referral, contact);
-  });
-  return owed.slice(-mostTold).map((request) => agencyTold(referral, request, news, why, now));
-}
+/** Tells every agency that owes an answer whether it is still waited for. */
+export const agenciesTold = (referral: Referral, news: CaseNews, why: string, now: Date): Message[] =>
+  toldOf(referral, referral.requests.filter(isAwaited)).map((request) => agencyTold(referral, request, news, why, now));
+
+/** Tells the agencies of these requests that they are due on another day. */
+export const agenciesRedated = (
+  referral: Referral,
+  requests: readonly InformationRequest[],
+  why: string,
+  now: Date,
+): Message[] => toldOf(referral, requests).map((request) => agencyTold(referral, request, 'redated', why, now));
+
+/** To whoever has a conflict of interest the case is closed. */
+const toldOf = (referral: Referral, requests: readonly InformationRequest[]): readonly InformationRequest[] =>
+  requests
+    .filter((request) => {
+      const contact = contactOf(request);
+      return contact === null || !isConflicted(referral, contact);
+    })
+    .slice(-mostTold);
 
 /** Tells the coordinator who asked. */
 export const askerTold: typeof agencyTold = (referral, request, ...what) =>

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { begin } from '../../../src/app.ts';
 import { historyOf } from '../../../src/change.ts';
 import { type BankHolidays, shippedBankHolidays } from '../../../src/clocks/bank-holidays.ts';
+import { recounted } from '../../../src/referral/recounted.ts';
+import type { Referral } from '../../../src/referral/referral.ts';
 import { aggregateOf, readReferral } from '../../../src/referral/referral-store.ts';
+import { Refusal } from '../../../src/refusal.ts';
 import { minute } from '../../outbox/office.ts';
-import { type Desk, reference } from '../desk.ts';
-import { lives, posts, received, works } from './watched.ts';
+import { type Desk, fridayMorning, reference } from '../desk.ts';
+import { acknowledgement, asked, lives, posts, received, sent, works } from './watched.ts';
 
 /** The same office, started again with another list. */
 const restarted = (at: Desk, holidays: BankHolidays): Desk => ({
@@ -69,6 +72,47 @@ describe('A bank holiday that is announced after a case began', () => {
     await works(before);
     expect(await dueOf(before)).toEqual(['2026-12-22', '2026-12-22']);
     expect((await historyWords(before))[1]).toContain('the bank holiday on Monday 21 December 2026 was withdrawn');
+  });
+});
+
+describe('A bank holiday announced for a day that somebody was given', () => {
+  const now = new Date('2026-12-21T09:00:00.000Z');
+  const friday = '2027-01-08';
+  const withFriday = new Set([...shippedBankHolidays, friday] as const);
+  const changes = [{ date: friday, what: 'announced' }] as const;
+
+  test('gives the agency the next working day, tells it, and the history says why', () => {
+    const moved = recounted(asked({ name: 'asked' }), withFriday, changes, now);
+    if (!moved || moved instanceof Refusal) throw new Error('nothing moved');
+    expect(moved.record.requests.map(({ due }) => due)).toEqual(['2027-01-11']);
+    expect(moved.entry.note).toBe(
+      'Marlbridge Health, due Monday 11 January 2027 instead of Friday 8 January 2027, because a bank holiday on Friday 8 January 2027 was announced',
+    );
+    expect(moved.messages.map(({ kind }) => kind)).toEqual(['post']);
+    for (const message of moved.messages) expect(JSON.stringify(message)).toContain('Monday 11 January 2027');
+    expect(recounted(moved.record, withFriday, changes, now)).toBeNull();
+  });
+
+  test('leaves alone what was returned', () => {
+    const returned = asked({
+      name: 'returned',
+      at: now.toISOString(),
+      by: acknowledgement.by,
+      nil: false,
+      risk: false,
+    });
+    expect(recounted(returned, withFriday, changes, now)).toBeNull();
+  });
+
+  test('moves the day on which a pause is looked at again', () => {
+    const made = { at: fridayMorning, by: acknowledgement.by };
+    const aside: Referral['aside'] = { name: 'paused', ...made, why: 'inquest', clocks: [], reviewOn: friday };
+    const moved = recounted({ ...sent, clocks: [], aside }, withFriday, changes, now);
+    if (!moved || moved instanceof Refusal) throw new Error('nothing moved');
+    expect(moved.record.aside).toMatchObject({ name: 'paused', reviewOn: '2027-01-11' });
+    expect(moved.entry.note).toContain(
+      'The pause: to be looked at again on Monday 11 January 2027 instead of Friday 8 January 2027',
+    );
   });
 });
 
