@@ -5,7 +5,7 @@ import type { ReferralReference } from './reference.ts';
 
 /** Which log it is, and what the person who reads it may go to. */
 interface Reading {
-  /** Null for the exports of the caseload, which are of no one case. */
+  /** Null for what is of no one case: exports of the caseload, and searches that found nothing. */
   readonly reference: ReferralReference | null;
   readonly isFirst: boolean;
   readonly opensCase: boolean;

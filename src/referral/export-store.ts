@@ -7,7 +7,7 @@ import { Look, lookKey } from './look.ts';
 import type { ReferralReference } from './reference.ts';
 import { aggregateOf } from './referral-store.ts';
 
-/** Who exported the caseload: it is of no one case. */
+/** Who exported the caseload, or looked for somebody and found nothing: it is of no one case. */
 export const caseloadPartition = 'caseload';
 
 type Outcome = 'offered' | 'exported';

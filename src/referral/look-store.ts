@@ -2,6 +2,7 @@ import type { ConversationAddress } from '../people/address.ts';
 import { doer, type Person } from '../people/person.ts';
 import type { Services } from '../services.ts';
 import type { Tables, Write } from '../tables/table.ts';
+import { caseloadPartition } from './export-store.ts';
 import { commitOpened, type Opening } from './fold-store.ts';
 import { Look, lookKey, lookPrefix } from './look.ts';
 import type { ReferralReference } from './reference.ts';
@@ -56,18 +57,25 @@ export async function recordRefused(
   await services.tables.referrals.commit(aggregateOf(reference).partition, [refused]);
 }
 
-/** Records in each of these cases that somebody found it by what they know of a person; `by` is what that was, not its words. */
+/**
+ * Records in each of these cases that somebody found it by what they know of a person; `by` is what that was, not its words. A search
+ * that found nothing is on record beside the exports of the caseload: it is of no one case.
+ */
 export async function recordFound(
-  services: Services,
+  { tables: { referrals }, now: clock, newId }: Services,
   person: Person,
   references: readonly ReferralReference[],
   by: string,
 ): Promise<void> {
-  const now = services.now();
-  const part = `the result of a search by ${by}`;
-  const body = Look.parse({ at: now.toISOString(), by: doer(person), where: 'own-chat', part, outcome: 'shown' });
-  const found = (): Write => ({ kind: 'insert', key: lookKey(now, services.newId()), body });
-  await Promise.all(references.map((one) => services.tables.referrals.commit(aggregateOf(one).partition, [found()])));
+  const now = clock();
+  const made = { at: now.toISOString(), by: doer(person), where: 'own-chat' } as const;
+  const record = (partition: string, what: Pick<Look, 'part' | 'outcome'>) =>
+    referrals.commit(partition, [
+      { kind: 'insert', key: lookKey(now, newId()), body: Look.parse({ ...made, ...what }) },
+    ]);
+  if (references.length === 0) await record(caseloadPartition, { part: `a person by ${by}`, outcome: 'found-nothing' });
+  const found = { part: `the result of a search by ${by}`, outcome: 'shown' } as const;
+  await Promise.all(references.map((one) => record(aggregateOf(one).partition, found)));
 }
 
 /** The newest looks and refused tries, newest first. */

@@ -41,5 +41,7 @@ function didWords({ outcome, part, where }: Look): string {
       return `exported ${part}`;
     case 'refused':
       return `was refused, ${whereWords[where]}`;
+    case 'found-nothing':
+      return `looked for ${part} and found nothing`;
   }
 }

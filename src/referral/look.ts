@@ -4,14 +4,14 @@ import { Doer } from '../people/person.ts';
 
 /**
  * One look into a case, a file made of it, or a try that was refused. `at` the moment, `part` what was looked at. Says nothing about
- * whom. A file is offered first, and exported when the person wants it.
+ * whom. A file is offered first, and exported when the person wants it; a search for a person may find nothing.
  */
 export const Look = z.object({
   at: z.iso.datetime(),
   by: Doer,
   where: z.enum(['own-chat', 'channel', 'group']),
   part: z.string(),
-  outcome: z.enum(['shown', 'offered', 'exported', 'refused']),
+  outcome: z.enum(['shown', 'offered', 'exported', 'refused', 'found-nothing']),
 });
 export type Look = z.infer<typeof Look>;
 

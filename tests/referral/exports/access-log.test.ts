@@ -40,6 +40,14 @@ describe('The access log', () => {
     expect((await log(priya, { typed: otherReference })).error).toContain('no case with this reference');
   });
 
+  test('tells of a search for a person that found nothing, not of whom', async () => {
+    await here.press(robin, 'find', { typed: 'Nobody Canary-Placeholder' });
+    const { looks } = await log(priya, { typed: '' });
+    expect(looks.map(({ words }) => words)).toEqual([
+      expect.stringMatching(/: Robin Ahmed looked for a person by name and found nothing$/),
+    ]);
+  });
+
   test('is closed with the case to whoever has a conflict of interest', async () => {
     await here.hasConflict(priya);
     expect(wordsOf(await here.press(priya, 'access-log', { typed: reference }))).toContain('closed to you');
