@@ -43,7 +43,8 @@ export async function startCaseScene(cases: number): Promise<CaseScene> {
   const senders = sendersTo(connector).slice(0, mostPeople);
   await storePanel(services, senders);
   await storeCases(services, cases);
-  const door = await startDoor(storage, answersAfterMs);
+  const door = await startDoor(storage);
+  await door.answersAfter(answersAfterMs);
   const bot = await startBot(door.port);
   const submission = submissionOf(services);
   return {

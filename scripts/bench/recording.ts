@@ -2,12 +2,10 @@ import { summaryOf } from '../../src/briefing/discussing/summary.ts';
 import { putSummary } from '../../src/briefing/discussing/summary-store.ts';
 import { insertUptake } from '../../src/briefing/uptake-store.ts';
 import { theApp } from '../../src/people/person.ts';
-import type { Services } from '../../src/services.ts';
 import { azureTables } from '../../src/tables/azure-table.ts';
-import { answers, posted, records } from '../../tests/briefing/discussing/scene.ts';
+import { answers, type PostedScene, posted, records } from '../../tests/briefing/discussing/scene.ts';
 import { discussion, recorded } from '../../tests/briefing/discussing/uptake.ts';
 import { countedTables } from '../../tests/support/counted-tables.ts';
-import { servicesOn } from '../../tests/support/turn.ts';
 import { storageConnection } from '../local/plans.ts';
 import { startDoor, startStorage } from './world.ts';
 
@@ -30,10 +28,13 @@ const answersAfterMs = 50;
 
 export async function recording(stored: number, teams: number): Promise<Recording> {
   const storage = await startStorage();
-  const door = await startDoor(storage, answersAfterMs);
-  await storeUptakes(servicesOn(await tablesAt(storage.port)), stored);
-  const { tables, counts, reset } = countedTables(await tablesAt(door.port));
+  const door = await startDoor(storage);
+  const { tables, counts, reset } = countedTables(
+    await azureTables({ kind: 'connection-string', text: storageConnection(door.port) }),
+  );
   const scene = await posted(teams, tables);
+  await storeUptakes(scene, stored);
+  await door.answersAfter(answersAfterMs);
   const waiting = [...scene.channels];
   return {
     async next(many) {
@@ -51,20 +52,18 @@ export async function recording(stored: number, teams: number): Promise<Recordin
   };
 }
 
-const tablesAt = (port: number) => azureTables({ kind: 'connection-string', text: storageConnection(port) });
-
-async function storeUptakes(services: Services, count: number): Promise<void> {
+async function storeUptakes(scene: PostedScene, count: number): Promise<void> {
   let stored = 0;
   const keepStoring = async () => {
     while (stored < count) {
       stored += 1;
-      await storeUptake(services, stored);
+      await storeUptake(scene, stored);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, keepStoring));
 }
 
-async function storeUptake(services: Services, number: number): Promise<void> {
+async function storeUptake({ services }: PostedScene, number: number): Promise<void> {
   const entry = { at: discussion.at, by: theApp, what: 'stored', note: null };
   const address = { ...recorded.channel.address, conversation: `19:other-${number}` };
   const record = { ...recorded, channel: { ...recorded.channel, address } };

@@ -20,15 +20,23 @@ export async function startStorage(): Promise<MeasuredProcess> {
   });
 }
 
-/**
- * A door before this storage, behind which every answer takes as long, however many rows the emulator looked through. Milliseconds;
- * more than the emulator takes with the most rows stored.
- */
-export async function startDoor(storage: MeasuredProcess, answersAfterMs: number): Promise<MeasuredProcess> {
+export interface Door extends MeasuredProcess {
+  /** From now on every answer takes so many milliseconds: more than the emulator takes with the most rows stored. */
+  answersAfter(ms: number): Promise<void>;
+}
+
+/** A door before this storage, behind which every answer takes as long, however many rows the emulator looked through. */
+export async function startDoor(storage: MeasuredProcess): Promise<Door> {
   const port = await freePort();
   const program = new URL('door.ts', import.meta.url).pathname;
-  const env = { PORT: String(port), STORAGE_PORT: String(storage.port), ANSWERS_AFTER_MS: String(answersAfterMs) };
-  return measured({ name: 'the door before storage', port, args: ['--import', 'tsx', program], env });
+  const env = { PORT: String(port), STORAGE_PORT: String(storage.port) };
+  const door = await measured({ name: 'the door before storage', port, args: ['--import', 'tsx', program], env });
+  return {
+    ...door,
+    async answersAfter(ms) {
+      await fetch(`http://127.0.0.1:${port}/answers-after/${ms}`, { method: 'PUT' });
+    },
+  };
 }
 
 /** The app as it is built, in production's own settings but for the sign-in, which needs Microsoft. */

@@ -12,7 +12,7 @@ import { agenciesTold } from './request-messages.ts';
 import type { Contact } from './stage.ts';
 import { gone } from './steps/elsewhere.ts';
 import { timesTaken } from './steps/when.ts';
-import { hasDuties, withdrawalWished } from './withdrawal-wish.ts';
+import { isForCoordinators, withdrawalWished } from './withdrawal-wish.ts';
 import { saidAt, stageWords } from './words.ts';
 
 /** What a decision about a referral comes to: a change, an expected no, or null when it was made before. */
@@ -83,7 +83,7 @@ export function informationAdded(referral: Referral, added: NewInformation, pers
   };
 }
 
-/** Where duties of law run, it is only wished for. `coordinators`: by id, who are told of that in their own chats. */
+/** Where duties of law run, or it was decided on once, it is only wished for. `coordinators`: by id, who are told of that in their own chats. */
 export function withdrawn(
   referral: Referral,
   reason: string,
@@ -100,7 +100,7 @@ export function withdrawn(
   if (!canBeWithdrawn(referral)) return decisionMade;
   const made = { at: now.toISOString(), by: doer(person) };
   const key = withdrawalKey(timesTaken(referral, 'reopen') + timesTaken(referral, 'answer-wish'));
-  const change = hasDuties(referral)
+  const change = isForCoordinators(referral)
     ? withdrawalWished(referral, made, key, coordinators)
     : withdrawnAtOnce(referral, made, key, holidays);
   return { ...change, rows: [{ kind: 'insert', key, body: { at: made.at, reason } }] };

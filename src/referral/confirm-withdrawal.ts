@@ -11,7 +11,7 @@ import { textError } from './typed.ts';
 
 const isWithdrawn = 'Your referral is withdrawn. The panel is told, and may still look into it.';
 const wishTold =
-  'The coordinators are told that you wish to withdraw it, and why. There may be duties that go on all the same, so they decide, and you are told.';
+  'The coordinators are told that you wish to withdraw it, and why. It may have to go on all the same, so they decide, and you are told.';
 
 /** Withdraws the referral, or asks for that where others have duties. */
 export const confirmWithdrawal = action({

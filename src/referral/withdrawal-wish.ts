@@ -3,11 +3,17 @@ import { panelTold, peopleTold } from './messages.ts';
 import type { Referral } from './referral.ts';
 
 /**
- * Children Act 2004 section 16C, and Working Together for the death of a looked-after child or care leaver: these duties are the local
- * authority’s, and do not end because the referrer has changed their mind.
+ * Whether a coordinator decides on a withdrawal. Children Act 2004 section 16C, and Working Together for the death of a looked-after
+ * child or care leaver: these duties are the local authority’s, and do not end because the referrer has changed their mind. Nor does what
+ * the partners look at again, having decided on it once.
  */
-export const hasDuties = ({ sin, triage, careDeath }: Pick<Referral, 'sin' | 'triage' | 'careDeath'>): boolean =>
-  sin !== null || triage?.sinNeeded === true || careDeath === true;
+export const isForCoordinators = ({
+  sin,
+  triage,
+  careDeath,
+  earlierDecision,
+}: Pick<Referral, 'sin' | 'triage' | 'careDeath' | 'earlierDecision'>): boolean =>
+  sin !== null || triage?.sinNeeded === true || careDeath === true || earlierDecision !== null;
 
 /** The referrer would like to withdraw it: it stays in hand until a coordinator has decided. `coordinators`: by id. */
 export function withdrawalWished(

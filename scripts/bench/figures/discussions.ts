@@ -4,7 +4,7 @@ import { median } from '../statistics.ts';
 
 const few = 10;
 const many = 10_000;
-const blocks = 24;
+const blocks = 12;
 const teams = 2;
 
 /** A discussion recorded by a team with many stored and with few. */

@@ -4,18 +4,23 @@ import { waitsFor } from '../../../src/referral/next-step.ts';
 import { canBeWithdrawn, isInHand, type Referral } from '../../../src/referral/referral.ts';
 import { sentWords } from '../../../src/referral/referrer-words.ts';
 import { answerWish } from '../../../src/referral/steps/answer-wish.ts';
+import { decide } from '../../../src/referral/steps/decide.ts';
 import { reopen } from '../../../src/referral/steps/reopen.ts';
 import { sin } from '../../../src/referral/steps/sin.ts';
 import { barred } from '../../../src/referral/steps/take.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { besideTheLine } from '../../support/beside-the-line.ts';
+import { deciding } from '../../support/decides.ts';
 import { canary, counted, priya, rae } from '../desk.ts';
 import { changeOf } from './fills.ts';
-import { atPanel, friday, stepperOf } from './referrals.ts';
+import { atPanel, atRecommended, friday, stepperOf } from './referrals.ts';
+import { signedBy, three } from './signers.ts';
 
 const coordinator = stepperOf(priya, 'coordinator');
 const sent = { sentOn: 'today', number: 'SIN-1', children: '1' };
 const notified = changeOf(sin, atPanel('child'), coordinator, sent).record;
+const outcome = { ...deciding('child', 'no-further-action', 'local'), decidedOn: 'today' };
+const drawnUp = changeOf(decide, atRecommended('child'), coordinator, outcome).record;
 
 function withdraws(referral: Referral, coordinators: readonly string[] = ['priya', 'sam']) {
   const change = withdrawn(referral, `${canary} is well again.`, rae, friday, counted.holidays, coordinators);
@@ -24,7 +29,7 @@ function withdraws(referral: Referral, coordinators: readonly string[] = ['priya
 }
 const running = ({ clocks }: Referral) => clocks.filter(({ stoppedOn }) => stoppedOn === null).map(({ id }) => id);
 
-describe('A referrer who withdraws where the local authority has duties', () => {
+describe('A referrer who withdraws where it may have to go on', () => {
   const wished = withdraws(notified);
 
   test.each<[string, Referral]>([
@@ -42,6 +47,10 @@ describe('A referrer who withdraws where the local authority has duties', () => 
       },
     ],
     ['somebody in care has died', { ...atPanel('adult'), careDeath: true }],
+    [
+      'the partners look at it again',
+      changeOf(reopen, signedBy(drawnUp, ...three), coordinator, { reason: canary }).record,
+    ],
   ])('stops no clock: %s', (_why, referral) => {
     const { record } = withdraws(referral);
     expect([isInHand(record), running(record)]).toEqual([true, running(referral)]);
