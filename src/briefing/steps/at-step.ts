@@ -1,22 +1,19 @@
 import { outOfDate, type Turn } from '../../action.ts';
-import type { Change } from '../../change.ts';
 import type { PlainDate } from '../../clocks/plain-date.ts';
-import { rowsOf } from '../../form/rows.ts';
 import { gapsIn, type Walk, walk } from '../../form/walk.ts';
-import { doer } from '../../people/person.ts';
 import type { ReferralReference } from '../../referral/reference.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Aggregate } from '../../services.ts';
 import type { Write } from '../../tables/table.ts';
 import { knowingNames, type NamesOfCase, namesOfPress } from './case-names.ts';
+import { changeOfStep, unfinished } from './change-of-step.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Carried, Step, Stepper } from './step.ts';
 import { type StepDraft, stepDraftKey } from './step-draft.ts';
 import type { StepPress } from './step-press.ts';
-import { announceStepDraft, readStepDraft } from './step-store.ts';
+import { announceStepDraft, readStepDraft, type StoredStep } from './step-store.ts';
 import { knowingReviews, stepper } from './stepper.ts';
 import { noBriefing, ofBriefing, ofUptake, type Subject } from './subject.ts';
-import type { TakenStep } from './taken-step.ts';
 
 /** A person at a step that they may take now, with what they have filled in so far. */
 export interface AtStep {
@@ -38,11 +35,6 @@ export interface AtStep {
   /** Takes the step with what was filled in; null when that is done, now or before. */
   take(): Promise<Refusal | null>;
 }
-
-const unfinished = new Refusal(
-  'bad-data',
-  'Something still needs an answer. Your answers are kept: please go through the pages once more.',
-);
 
 /** Whether the step can be taken is asked on every press: a card may be old, and a button forged. */
 export async function atStep(turn: Turn, press: StepPress, elsewhere: Elsewhere): Promise<AtStep | Refusal> {
@@ -110,21 +102,26 @@ async function standing<R extends Carried>(
     now: by.now,
     notes: (page) => step.notes(record, walked, by, page),
     with: (changed) => standing(where, changed, etag),
-    take: () => taken({ ...where, by }, draft, walked),
+    take: async () => (etag === null ? unfinished : taken({ ...where, by }, { draft, etag }, walked)),
   };
 }
 
-async function taken<R extends Carried>(where: Where<R>, draft: StepDraft, walked: Walk): Promise<Refusal | null> {
+async function taken<R extends Carried>(
+  where: Where<R>,
+  { draft, etag }: StoredStep,
+  walked: Walk,
+): Promise<Refusal | null> {
   const { turn, press, subject, by } = where;
   const { step } = subject;
   const key = stepDraftKey({ ...press, personId: by.person.id });
   const kept = step.again && { ...draft, id: turn.services.newId(), savedAt: by.now.toISOString() };
   if (kept) await announceStepDraft(turn.services, subject.aggregate, kept);
-  const after: Write = kept ? { kind: 'put', key, body: kept } : { kind: 'remove', key };
+  // Only while it still stands as it was read: words that were taken from it meanwhile must not come back.
+  const after: Write = kept ? { kind: 'replace', key, body: kept, etag } : { kind: 'remove', key, etag };
   await writeBeside(where, walked);
   const result = await subject.change((fresh) => {
     if (fresh.taken.some(({ id }) => id === by.id)) return null;
-    const change = step.barred(fresh, by) ?? takenOf(step, fresh, draft, by);
+    const change = step.barred(fresh, by) ?? changeOfStep(step, fresh, draft, by);
     return change instanceof Refusal ? change : { ...change, rows: [...(change.rows ?? []), after] };
   });
   return result instanceof Refusal ? result : null;
@@ -135,17 +132,3 @@ async function writeBeside<R extends Carried>({ turn, subject, record, by }: Whe
   const beside = gapsIn(walked).length === 0 ? step.beside(record, walked.answers, by) : null;
   if (beside) await turn.services.tables[aggregate.table].commit(beside.partition, beside.writes);
 }
-
-function takenOf<R extends Carried>(step: Step<R>, fresh: R, draft: StepDraft, by: Stepper): Change<R> | Refusal {
-  const walked = walk(step.form(fresh, by, draft.typed), { ...draft, lookAgain: [] }, by.today);
-  if (gapsIn(walked).length > 0) return unfinished;
-  const said = walked.pages.flatMap((page) => rowsOf(page, walked));
-  const change = step.take(fresh, walked.answers, by, said);
-  if (change instanceof Refusal) return change;
-  const done = { id: by.id, step: step.name, about: by.about, at: by.now.toISOString(), by: doer(by.person) };
-  return { ...change, record: { ...change.record, taken: [...fresh.taken.filter((one) => !isOver(one, done)), done] } };
-}
-
-/** Of the same step by the same person the last is enough: a card from before that holds nothing that is still there to be taken. */
-const isOver = (one: TakenStep, done: TakenStep): boolean =>
-  one.step === done.step && one.about === done.about && one.by.id === done.by.id;
