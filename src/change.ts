@@ -27,6 +27,9 @@ export interface Change<R> {
   readonly dueNext?: Date | null;
 }
 
+/** Null for a repeat. */
+export type Decided<R> = Change<R> | Refusal | null;
+
 type Needs = Pick<Services, 'tables' | 'now' | 'wake'>;
 
 const tries = 3;
@@ -51,19 +54,20 @@ export async function insertAggregate<R>(services: Needs, place: RecordPlace, ch
 
 /**
  * Loads the record, decides, and commits all that follows from it, or nothing. When somebody else was faster it loads
- * and decides again, three times in all. `decide` answers null when there is nothing left to do: a repeat.
+ * and decides again, three times in all. `decide` answers null when there is nothing left to do: a repeat. Where more than the record
+ * is to be changed it may read that first: rows are read and written again by their etags.
  */
 export async function changeAggregate<S extends z.ZodType>(
   services: Needs,
   place: RecordPlace,
   schema: S,
-  decide: (record: z.output<S>) => Change<z.output<S>> | Refusal | null,
+  decide: (record: z.output<S>) => Decided<z.output<S>> | Promise<Decided<z.output<S>>>,
 ): Promise<z.output<S> | Refusal> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const row = await services.tables[place.table].read(place.partition, recordKey(place));
     if (!row) return notThere;
     const { record, entries } = parsed(schema, row);
-    const change = decide(record);
+    const change = await decide(record);
     if (change === null) return record;
     if (change instanceof Refusal) return change;
     if (await replaced(services, place, row, change, entries + 1)) return change.record;

@@ -1,4 +1,4 @@
-import { type Change, changeAggregate, insertAggregate, readRecord } from '../change.ts';
+import { type Change, changeAggregate, type Decided, insertAggregate, readRecord } from '../change.ts';
 import { Refusal } from '../refusal.ts';
 import type { Aggregate, Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
@@ -40,11 +40,11 @@ export function insertUptake(services: Services, change: Change<Uptake>): Promis
 export async function changeUptake(
   services: Services,
   place: UptakePlace,
-  decide: (uptake: Uptake) => Change<Uptake> | Refusal | null,
+  decide: (uptake: Uptake) => Decided<Uptake> | Promise<Decided<Uptake>>,
 ): Promise<Uptake | Refusal> {
   const briefing = await readBriefing(services.tables, place.briefing);
-  return changeAggregate(services, uptakeAggregate(place), Uptake, (stored) => {
-    const change = decide(asBriefed(stored, briefing));
+  return changeAggregate(services, uptakeAggregate(place), Uptake, async (stored) => {
+    const change = await decide(asBriefed(stored, briefing));
     if (change === null || change instanceof Refusal) return change;
     return { ...change, dueNext: services.now() };
   });
