@@ -3,31 +3,49 @@ import type { Services } from '../services.ts';
 import type { Decided } from './changes.ts';
 import { Paper, paperKey } from './paper.ts';
 import type { Conflict } from './proceedings.ts';
+import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
 import { aggregateOf, changeReferral, readReferral } from './referral-store.ts';
+import { casesBeside, joinedAs } from './same-people.ts';
 import { withConflict } from './with-conflict.ts';
 
 /** Its form is being taken in still, or a crash came between: whoever finishes that makes the other case. */
 const notThereYetMs = 60_000;
 
 /**
- * Two cases of one form each show people of the other, so a conflict of interest in one is recorded in the other as well, once: its paper
- * has the same id there, and one that was lifted there is not brought back. Answers when to look again.
+ * Two cases of one form, or a duplicate and the case in which it goes on, show the same people, so a conflict of interest in one is
+ * recorded in the other as well, once: its paper has the same id there, and one that was lifted there is not brought back. Answers when
+ * to look again.
  */
 export async function conflictsCarried(services: Services, referral: Referral, now: Date): Promise<Date | null> {
-  const { linked, conflicts } = referral;
-  if (!linked || conflicts.length === 0) return null;
-  const other = await readReferral(services.tables, linked);
-  if (!other) return new Date(now.getTime() + notThereYetMs);
-  for (const conflict of conflicts) {
-    const paper = hasPaper(other, conflict) ? null : await paperOf(services, referral, conflict);
-    if (!paper) continue;
-    const result = await changeReferral(services, linked, (fresh) =>
-      carried(fresh, { conflict, paper, from: referral }, now),
-    );
-    if (result instanceof Refusal) return now;
+  if (referral.conflicts.length === 0) return null;
+  const moments: number[] = [];
+  for (const other of casesBeside(referral)) {
+    const again = await carriedInto(services, other, referral, now);
+    if (again) moments.push(again.getTime());
   }
-  return null;
+  return moments.length > 0 ? new Date(Math.min(...moments)) : null;
+}
+
+/** From there it goes on at once into the cases beside that one. */
+async function carriedInto(
+  services: Services,
+  reference: ReferralReference,
+  from: Referral,
+  now: Date,
+): Promise<Date | null> {
+  const other = await readReferral(services.tables, reference);
+  if (!other) return new Date(now.getTime() + notThereYetMs);
+  const missing = joinedAs(other, from) ? from.conflicts.filter((one) => !hasPaper(other, one)) : [];
+  let changed: Referral | null = null;
+  for (const conflict of missing) {
+    const paper = await paperOf(services, from, conflict);
+    if (!paper) continue;
+    const result = await changeReferral(services, reference, (fresh) => carried(fresh, { conflict, paper, from }, now));
+    if (result instanceof Refusal) return now;
+    changed = result;
+  }
+  return changed && conflictsCarried(services, changed, now);
 }
 
 const hasPaper = ({ papers }: Referral, { paper }: Conflict): boolean => papers.some(({ id }) => id === paper);
@@ -47,11 +65,12 @@ async function paperOf(
 interface Carried {
   readonly conflict: Conflict;
   readonly paper: Paper;
-  readonly from: Pick<Referral, 'reference'>;
+  readonly from: Referral;
 }
 
 function carried(referral: Referral, { conflict, paper, from }: Carried, now: Date): Decided {
-  if (hasPaper(referral, conflict)) return null;
+  const joined = joinedAs(referral, from);
+  if (joined === null || hasPaper(referral, conflict)) return null;
   const { record, note } = withConflict(referral, conflict);
   const { id, step, about, at, by } = paper;
   const papers = [...referral.papers, { id, step, about, at, by }];
@@ -61,9 +80,11 @@ function carried(referral: Referral, { conflict, paper, from }: Carried, now: Da
       at: now.toISOString(),
       by: conflict.by,
       what: 'conflict-recorded',
-      note: `${note}, as in ${from.reference}, which was sent together with this one`,
+      note: `${note}, as in ${from.reference}, ${joined}`,
     },
     messages: [],
     rows: [{ kind: 'insert', key: paperKey(papers.length), body: paper }],
+    // It may have to go on from here, also after a crash.
+    dueNext: now,
   };
 }

@@ -12,6 +12,7 @@ import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
 import { readReferral } from './referral-store.ts';
 import { agenciesTold } from './request-messages.ts';
+import { goesOnIn } from './same-people.ts';
 import { cameBack } from './steps/elsewhere.ts';
 
 /**
@@ -39,8 +40,6 @@ async function circleOf(tables: Tables, referral: Referral): Promise<Referral[]>
   }
   return circle;
 }
-
-const goesOnIn = ({ aside }: Referral): ReferralReference | null => (aside?.name === 'duplicate' ? aside.of : null);
 
 const byReceipt = (a: Referral, b: Referral): number =>
   a.submittedAt.localeCompare(b.submittedAt) || a.reference.localeCompare(b.reference);

@@ -22,7 +22,8 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/reporting/made-report.ts': 'shared by two verbs: makes the report as a file',
   'briefing/reporting/monthly-due.ts': 'what happens by itself every month',
   'briefing/reporting/week-due.ts': 'what happens by itself a week after a briefing went out',
-  'briefing/reporting/week-readers.ts': 'asks who of those who sent a briefing is a manager still',
+  'briefing/reporting/week-readers.ts': 'asks whom to tell how a briefing stands',
+  'briefing/responsible.ts': 'asks who of those who wrote or sent a briefing holds a role still, and who does instead',
   'briefing/sending/change-rest.ts':
     'what happens by itself in a round that was stopped, or in which what failed is put back',
   'briefing/sending/change-round.ts': 'shared by the verbs of a round: changes it and shows how it stands',
@@ -96,7 +97,7 @@ export const workers: Readonly<Record<string, string>> = {
   'referral/open-list.ts': 'the store of what is open',
   'referral/opened-due.ts': 'what happens by itself in the cards that hold a case',
   'referral/joined-duplicates.ts': 'lets the case in which a duplicate goes on know of it',
-  'referral/linked-conflicts.ts': 'records a conflict of interest in the other case of the same form',
+  'referral/linked-conflicts.ts': 'records a conflict of interest in the other cases that show the same people',
   'referral/mutual-duplicates.ts': 'lets one of the cases go on that were marked as duplicates of each other',
   'referral/other-case-due.ts': 'what a case brings about in another one, after a step and by itself',
   'referral/other-case.ts': 'looks for the case that a step names beside its own, and records a try that was refused',

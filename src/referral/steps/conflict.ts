@@ -5,9 +5,9 @@ import type { Option } from '../../form/questions/question.ts';
 import { longText } from '../../form/questions/text.ts';
 import { type Doer, doer } from '../../people/person.ts';
 import { caseReaders } from '../case-readers.ts';
-import type { ReferralReference } from '../reference.ts';
 import { isConflicted, type Referral } from '../referral.ts';
 import { withConflict } from '../with-conflict.ts';
+import { alsoClosed, isAlone } from './also-closed.ts';
 import { known } from './answers.ts';
 import { contactTitle } from './contact.ts';
 import { type Stepper, step } from './step.ts';
@@ -24,9 +24,6 @@ function others(referral: Referral, { colleagues, person }: Stepper): Option[] {
 
 const coordinates = ({ roles }: Stepper) => roles.has('coordinator');
 
-const inBoth = (linked: ReferralReference): string =>
-  `${linked} was sent together with this case, and each shows people of the other. So the conflict is recorded in both. Where it is found to touch one alone, a coordinator can lift it in the other, with the reason.`;
-
 /** One's own is another page: what a coordinator began about somebody else is not recorded about themselves once their role has ended. */
 const declaration = (referral: Referral, by: Stepper) =>
   page({
@@ -34,7 +31,7 @@ const declaration = (referral: Referral, by: Stepper) =>
     title: coordinates(by) ? 'Conflict of interest' : 'Your conflict of interest',
     intro: [
       'Whoever has a conflict of interest loses the case at once: they cannot open it, find it or do anything about it, and what they have open is put away. It is nobody’s fault to have one.',
-      ...(referral.linked ? [inBoth(referral.linked)] : []),
+      ...alsoClosed(referral),
     ],
     questions: {
       whose: choice({
@@ -52,14 +49,14 @@ const declaration = (referral: Referral, by: Stepper) =>
         ask: 'Enter what the conflict of interest is',
       }),
       sure: confirm({
-        question: `${referral.linked ? 'Both cases are' : 'The case is'} to be closed at once to whoever has the conflict.`,
+        question: `${isAlone(referral) ? 'The case is' : 'Each of these cases is'} to be closed at once to whoever has the conflict.`,
         label: 'To be closed at once',
-        ask: `Tick the box if ${referral.linked ? 'both cases are' : 'the case is'} to be closed at once`,
+        ask: `Tick the box if ${isAlone(referral) ? 'the case is' : 'each of these cases is'} to be closed at once`,
       }),
     },
   });
 
-/** Somebody must not deal with this case, and with the one that was sent together with it: they declare it, or a coordinator records it. */
+/** Somebody must not deal with this case, and with those that show the same people: they declare it, or a coordinator records it. */
 export const conflict = step({
   name: 'conflict',
   title: 'Declare a conflict of interest',
@@ -75,8 +72,8 @@ export const conflict = step({
       record,
       entry: { ...made, what: 'conflict-recorded', note },
       messages: [],
-      // It is to be recorded in the linked case too.
-      dueNext: referral.linked ? by.now : null,
+      // It is to be recorded in the cases beside it too.
+      dueNext: isAlone(referral) ? null : by.now,
     };
   },
 });

@@ -4,29 +4,26 @@ import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Referral } from '../referral.ts';
+import { staysClosed } from './also-closed.ts';
 import { needed } from './answers.ts';
 import { step } from './step.ts';
 
 const nobody = new Refusal('too-late', 'Nobody has a conflict of interest on record in this case.');
 
-const whose = ({ conflicts, linked }: Referral) =>
+const whose = (referral: Referral) =>
   page({
     name: 'lift-conflict',
     title: 'Lift a conflict of interest',
     intro: [
       'The case is open to this person again. That it was lifted, by whom and why, stays on record.',
-      ...(linked
-        ? [
-            `What is recorded in ${linked}, which was sent together with it, stays: lift it there as well if it is to be.`,
-          ]
-        : []),
+      ...staysClosed(referral),
     ],
     questions: {
       whose: choice({
         question: 'Whose conflict of interest is lifted?',
         label: 'Lifted for',
         ask: 'Choose whose conflict of interest is lifted',
-        options: conflicts.map(({ person }) => ({ value: person.id, title: person.name })),
+        options: referral.conflicts.map(({ person }) => ({ value: person.id, title: person.name })),
       }),
       reason: longText({
         question: 'Why is there none any more?',

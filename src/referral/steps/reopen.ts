@@ -11,25 +11,31 @@ import { acknowledgementOf, leftAt, type Referral } from '../referral.ts';
 import { withRequest } from '../request.ts';
 import { agenciesTold, requestsUpdated } from '../request-messages.ts';
 import { type Redated, redated, redatedWords } from '../request-resumed.ts';
+import { goesOnIn } from '../same-people.ts';
 import { needed } from './answers.ts';
 import { cameBack } from './elsewhere.ts';
 import { type Stepper, step } from './step.ts';
 import { unlessAt } from './when.ts';
 
-const why = page({
-  name: 'reopen',
-  title: 'Reopen the case',
-  intro: [
-    'An outcome that was reached stays on record with its reasons, and the panel looks at the case again. A case that went elsewhere or was withdrawn comes back to where it was, also into a pause, and its clocks run as if they had not stopped. Agencies that owe an answer have the days that they had left.',
-  ],
-  questions: {
-    reason: longText({
-      question: 'Why is the case reopened?',
-      label: 'Why it is reopened',
-      ask: 'Enter why the case is reopened',
-    }),
-  },
-});
+const why = (referral: Referral) =>
+  page({
+    name: 'reopen',
+    title: 'Reopen the case',
+    intro: [
+      'An outcome that was reached stays on record with its reasons, and the panel looks at the case again. A case that went elsewhere or was withdrawn comes back to where it was, also into a pause, and its clocks run as if they had not stopped. Agencies that owe an answer have the days that they had left.',
+      ...conflictsStay(referral).map(
+        (words) =>
+          `${words}. Where it is found to touch one case alone, a coordinator can lift it in the other, with the reason.`,
+      ),
+    ],
+    questions: {
+      reason: longText({
+        question: 'Why is the case reopened?',
+        label: 'Why it is reopened',
+        ask: 'Enter why the case is reopened',
+      }),
+    },
+  });
 
 /** A case with an outcome goes back to the panel; one that went elsewhere, or was withdrawn, comes back. */
 export const reopen = step({
@@ -37,7 +43,7 @@ export const reopen = step({
   title: 'Reopen the case',
   who: ['independent-chair', 'coordinator'],
   notNow: (referral) => (offTheLine(referral) ? null : unlessAt(referral, 'not-for-panel', 'decided', 'closed')),
-  pages: () => [why],
+  pages: (referral) => [why(referral)],
   take(referral, _answers, by) {
     const { now, person } = by;
     const made = { at: now.toISOString(), by: doer(person) };
@@ -48,7 +54,11 @@ export const reopen = step({
     const id = `reopened:${referral.papers.length}`;
     return {
       record,
-      entry: { ...made, what: 'reopened', note: moved.map(redatedWords).join('; ') || null },
+      entry: {
+        ...made,
+        what: 'reopened',
+        note: [...moved.map(redatedWords), ...conflictsStay(referral)].join('; ') || null,
+      },
       messages: [
         ...toldOfIt(record, id, now),
         ...requestsUpdated(
@@ -61,6 +71,13 @@ export const reopen = step({
     };
   },
 });
+
+/** What was recorded in both cases of a duplicate is nobody’s to take back but a coordinator’s. */
+function conflictsStay(referral: Referral): string[] {
+  const of = goesOnIn(referral);
+  const names = referral.conflicts.map(({ person }) => person.name).join(', ');
+  return of && names ? [`Conflicts of interest stay on record, here and in ${of}: ${names}`] : [];
+}
 
 const offTheLine = ({ aside }: Referral) => (aside?.name === 'paused' ? null : aside);
 
