@@ -32,8 +32,8 @@ function actionRow(action: ReviewAction, papers: readonly Paper[], { today, holi
 }
 
 /** Whom the app cannot write to, is named in the paper alone. */
-const holderOf = ({ id, holder }: ReviewAction, papers: readonly Paper[]): string =>
-  holder?.name ?? (answerTo('holder', id, papers).join(' ') || 'somebody named in its paper');
+const holderOf = ({ id, holder, namedIn }: ReviewAction, papers: readonly Paper[]): string =>
+  holder?.name ?? (answerTo('holder', namedIn ?? id, papers).join(' ') || 'somebody named in its paper');
 
 function becameWords(state: ReviewAction['state'], papers: readonly Paper[]): string[] {
   if (state.name === 'agreed') return [];

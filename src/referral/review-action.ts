@@ -17,6 +17,8 @@ export const ReviewAction = z.object({
   agency: z.string(),
   /** Who holds it, when the app can write to them; else their name stands in the paper alone. */
   holder: Doer.nullable(),
+  /** The paper that names who holds it since that was changed; null when its own does. */
+  namedIn: z.string().nullable().default(null),
   /** A working day. */
   due: PlainDate,
   state: z.discriminatedUnion('name', [

@@ -1,6 +1,7 @@
 import { theApp } from '../../people/person.ts';
 import type { Services } from '../../services.ts';
 import { changeBriefing } from '../briefing-store.ts';
+import { responsibleFor } from '../responsible.ts';
 import { channelsOf, type RoundPlace, type StoredChannel } from './channel-store.ts';
 import type { Round } from './round.ts';
 import { ended } from './round-changes.ts';
@@ -14,8 +15,8 @@ export async function endRound(services: Services, place: RoundPlace, round: Rou
   const { tables, now, settings } = services;
   const open = await channelsOf(tables, place, { in: 'open', most: aFew });
   if (open.length > 0) return new Date(Math.min(...open.map(openAt)));
-  const tally = await tallyOf(tables, place);
-  const doing = { by: theApp, now: now(), perSecond: settings.limits.perTenantPerSecond };
+  const [tally, readers] = await Promise.all([tallyOf(tables, place), responsibleFor(services, [round.by.id])]);
+  const doing = { by: theApp, now: now(), perSecond: settings.limits.perTenantPerSecond, readers };
   await changeBriefing(services, place.briefing, (briefing) => ended(briefing, round, tally, doing));
   return null;
 }

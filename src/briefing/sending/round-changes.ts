@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
 import type { Reach } from './reach.ts';
 import { isBraked, newRound, type Round, type RoundKind, roundNumbered } from './round.ts';
-import { plannedMessages, resultMessages } from './round-messages.ts';
+import { plannedMessages, standTold } from './round-messages.ts';
 import { kindWords } from './round-words.ts';
 import type { Tally } from './tally.ts';
 
@@ -15,6 +15,10 @@ export interface Doing {
 /** `perSecond`: how many channels can be written to in a second, for the time that is left. */
 export interface Counting extends Doing {
   readonly perSecond: number;
+}
+/** `readers`: ids of those who answer for the round by now. */
+export interface Telling extends Counting {
+  readonly readers: readonly string[];
 }
 export type Decision = Change<Briefing> | Refusal | null;
 
@@ -90,7 +94,7 @@ export function putBack(briefing: Briefing, number: number, doing: Doing): Decis
 }
 
 /** Nothing is open any more. `seen` is the round as it was when that was seen: somebody may have put a channel back since. */
-export function ended(briefing: Briefing, seen: Round, tally: Tally, doing: Counting): Decision {
+export function ended(briefing: Briefing, seen: Round, tally: Tally, doing: Telling): Decision {
   const round = roundNumbered(briefing, seen.number);
   if (round?.state !== seen.state || round.again !== seen.again) return null;
   const change = changed(
@@ -99,7 +103,7 @@ export function ended(briefing: Briefing, seen: Round, tally: Tally, doing: Coun
     round.state === 'stopped' ? 'rest-skipped' : 'sending-ended',
     doing,
   );
-  return { ...change, messages: resultMessages(change.record, round, tally, doing) };
+  return standTold(change, round.number, tally, { ...doing, id: `result:${round.number}:${round.again}` });
 }
 
 /** Its channels are counted. `seen` is the round as it was before: a row may have been changed since. */

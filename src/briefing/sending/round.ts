@@ -21,6 +21,8 @@ export const Round = z.object({
   kind: RoundKind,
   at: z.iso.datetime(),
   by: Doer,
+  /** Ids of those beside whoever began it who have a card of their own that shows how it stands. */
+  told: z.array(z.string()).default([]),
   state: z.enum(['planning', 'running', 'paused', 'stopped', 'retrying', 'taking-up', 'done']),
   /** How many channels; null while they are being written down. */
   planned: z.int().min(0).nullable(),
@@ -42,6 +44,7 @@ export const newRound = (rounds: readonly Round[], kind: RoundKind, by: Doer, no
   kind,
   at: now.toISOString(),
   by,
+  told: [],
   state: 'planning',
   planned: null,
   again: 0,

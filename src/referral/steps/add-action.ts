@@ -30,6 +30,7 @@ export const addAction = step({
       ...{ id: by.id, ...made, number: referral.actions.length + 1 },
       agency: by.partnership.agencies.find(({ id }) => id === agency)?.name ?? needed(agency),
       holder: holderMeant(holder, referral, by),
+      namedIn: null,
       due: workingDayFrom(needed(dayOf(dueOn) ?? undefined), by.holidays),
       state: { name: 'agreed' },
     };

@@ -37,6 +37,7 @@ export const requestSteps: readonly Step[] = [acceptReturn, sendBackReturn, reda
 export const steps: readonly Step[] = [
   resume,
   answerWish,
+  answerChallenge,
   triage,
   ask,
   sin,
@@ -52,7 +53,6 @@ export const steps: readonly Step[] = [
   checkImpact,
   closeCase,
   sinNeed,
-  answerChallenge,
   challenge,
   reopen,
   pause,

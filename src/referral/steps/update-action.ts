@@ -59,10 +59,11 @@ function becomeOf(before: ReviewAction, answers: Answered, referral: Referral, b
 
 function goneOn(before: ReviewAction, { dueOn, holder }: Answered, referral: Referral, by: Stepper): ReviewAction {
   const day = dayOf(dueOn);
+  const held = known(holder) === null ? {} : { holder: holderMeant(holder, referral, by), namedIn: by.id };
   return {
     ...before,
+    ...held,
     due: day ? workingDayFrom(day, by.holidays) : before.due,
-    holder: known(holder) === null ? before.holder : holderMeant(holder, referral, by),
     state: { name: 'agreed' },
   };
 }

@@ -25,7 +25,7 @@ export const releasedSample: Briefing = {
 export const recalledSample: Briefing = { ...written, stage: { name: 'recalled', release, at, by: mo, why: hostile } };
 
 const round = (kind: RoundKind, state: Round['state'], planned: number | null = 1_412): Round => ({
-  ...{ number: 1, kind, at, by: mo, again: 0, rest: 0, brake: null, reach: null },
+  ...{ number: 1, kind, at, by: mo, told: [], again: 0, rest: 0, brake: null, reach: null },
   ...{ state, planned },
 });
 export const roundSample = round('release', 'done');

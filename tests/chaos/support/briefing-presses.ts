@@ -22,7 +22,10 @@ export async function leavesBriefing(tables: Tables, edge: Edge): Promise<void> 
     text: written.text,
     stage: { name: 'released', approved: { at, by }, release, at },
     rounds: [
-      { number: 1, kind: 'release', at, by, state: 'paused', planned: 1, again: 0, rest: 0, brake: null, reach: null },
+      {
+        ...{ number: 1, kind: 'release', at, by, told: [], state: 'paused' },
+        ...{ planned: 1, again: 0, rest: 0, brake: null, reach: null },
+      },
     ],
   };
   await tables.briefings.commit(`briefing:${released}`, [

@@ -19,7 +19,7 @@ const withAction: Referral = {
   ...decided,
   actions: [
     {
-      ...{ id: 'action-one', ...made, number: 1, agency: 'Marlbridge Constabulary', holder: null },
+      ...{ id: 'action-one', ...made, number: 1, agency: 'Marlbridge Constabulary', holder: null, namedIn: null },
       ...{ due: '2027-01-08', state: { name: 'agreed' } },
     },
   ],

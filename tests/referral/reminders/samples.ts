@@ -31,7 +31,7 @@ const withAction: Referral = {
   actions: [
     {
       ...{ id: 'action-1', at: sent.submittedAt, by: sent.referrer, number: 1, agency: 'Marlbridge Health' },
-      ...{ holder: sent.referrer, due: '2027-01-15', state: { name: 'agreed' } },
+      ...{ holder: sent.referrer, namedIn: null, due: '2027-01-15', state: { name: 'agreed' } },
     },
   ],
 };

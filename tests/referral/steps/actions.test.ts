@@ -134,6 +134,23 @@ describe('An action', () => {
     expect(later.actions[0]).toMatchObject({ due: '2027-01-15', holder: { id: robin.id } });
   });
 
+  test('says who holds it now, also when the app does not know them', () => {
+    const handedTo = (holder: string): [Step, Typed] => [
+      updateAction,
+      update({ became: 'agreed', holder, whyChanged: 'Invented: staff changed.' }),
+    ];
+    const first: [Step, Typed] = [addAction, { ...added, holder: 'Kim Nobody' }];
+    const heldBy = (...presses: [Step, Typed][]) => walked(decided, ...presses).rows[0]?.answer[1];
+    expect(heldBy(first, handedTo('Jo Invented'))).toBe('Held by Jo Invented');
+    expect(heldBy([addAction, added], handedTo('Jo Invented'))).toBe('Held by Jo Invented');
+    expect(heldBy(first, handedTo('Jo Invented'), handedTo(sam.name))).toBe(`Held by ${sam.name}`);
+    const later: [Step, Typed] = [
+      updateAction,
+      update({ became: 'agreed', dueOn: '15 January 2027', whyChanged: 'Invented: staff are ill.' }),
+    ];
+    expect(heldBy(first, handedTo('Jo Invented'), later)).toBe('Held by Jo Invented');
+  });
+
   test('asks why when the case is closed before it is done, and can still be recorded afterwards', () => {
     const told = { whom: 'referrer', toldOn: 'today', released: 'Invented.' };
     const known = changeOf(tell, one.record, coordinator, told).record;
