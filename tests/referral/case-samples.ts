@@ -39,8 +39,8 @@ const onTheWay = (acknowledgement: Acknowledgement): readonly Stage[] => [
   { name: 'closed', acknowledgement, recommendation: null, decision: null, closed: made },
 ];
 const action = (number: number, state: ReviewAction['state']): ReviewAction => ({
-  ...{ id: `action-${number}`, ...made, number, agency: 'Marlbridge Constabulary', holder: robin, due: '2026-12-23' },
-  state,
+  ...{ id: `action-${number}`, ...made, number, agency: 'Marlbridge Constabulary', holder: robin, namedIn: null },
+  ...{ due: '2026-12-23', state },
 });
 const asides = [
   { name: 'paused', ...made, why: 'inquest', clocks: ['rapid-review'], reviewOn: '2027-01-04' },

@@ -175,7 +175,10 @@ test('more people than can be told one by one are told in the panel’s channel'
 });
 
 describe('An action of an agency is said', () => {
-  const action = { ...{ id: 'action-1', ...made, number: 1, agency: 'Marlbridge Health' }, due: '2027-12-15' } as const;
+  const action = {
+    ...{ id: 'action-1', ...made, number: 1, agency: 'Marlbridge Health' },
+    ...{ due: '2027-12-15', namedIn: null },
+  } as const;
   const held = (holder: { id: string; name: string } | null, due = action.due): Referral => ({
     ...withClock('rapid-review', '2027-03-22', { stage: at('decided') }),
     clocks: [],
