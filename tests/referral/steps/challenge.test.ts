@@ -13,6 +13,7 @@ import { answerChallenge } from '../../../src/referral/steps/answer-challenge.ts
 import { needed } from '../../../src/referral/steps/answers.ts';
 import { challenge } from '../../../src/referral/steps/challenge.ts';
 import { closeCase } from '../../../src/referral/steps/close-case.ts';
+import { possibleSteps } from '../../../src/referral/steps/possible.ts';
 import { reopen } from '../../../src/referral/steps/reopen.ts';
 import type { Step, Stepper } from '../../../src/referral/steps/step.ts';
 import { barred } from '../../../src/referral/steps/take.ts';
@@ -55,6 +56,13 @@ describe('A challenge to an outcome', () => {
     expect(messages.map(({ kind }) => kind)).toEqual(['update', 'post']);
     expect(JSON.stringify(messages)).toContain('challenged on 18 December 2026, not answered yet');
     expect(JSON.stringify(messages)).not.toContain(canary);
+  });
+
+  test('is answered by one of the steps that stand on the first page of a case with many', () => {
+    const told = takes(challenge, decided, member, grounds);
+    const offered = possibleSteps(told, coordinator).map(({ name }) => name);
+    expect(offered.length).toBeGreaterThan(6);
+    expect(offered[0]).toBe('answer-challenge');
   });
 
   test('of a closed case is for the chair and the coordinator to answer, who are reminded until it is', () => {
