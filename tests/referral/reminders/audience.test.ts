@@ -175,10 +175,8 @@ test('more people than can be told one by one are told in the panel’s channel'
 });
 
 describe('An action of an agency is said', () => {
-  const action = {
-    ...{ id: 'action-1', ...made, number: 1, agency: 'Marlbridge Health' },
-    ...{ due: '2027-12-15', namedIn: null },
-  } as const;
+  const owned = { id: 'action-1', ...made, number: 1, agency: 'Marlbridge Health', namedIn: null };
+  const action = { ...owned, due: '2027-12-15' } as const;
   const held = (holder: { id: string; name: string } | null, due = action.due): Referral => ({
     ...withClock('rapid-review', '2027-03-22', { stage: at('decided') }),
     clocks: [],
