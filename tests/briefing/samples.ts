@@ -49,6 +49,7 @@ export const by: Stepper = {
   about: '',
   id: 'draft-0001',
   channels: [],
+  shut: new Map(),
   audiences: [],
   approvers: { managers: ['mo', 'ada'], coordinators: ['ada'] },
   caseNames: null,

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readBriefing } from '../../src/briefing/briefing-store.ts';
 import { savedAudiences } from '../../src/briefing/saved-audience-store.ts';
+import { tallyOf } from '../../src/briefing/sending/round-store.ts';
 import { historyOf } from '../../src/change.ts';
+import { keepShut } from '../../src/people/shut-channels.ts';
 import { followTeam } from '../../src/set-up/follow-team.ts';
 import { approved, join, store } from '../briefing/planning/approved.ts';
 import { joined } from '../briefing/planning/channels.ts';
@@ -71,6 +73,22 @@ describe('A manager sends an approved briefing', () => {
     const posts = [ward, ward10, custody].map(({ address }) => here.connector.cardsIn(address.conversation).length);
     expect(posts).toEqual([1, 1, 1]);
     expect(await history()).toContain('planned by Mo Example');
+  });
+
+  test('and reads first which channels will be left out, because they shut the app out: so many are then skipped', async () => {
+    await keepShut(here.services.tables, ward10, { since: '2026-12-10T10:00:00.000Z', why: 'blocked' });
+    const check = await fills(mo, 'Send or plan', { who: 'all', important: 'no', when: 'now' });
+    expect(check).toContain('It goes to 2 of 3 channels of 2 agencies.');
+    expect(check).toContain(
+      '1 channel left out, because the app is blocked or not there any more: Team of hospital, Ward 10.',
+    );
+    await mo.presses('Show all channels');
+    expect(mo.card().text).toContain('(Marlbridge Hospitals NHS Trust, left out)');
+    await mo.presses('Back');
+    await mo.presses('Yes, send it then');
+    await here.tick();
+    const tally = await tallyOf(here.services.tables, { briefing: approved.id, number: 1 });
+    expect(tally).toMatchObject({ planned: 3, sent: 2, skipped: 1 });
   });
 
   test('to many channels: each name can be read, a page at a time, before it is sent', async () => {

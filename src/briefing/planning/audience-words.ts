@@ -1,7 +1,9 @@
 import type { Partnership } from '../../partnership.ts';
 import type { AgencyChannel } from '../../people/agency-channels.ts';
+import { type ShutChannels, shutOf } from '../../people/shut.ts';
 import { agencyName } from '../../set-up/agency-changes.ts';
 import { type Audience, channelsIn, type Missing, missingIn } from '../audience.ts';
+import type { Stepper } from '../steps/step.ts';
 import { type AgencyShare, byAgency, channelCount, channelLabel, counted, fitting } from './channel-words.ts';
 
 type Among = Pick<Partnership, 'agencies'>;
@@ -20,20 +22,40 @@ export function audienceWords(audience: Audience, { agencies }: Among): string {
   }
 }
 
+type Reachable = Pick<Stepper, 'channels' | 'shut' | 'partnership'>;
+
 /** Whom an audience reaches now, in a sentence. */
-export function reachWords(audience: Audience, channels: readonly AgencyChannel[], among: Among): string {
-  const reached = channelsIn(audience, channels);
-  const agencies = counted(byAgency(reached, among).length, 'agency', 'agencies');
-  const rule = audience.kind === 'tags' ? `: ${audienceWords(audience, among)}` : '';
-  return `It goes to ${channelCount(reached.length)} of ${agencies}${rule}.`;
+export function reachWords(audience: Audience, { channels, shut, partnership }: Reachable): string {
+  const meant = channelsIn(audience, channels);
+  const agencies = counted(byAgency(meant, partnership).length, 'agency', 'agencies');
+  const rule = audience.kind === 'tags' ? `: ${audienceWords(audience, partnership)}` : '';
+  const out = shutIn(meant, shut).length;
+  const reached = out === 0 ? '' : `${counted(meant.length - out, 'of', 'of')} `;
+  return `It goes to ${reached}${channelCount(meant.length)} of ${agencies}${rule}.`;
 }
 
-/** The same for somebody who is about to send: the first of them by name, and what is missing. */
-export const audienceLines = (audience: Audience, channels: readonly AgencyChannel[], among: Among): string[] => [
-  reachWords(audience, channels, among),
-  ...namesByAgency(byAgency(channelsIn(audience, channels), among)),
-  ...missingLines(missingIn(audience, channels), among),
-];
+/** The same for somebody who is about to send: the first of them by name, which are left out, and what is missing. */
+export function audienceLines(audience: Audience, by: Reachable): string[] {
+  const meant = channelsIn(audience, by.channels);
+  return [
+    reachWords(audience, by),
+    ...namesByAgency(byAgency(meant, by.partnership)),
+    ...shutLines(shutIn(meant, by.shut)),
+    ...missingLines(missingIn(audience, by.channels), by.partnership),
+  ];
+}
+
+const shutIn = (channels: readonly AgencyChannel[], shut: ShutChannels): AgencyChannel[] =>
+  channels.filter((channel) => shutOf(channel, shut) !== null);
+
+function shutLines(channels: readonly AgencyChannel[]): string[] {
+  if (channels.length === 0) return [];
+  const names = channels.slice(0, mostNames).map(channelLabel).join('; ');
+  const more = channels.length > mostNames ? `; and ${counted(channels.length - mostNames, 'more', 'more')}` : '';
+  return [
+    `${channelCount(channels.length)} left out, because the app is blocked or not there any more: ${names}${more}. Type “channels” to see why.`,
+  ];
+}
 
 const mostNames = 30;
 const mostAgencies = 20;

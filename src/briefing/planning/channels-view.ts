@@ -32,16 +32,19 @@ export function channelsView(channels: readonly AgencyChannel[], among: Among, p
   return { template: 'briefing/channels', data };
 }
 
-/** Each channel that this briefing would reach now, by agency and name, a page at a time. */
+/** Each channel that this briefing is for now, by agency and name, and whether it will be left out, a page at a time. */
 export function audienceChannelsView(
   briefing: Briefing,
   audience: Audience,
-  { channels, partnership }: Pick<Stepper, 'channels' | 'partnership'>,
+  { channels, shut, partnership }: Pick<Stepper, 'channels' | 'shut' | 'partnership'>,
   page: number,
 ): CardView {
   const reached = channelsIn(audience, channels);
   const rows = byAgency(reached, partnership).flatMap(({ name, channels: its }) =>
-    its.map((channel) => ({ name: channelLabel(channel), agency: fitting(name) })),
+    its.map((channel) => ({
+      name: channelLabel(channel),
+      agency: `${fitting(name)}${shutOf(channel, shut) ? ', left out' : ''}`,
+    })),
   );
   const data = {
     ...paged(rows, page, namesOnAPage),

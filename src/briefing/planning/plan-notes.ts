@@ -12,12 +12,12 @@ import { chosenMoment } from './when-questions.ts';
 export function planNotes({ answers }: Walk, by: Stepper, page: string | null): readonly string[] {
   const audience = page === null || page === 'when' ? chosenAudience(answers, by) : null;
   if (!audience) return [];
-  if (page === 'when') return [reachWords(audience, by.channels, by.partnership)];
+  if (page === 'when') return [reachWords(audience, by)];
   const due = answers.when === 'later' ? chosenMoment(answers, by.now) : null;
   const when = due
     ? [`It goes out on ${saidMomentOfWeek(due)}, UK time. ${untilThen(audience)}`]
     : ['It goes out now.'];
-  return [...when, ...audienceLines(audience, by.channels, by.partnership)];
+  return [...when, ...audienceLines(audience, by)];
 }
 
 const untilThen = ({ kind }: Audience): string =>

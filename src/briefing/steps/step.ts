@@ -9,6 +9,7 @@ import type { Partnership } from '../../partnership.ts';
 import type { AgencyChannel } from '../../people/agency-channels.ts';
 import type { Person } from '../../people/person.ts';
 import type { Role } from '../../people/roles.ts';
+import type { ShutChannels } from '../../people/shut.ts';
 import type { ReferralReference } from '../../referral/reference.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { PublishedReview } from '../../register/published-review.ts';
@@ -37,6 +38,8 @@ export interface Stepper {
   readonly id: string;
   /** The channels that have joined: none but for steps that need them. */
   readonly channels: readonly AgencyChannel[];
+  /** Those of them that take no posts: none but for steps that need channels. */
+  readonly shut: ShutChannels;
   /** Those that were saved, by name: none but for steps that need them. */
   readonly audiences: readonly SavedAudience[];
   /** Whoever may approve and can be written to, by id: nobody but for steps that need them. */

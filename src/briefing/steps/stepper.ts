@@ -2,6 +2,7 @@ import { dateInLondon } from '../../clocks/london-time.ts';
 import { agencyChannels } from '../../people/agency-channels.ts';
 import type { Person } from '../../people/person.ts';
 import { rolesOf } from '../../people/roles.ts';
+import { shutChannels } from '../../people/shut-channels.ts';
 import { tellableIn } from '../../people/tellable.ts';
 import type { Services } from '../../services.ts';
 import { savedAudiences } from '../saved-audience-store.ts';
@@ -17,9 +18,10 @@ export async function stepper(
 ): Promise<Stepper> {
   const now = services.now();
   const { partnership, settings, tables } = services;
-  const [roles, channels, audiences, approvers] = await Promise.all([
+  const [roles, channels, shut, audiences, approvers] = await Promise.all([
     rolesOf(services, person.id),
     needs?.includes('channels') ? agencyChannels(tables) : [],
+    needs?.includes('channels') ? shutChannels(tables) : new Map(),
     needs?.includes('audiences') ? savedAudiences(tables) : [],
     needs?.includes('approvers') ? approversNow(services) : { managers: [], coordinators: [] },
   ]);
@@ -33,6 +35,7 @@ export async function stepper(
     about,
     id,
     channels,
+    shut,
     audiences,
     approvers,
     caseNames: null,

@@ -41,7 +41,12 @@ export function largest(by: Stepper, words: string): Stepper {
   const audiences = Array.from({ length: 40 }, (_, at) =>
     savedBy(by, `${words.slice(0, 56)} ${at}`, { kind: 'by-hand', channels: gone }),
   ).map((saved, at) => ({ ...saved, id: `saved-${at}` }));
-  return { ...by, channels, audiences };
+  const shut = new Map(
+    channels
+      .slice(0, 90)
+      .map(({ address }) => [address.conversation, { since: by.now.toISOString(), why: 'blocked' as const }]),
+  );
+  return { ...by, channels, shut, audiences };
 }
 
 const later = { important: 'no', when: 'later', day: '27 March 2027', time: '7am' };
