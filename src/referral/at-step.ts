@@ -7,6 +7,7 @@ import { caseReaders, noCase } from './case-readers.ts';
 import { readColleagues, readMembers } from './colleagues-store.ts';
 import { readContacts } from './contacts-store.ts';
 import { keepOpen } from './fold-store.ts';
+import { whereItGoesOn } from './goes-on-store.ts';
 import { recordRefused } from './look-store.ts';
 import type { ReferralReference } from './reference.ts';
 import type { Referral } from './referral.ts';
@@ -54,7 +55,8 @@ export async function atStep(
   const draft = stored?.draft ?? newDraft(turn, name, about);
   const contacts = step.needs?.includes('contacts') ? await readContacts(services.tables) : noContacts;
   const colleagues = await colleaguesFor(step, turn);
-  const known = { about, id: draft.id, contacts, colleagues };
+  const goesOn = await whereItGoesOn(services.tables, referral);
+  const known = { about, id: draft.id, contacts, colleagues, goesOn };
   const by = stepper(services, person, await rolesOf(services, person.id), known);
   const refused = barred(step, referral, by);
   if (refused === noRequest) await recordRefused(services, person, reference, turn.place.address);

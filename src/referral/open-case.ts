@@ -8,6 +8,7 @@ import { Addition, additionPrefix, documentKey, Withdrawal, withdrawalPrefix } f
 import { CaseDocument } from './document.ts';
 import { duplicatesOf } from './duplicates-store.ts';
 import { recordExport } from './export-store.ts';
+import { whereItGoesOn } from './goes-on-store.ts';
 import { recordLook, recordRefused } from './look-store.ts';
 import { recordNames } from './names-store.ts';
 import type { OpenedCase } from './opened-case.ts';
@@ -83,16 +84,17 @@ async function opened(
   if (admittance instanceof Refusal) return admittance;
   const { referral, roles } = admittance;
   await recorded(referral);
-  const [identity, begun, duplicates] = await Promise.all([
+  const [identity, begun, duplicates, goesOn] = await Promise.all([
     identityOf(services, reference),
     begunBy(services, reference, person.id),
     duplicatesOf(services.tables, referral),
+    whereItGoesOn(services.tables, referral),
   ]);
   return {
     referral,
     ...identity,
     papers: readable(identity.papers, referral, { person, roles }),
-    next: possibleSteps(referral, stepper(services, person, roles, { about: '', id: '' })),
+    next: possibleSteps(referral, stepper(services, person, roles, { about: '', id: '', goesOn })),
     begun,
     duplicates,
     coordinates: roles.has('coordinator'),

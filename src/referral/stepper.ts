@@ -14,9 +14,22 @@ export function stepper(
     id,
     contacts = noContacts,
     colleagues = [],
-  }: Pick<Stepper, 'about' | 'id'> & Partial<Pick<Stepper, 'contacts' | 'colleagues'>>,
+    goesOn = null,
+  }: Pick<Stepper, 'about' | 'id'> & Partial<Pick<Stepper, 'contacts' | 'colleagues' | 'goesOn'>>,
 ): Stepper {
   const now = clock();
   const today = dateInLondon(now);
-  return { person, roles, now, today, partnership, holidays: settings.holidays, about, id, contacts, colleagues };
+  return {
+    person,
+    roles,
+    now,
+    today,
+    partnership,
+    holidays: settings.holidays,
+    about,
+    id,
+    contacts,
+    colleagues,
+    goesOn,
+  };
 }

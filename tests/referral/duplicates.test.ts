@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { historyOf } from '../../src/change.ts';
 import { caseView } from '../../src/referral/case-view.ts';
+import { whereItGoesOn } from '../../src/referral/goes-on-store.ts';
 import { changeListed } from '../../src/referral/listing-store.ts';
 import { openCase } from '../../src/referral/open-case.ts';
 import { otherCaseDue } from '../../src/referral/other-case-due.ts';
@@ -8,14 +9,16 @@ import { packView } from '../../src/referral/pack-view.ts';
 import type { ReferralReference } from '../../src/referral/reference.ts';
 import { aggregateOf, readReferral } from '../../src/referral/referral-store.ts';
 import { sentWords } from '../../src/referral/referrer-words.ts';
+import { Aside } from '../../src/referral/stage.ts';
 import { duplicate } from '../../src/referral/steps/duplicate.ts';
 import { cameBack } from '../../src/referral/steps/elsewhere.ts';
 import { markedAsDuplicate } from '../../src/referral/steps/marked-as-duplicate.ts';
+import { barred } from '../../src/referral/steps/take.ts';
 import { tell } from '../../src/referral/steps/tell.ts';
 import { transfer } from '../../src/referral/steps/transfer.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { counted, type Desk, desk, onDay, otherReference, ownPlace, priya, rae, reference } from './desk.ts';
-import { changeOf } from './steps/fills.ts';
+import { counted, type Desk, desk, onDay, otherReference, ownPlace, priya, rae, reference, robin } from './desk.ts';
+import { changeOf, faultsOf } from './steps/fills.ts';
 import { atPanel, atSigning, friday, stepperOf } from './steps/referrals.ts';
 import { signedBy, three } from './steps/signers.ts';
 
@@ -38,10 +41,10 @@ async function marked(): Promise<Desk> {
   return at;
 }
 
-async function opens({ services }: Desk) {
+async function opens({ services }: Desk, which = reference) {
   const { pressed } = ownPlace(priya);
   if (!pressed) throw new Error('no card');
-  const opened = await openCase(services, priya, reference, { part: 'page 1', at: pressed });
+  const opened = await openCase(services, priya, which, { part: 'page 1', at: pressed });
   if (opened instanceof Refusal) throw opened;
   return opened;
 }
@@ -74,17 +77,67 @@ describe('The case in which a duplicate goes on', () => {
   });
 });
 
-test('Whoever sent a duplicate is told the outcome of the case in which it goes on', () => {
+describe('Whoever sent a duplicate is told the outcome of the case in which it goes on', () => {
   const gone = markedAsDuplicate(atPanel('child'), otherReference, coordinator).record;
-  expect(sentWords(gone)).toBe('Put together with another referral on 18 December 2026');
+  const other = { ...signedBy(atSigning('child'), ...three), reference: otherReference };
   const typed = { whom: 'referrer', toldOn: 'today', released: 'Invented: a local review begins.' };
-  const { record, messages } = changeOf(tell, gone, coordinator, typed);
-  expect(messages.map(({ id }) => id.split(':')[0])).toEqual(['outcome']);
-  expect(JSON.stringify(messages)).toContain(rae.id);
-  expect(sentWords(record)).toContain('You were told the outcome on 18 December 2026');
-  const [page] = tell.form(gone, coordinator).sections[0]?.pages ?? [];
-  expect(page?.intro?.[0]).toContain(`The case goes on in ${otherReference}`);
+
+  test('once it is known there: before, nobody writes of one', () => {
+    for (const goesOn of [null, { ...atPanel('child'), reference: otherReference }]) {
+      const refused = barred(tell, gone, { ...coordinator, goesOn });
+      expect(refused?.message).toContain(`goes on in ${otherReference}. There is no outcome yet`);
+    }
+    expect(barred(tell, gone, { ...coordinator, goesOn: other })).toBeNull();
+  });
+
+  test('by somebody who may read the other case', () => {
+    const conflicts = [{ person: { id: priya.id, name: priya.name }, at: friday.toISOString(), by: robin }];
+    const refused = barred(tell, gone, { ...coordinator, goesOn: { ...other, conflicts } });
+    expect(refused?.message).toContain('closed to you');
+  });
+
+  test('not before the day of that outcome, and under the decision that it is', () => {
+    const by = { ...coordinator, goesOn: other };
+    expect(faultsOf(tell, gone, by, { ...typed, toldOn: '17 December 2026' })).toEqual([
+      'Day of telling must be on or after Friday 18 December 2026, the day of the outcome',
+    ]);
+    for (const { intro, name } of tell.form(gone, by).sections[0]?.pages ?? [])
+      if (name !== 'how') expect(intro?.join(' ')).toContain('Decision 1 of Friday 18 December 2026');
+  });
+
+  test('in words that they then read', () => {
+    expect(sentWords(gone)).toBe('Put together with another referral on 18 December 2026');
+    const { record, messages } = changeOf(tell, gone, { ...coordinator, goesOn: other }, typed);
+    expect(messages.map(({ id }) => id.split(':')[0])).toEqual(['outcome']);
+    expect(JSON.stringify(messages)).toContain(rae.id);
+    expect(sentWords(record)).toContain('You were told the outcome on 18 December 2026');
+  });
+
+  test('also where that case is a duplicate of a third one, and never round in a circle', async () => {
+    const at = await marked();
+    const { tables } = at.services;
+    const third = await read(at, otherReference);
+    expect((await whereItGoesOn(tables, { ...third, aside: aside(otherReference) }))?.reference).toBe(reference);
+    await changeListed(at.services, await read(at, reference), (fresh) =>
+      markedAsDuplicate(fresh, otherReference, coordinator),
+    );
+    expect(await whereItGoesOn(tables, await read(at, reference))).toBeNull();
+  });
+
+  test('which is offered in the duplicate then, and not before', async () => {
+    const at = await marked();
+    const offers = async () => (await opens(at, otherReference)).next.map(({ name }) => name);
+    expect(await offers()).not.toContain('tell');
+    await changeListed(at.services, await read(at, reference), (fresh) => ({
+      record: { ...fresh, stage: other.stage },
+      entry: { at: friday.toISOString(), by: robin, what: 'decided', note: null },
+      messages: [],
+    }));
+    expect(await offers()).toContain('tell');
+  });
 });
+
+const aside = (of: ReferralReference) => Aside.parse({ name: 'duplicate', at: friday.toISOString(), by: robin, of });
 
 test.each([transfer, duplicate])('A decided case names the clocks that stop before this is taken: $title', (step) => {
   const [page] = step.form(signedBy(atSigning('child'), ...three), coordinator).sections[0]?.pages ?? [];

@@ -20,6 +20,7 @@ const by: Stepper = {
   id: 'draft-1',
   contacts: noContacts,
   colleagues: [],
+  goesOn: null,
 };
 
 /** A step as it stands with these words typed. */

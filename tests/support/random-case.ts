@@ -45,6 +45,7 @@ export function stepperOf({ person, roles }: Player, about: string, id: string, 
       channels: [{ agency: 'police', label: 'Police, General', address }],
     },
     colleagues: players.map((one) => ({ id: one.person.id, name: one.person.name })),
+    goesOn: null,
   };
 }
 

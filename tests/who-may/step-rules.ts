@@ -30,7 +30,6 @@ const has =
   (fact: Fact): When =>
   ({ has }) =>
     has.includes(fact);
-const isDuplicate: When = ({ aside }) => aside === 'duplicate';
 const always: When = () => true;
 
 /** Children Act 2004 section 16E: the three safeguarding partners decide. Care Act 2014: the Safeguarding Adults Board, by its chair. */
@@ -61,8 +60,8 @@ const ofCases: Readonly<Record<string, Rule>> = {
   decide: by(at('recommended', 'signing', 'decided'), 'coordinator', 'independent-chair'),
   sign: { roles: readers, by: signatories, when: all(at('signing'), isUnsigned), comes: 'done', names: true },
   // What there is to tell: the outcome, that it is paused, or to the Panel its rapid review.
-  // Of a duplicate, what comes of the case in which it goes on.
-  tell: by(either(isDuplicate, all(isInHand, either(hasOutcome, isPaused, has('the notification')))), 'coordinator'),
+  // Of a duplicate, what comes of the case in which it goes on: here none is known yet.
+  tell: by(all(isInHand, either(hasOutcome, isPaused, has('the notification'))), 'coordinator'),
   progress: by(at('decided', 'closed'), 'coordinator'),
   'add-action': by(all(isInHand, hasOutcome), 'coordinator'),
   'update-action': by(has('an action'), 'coordinator'),

@@ -27,6 +27,8 @@ export interface Stepper {
   readonly contacts: Contacts;
   /** Whoever can come to see something of a case, or the members of the panel, as the step needs: nobody for all others. */
   readonly colleagues: readonly Doer[];
+  /** The case in which a duplicate goes on; null for a case of its own. */
+  readonly goesOn: Referral | null;
 }
 
 /** Who and what can be written to for an agency. */

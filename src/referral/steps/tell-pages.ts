@@ -5,11 +5,20 @@ import { choice } from '../../form/questions/choice.ts';
 import { answered, type Condition, given, not } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText } from '../../form/questions/text.ts';
-import { datedWords, standingDecision } from '../decision.ts';
-import { isConflicted, type Referral } from '../referral.ts';
-import { isOutcomeKnown, outcomeDay, releasedQuestion, toldWords } from '../tellings.ts';
+import type { Referral } from '../referral.ts';
+import { isOutcomeKnown, outcomeDay, toldWords } from '../tellings.ts';
 import { dayCheck } from './day-check.ts';
-import { awaitsCareDeath, awaitsRapidReview, hasNews, isPaused, othersToTell, tellable } from './tell-whom.ts';
+import { outcomeOf } from './released-page.ts';
+import type { Stepper } from './step.ts';
+import {
+  awaitsCareDeath,
+  awaitsRapidReview,
+  hasNews,
+  isPaused,
+  othersToTell,
+  tellable,
+  whoseOutcome,
+} from './tell-whom.ts';
 import { timesTaken } from './when.ts';
 
 function ofPause(referral: Referral): Condition {
@@ -54,33 +63,24 @@ const told = { question: 'Who was told?', label: 'Told', ask: 'Choose who was to
  * Before which day nobody can have been told of it, and why. Of a death in care they may have been told before anybody referred it; the
  * Panel of the rapid review before there is a decision.
  */
-function earliest(referral: Referral, whom: unknown): readonly [PlainDate, string] | null {
+function earliest(referral: Referral, by: Stepper, whom: unknown): readonly [PlainDate, string] | null {
   const { laAwareOn, submittedAt } = referral;
   if (whom === 'secretary-of-state') return laAwareOn && [laAwareOn, 'when the local authority became aware'];
   const ofOutcome = whom !== undefined && !(whom === 'panel' && awaitsRapidReview(referral));
-  const outcome = ofOutcome ? outcomeDay(referral) : null;
+  const decided = ofOutcome ? whoseOutcome(referral, by) : null;
+  const outcome = decided && outcomeDay(decided);
   if (outcome) return [outcome, 'the day of the outcome'];
   return [dateInLondon(new Date(submittedAt)), 'when the referral was received'];
 }
 
 const notTooEarly =
-  (referral: Referral): Check =>
+  (referral: Referral, by: Stepper): Check =>
   (answers, today) => {
-    const [from, why] = earliest(referral, answers.whom) ?? [null, ''];
+    const [from, why] = earliest(referral, by, answers.whom) ?? [null, ''];
     const wrong = (day: PlainDate) =>
       from && day < from ? `Day of telling must be on or after ${said(from)}, ${why}` : null;
     return dayCheck('toldOn', wrong)(answers, today);
   };
-
-/** "Decision 1 of Monday 14 December 2026: Mandatory safeguarding adults review." Nothing while there is no outcome. */
-function outcomeOf(referral: Referral): string[] {
-  const { aside } = referral;
-  if (aside?.name === 'duplicate')
-    return [`The case goes on in ${aside.of}: what comes of it there is the outcome, once it is known.`];
-  if (!isOutcomeKnown(referral)) return [];
-  const decision = standingDecision(referral);
-  return [`${decision ? datedWords(decision) : 'The case was triaged as not for the panel'}.`];
-}
 
 /** Whoever sent one of them reads nothing that is released here. */
 const inDuplicates = ({ duplicates }: Referral): string[] =>
@@ -97,11 +97,11 @@ function onRecord({ tellings }: Referral): string[] {
 const mostNamed = 5;
 
 /** How often somebody was told is part of its name: who was told meanwhile is read first. */
-export const whom = (referral: Referral) =>
+export const whom = (referral: Referral, by: Stepper) =>
   page({
     name: `whom-${timesTaken(referral, 'tell')}`,
     title: 'Who was told',
-    intro: [...outcomeOf(referral), ...onRecord(referral), ...inDuplicates(referral)],
+    intro: [...outcomeOf(referral, by), ...onRecord(referral), ...inDuplicates(referral)],
     questions: {
       about: about(referral),
       whom: choice({
@@ -124,38 +124,5 @@ export const whom = (referral: Referral) =>
         when: not(answered('whom', 'referrer')),
       }),
     },
-    check: notTooEarly(referral),
+    check: notTooEarly(referral, by),
   });
-
-/** A referrer with a conflict of interest reads nothing here: what may go to them, a person weighs. So it is another page. */
-const readByReferrer = {
-  name: 'released',
-  title: 'What the referrer reads',
-  words:
-    'The referrer reads these words in their own chat with Safeguarding Reviews, as you write them. Nothing else of the case is shown to them.',
-};
-const toldByYou = {
-  name: 'told-by-you',
-  title: 'What you told the referrer',
-  words:
-    'The referrer has a conflict of interest, and the case is closed to them: Safeguarding Reviews sends them nothing and does not show them these words. Tell them yourself what the outcome is, and nothing that only the panel may know. Write down what you told them.',
-};
-
-/** The outcome stands above the words, and in the name of the page: words about another outcome are looked at again. */
-export function released(referral: Referral) {
-  const { name, title, words } = isConflicted(referral, referral.referrer.id) ? toldByYou : readByReferrer;
-  const times = referral.tellings.filter((telling) => telling.whom === 'referrer').length;
-  return page({
-    name: `${name}-${standingDecision(referral)?.number ?? 0}-${times}`,
-    title,
-    intro: [...outcomeOf(referral), words],
-    questions: {
-      [releasedQuestion]: longText({
-        question: 'What is the outcome, and what are its reasons?',
-        label: 'Outcome and reasons for the referrer',
-        ask: 'Enter the outcome and its reasons for the referrer',
-      }),
-    },
-    when: answered('whom', 'referrer'),
-  });
-}

@@ -2,8 +2,12 @@ import type { Option } from '../../form/questions/question.ts';
 import { runningClocks } from '../case-clocks.ts';
 import type { Telling } from '../proceedings.ts';
 import type { Referral } from '../referral.ts';
+import { goesOnIn } from '../same-people.ts';
 import type { StageName } from '../stage.ts';
 import { isOutcomeKnown } from '../tellings.ts';
+import type { Stepper } from './step.ts';
+
+type Elsewhere = Pick<Stepper, 'goesOn'>;
 
 const panel = { value: 'panel', title: 'The Panel' } as const;
 const agencies = [
@@ -33,16 +37,17 @@ export const awaitsCareDeath = ({ careDeath, tellings }: Referral): boolean =>
 
 export const isPaused = ({ aside }: Referral): boolean => aside?.name === 'paused';
 
-/** It goes on in another case; whoever sent it is told here what comes of that. */
-export const isDuplicate = ({ aside }: Referral): boolean => aside?.name === 'duplicate';
+/** The case whose outcome there is to tell: whoever sent a duplicate is told what comes of the one in which it goes on. */
+export const whoseOutcome = (referral: Referral, { goesOn }: Elsewhere): Referral | null =>
+  goesOnIn(referral) === null ? referral : goesOn;
 
 /** Whether there is more to tell than that the case is paused. */
 export const hasNews = (referral: Referral): boolean =>
-  isDuplicate(referral) || isOutcomeKnown(referral) || awaitsRapidReview(referral) || awaitsCareDeath(referral);
+  isOutcomeKnown(referral) || awaitsRapidReview(referral) || awaitsCareDeath(referral);
 
 /** Whom there is something to tell, beside that the case is paused. */
 export function tellable(referral: Referral): (Option & { readonly value: Telling['whom'] })[] {
-  if (isDuplicate(referral)) return [referrer];
+  if (goesOnIn(referral) !== null) return [referrer];
   const care = awaitsCareDeath(referral) ? [secretaryOfState] : [];
   if (isOutcomeKnown(referral)) return [referrer, ...othersToTell[referral.kind], ...care];
   return [...(awaitsRapidReview(referral) ? [panel] : []), ...care];

@@ -25,5 +25,6 @@ export const asker = (changes: Partial<Stepper> & { readonly today?: PlainDate }
   id: 'draft-1',
   contacts,
   colleagues: [],
+  goesOn: null,
   ...changes,
 });

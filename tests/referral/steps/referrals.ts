@@ -57,6 +57,7 @@ export const stepperOf = (person: Person, ...roles: readonly Role[]): Stepper =>
     id: `paper of ${person.id}`,
     contacts: noContacts,
     colleagues: [],
+    goesOn: null,
   },
   roles: new Set(roles),
 });
