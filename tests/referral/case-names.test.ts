@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameWordsIn } from '../../src/referral/case-names.ts';
+import { returnPages } from '../../src/referral/steps/return-pages.ts';
+import { examplePartnership } from '../support/partnership.ts';
 
 const row = (name: string, ...answer: string[]) => ({ name, label: '', question: '', answer, caution: null });
 
@@ -19,4 +21,13 @@ test('The names in a case are those of the child, the adult and their people, wo
     'zed',
     'zoe',
   ]);
+});
+
+test('Agencies name others in free text alone, which is not searched: nothing that they send back is entered as a name', () => {
+  const questions = returnPages({ partnership: examplePartnership }).flatMap(({ questions }) =>
+    Object.entries(questions),
+  );
+  const short = questions.filter(([, { kind }]) => kind === 'text').map(([name]) => name);
+  expect(short).toEqual(['searchedBy', 'attachmentsBy']);
+  expect(questions.filter(([, { kind }]) => kind === 'repeat')).toEqual([]);
 });
