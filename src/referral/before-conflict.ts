@@ -1,13 +1,13 @@
 import type { Doer } from '../people/person.ts';
 import type { PanelView } from './proceedings.ts';
-import { isConflicted, type Referral } from './referral.ts';
+import { conflictOf, isConflicted, type Referral } from './referral.ts';
 import { saidAt } from './words.ts';
 
 type Conflicted = Pick<Referral, 'conflicts'>;
 
 /** Of whom a conflict of interest was recorded does nothing more in the case: all that is theirs was before. Null for everybody else. */
-export function beforeConflict({ conflicts }: Conflicted, { id }: Doer): string | null {
-  const conflict = conflicts.find(({ person }) => person.id === id);
+export function beforeConflict(referral: Conflicted, { id }: Doer): string | null {
+  const conflict = conflictOf(referral, id);
   return conflict ? `before a conflict of interest was recorded on ${saidAt(conflict.at)}` : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import { Refusal } from '../refusal.ts';
-import type { Referral } from './referral.ts';
+import { conflictOf, type Referral } from './referral.ts';
 import { saidAt } from './words.ts';
 
 /** Who may open a case. */
@@ -24,8 +24,8 @@ export const logReaders = ['coordinator', 'auditor'] as const satisfies readonly
 export const noCase = new Refusal('not-found', 'There is no case with this reference.');
 
 /** Why a case is closed to this person, whatever their roles; null when it is not. */
-export function closedTo({ conflicts }: Pick<Referral, 'conflicts'>, { id }: Pick<Person, 'id'>): Refusal | null {
-  const conflict = conflicts.find(({ person }) => person.id === id);
+export function closedTo(referral: Pick<Referral, 'conflicts'>, { id }: Pick<Person, 'id'>): Refusal | null {
+  const conflict = conflictOf(referral, id);
   if (!conflict) return null;
   const at = saidAt(conflict.at);
   const why =

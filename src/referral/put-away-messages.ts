@@ -50,7 +50,8 @@ export function putAway(
 
 /** What is left in the card; null while its reader may read on. A pause takes nothing from under their hands. */
 function leftOf(referral: Referral, { key, request: id }: OpenedCard): CardView | null {
-  if (referral.conflicts.some(({ person }) => isOpenedBy(key, person.id))) return conflictedView(referral);
+  const conflict = referral.conflicts.find(({ person }) => isOpenedBy(key, person.id));
+  if (conflict) return conflictedView(referral, conflict);
   const request = id === null ? null : requestOf(referral, id);
   if (!request?.holder || !isRequestOver(referral, request)) return null;
   const why = notOpenToAgency(referral, request, request.holder);

@@ -3,7 +3,7 @@ import { PlainDate } from '../clocks/plain-date.ts';
 import { ruleSetIds } from '../clocks/timescales.ts';
 import { ConversationAddress } from '../people/address.ts';
 import { Doer, type Person } from '../people/person.ts';
-import { Proceedings } from './proceedings.ts';
+import { type Conflict, Proceedings } from './proceedings.ts';
 import { ReferralReference } from './reference.ts';
 import { type Acknowledgement, Aside, Decision, Stage } from './stage.ts';
 
@@ -71,5 +71,9 @@ export const isReferrer = ({ referrer }: Pick<Referral, 'referrer'>, { id }: Pic
   referrer.id === id;
 
 /** Whoever declared a conflict of interest, or has one on record, has nothing more to do with the case. */
-export const isConflicted = ({ conflicts }: Pick<Referral, 'conflicts'>, personId: string): boolean =>
-  conflicts.some(({ person }) => person.id === personId);
+export const isConflicted = (referral: Pick<Referral, 'conflicts'>, personId: string): boolean =>
+  conflictOf(referral, personId) !== null;
+
+/** Their conflict of interest that is on record; null when there is none. */
+export const conflictOf = ({ conflicts }: Pick<Referral, 'conflicts'>, personId: string): Conflict | null =>
+  conflicts.find(({ person }) => person.id === personId) ?? null;

@@ -7,10 +7,10 @@ import { noteAsked } from '../people/asked.ts';
 import { Refusal } from '../refusal.ts';
 import { type AtStep, atStep, mayStep, noneToStep, type StepPress } from './at-step.ts';
 import { caseAction } from './case-action.ts';
-import { closedTo } from './case-readers.ts';
 import { changeListed } from './listing-store.ts';
 import { otherCaseRefused } from './other-case.ts';
 import { otherCaseDue } from './other-case-due.ts';
+import { conflictOf } from './referral.ts';
 import { backFrom, showNext } from './show-step.ts';
 import { stepPress } from './step-press.ts';
 import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
@@ -47,7 +47,8 @@ export const takeStep = caseAction({
     });
     if (result instanceof Refusal) return result;
     await otherCaseDue(turn.services, result, at.by.now);
-    return closedTo(result, turn.person) ? show(conflictedView(result)) : backRecorded(turn, press);
+    const conflict = conflictOf(result, turn.person.id);
+    return conflict ? show(conflictedView(result, conflict)) : backRecorded(turn, press);
   },
 });
 

@@ -1,8 +1,10 @@
 import type { CardView } from '../card-view.ts';
 import { said } from '../clocks/plain-date.ts';
 import { standsWords } from './challenges.ts';
+import type { Conflict } from './proceedings.ts';
 import type { ReferralReference } from './reference.ts';
 import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
+import { goesOnIn } from './same-people.ts';
 import { acknowledgeByWords, additionsWords, kindWords, saidAt } from './words.ts';
 
 /** The panel's alert, for everybody in its channel: there is no field here that could name anybody. */
@@ -65,7 +67,12 @@ export function foldedView({ reference }: Pick<Referral, 'reference'>): CardView
   return { template: 'referral/folded', data: { reference } };
 }
 
-/** What is left of it for whoever declared a conflict of interest: it cannot be opened again from here. */
-export function conflictedView({ reference, linked }: Pick<Referral, 'reference' | 'linked'>): CardView {
-  return { template: 'referral/conflicted', data: { reference, linked } };
+type Closed = Pick<Referral, 'reference' | 'linked' | 'aside' | 'duplicates'>;
+
+/** What is left of it for whom it is closed: it cannot be opened again from here. Whoever declared it themselves is thanked. */
+export function conflictedView(referral: Closed, { person, by, at }: Conflict): CardView {
+  const { reference, linked, duplicates } = referral;
+  const recorded = by.id === person.id ? null : { by: by.name, at: saidAt(at) };
+  const beside = { linked, goesOnIn: goesOnIn(referral), hasDuplicates: duplicates.length > 0 };
+  return { template: 'referral/conflicted', data: { reference, recorded, ...beside } };
 }

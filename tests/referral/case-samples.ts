@@ -11,7 +11,7 @@ import type { Referral } from '../../src/referral/referral.ts';
 import type { ReviewAction } from '../../src/referral/review-action.ts';
 import { type Acknowledgement, Aside, Decision, type Recommendation, type Stage } from '../../src/referral/stage.ts';
 import { conflictedView } from '../../src/referral/views.ts';
-import { onDay, priya, reference, robin, sam } from './desk.ts';
+import { onDay, otherReference, priya, reference, robin, sam } from './desk.ts';
 
 const thursday = onDay('2026-12-24');
 const made = { at: '2026-12-21T09:00:00.000Z', by: { id: sam.id, name: sam.name } };
@@ -42,6 +42,7 @@ const action = (number: number, state: ReviewAction['state']): ReviewAction => (
   ...{ id: `action-${number}`, ...made, number, agency: 'Marlbridge Constabulary', holder: robin, namedIn: null },
   ...{ due: '2026-12-23', state },
 });
+const duplicate = Aside.parse({ name: 'duplicate', ...made, of: otherReference });
 const asides = [
   { name: 'paused', ...made, why: 'inquest', clocks: ['rapid-review'], reviewOn: '2027-01-04' },
   { name: 'transferred', ...made, to: 'eastmoor' },
@@ -87,8 +88,9 @@ export function caseSamples(opened: OpenedCase, acknowledgement: Acknowledgement
     ),
     ...casePages(full, thursday).map((_, page) => caseView(full, page, 8, thursday)),
     caseView(opened, 0, 8, thursday, 'Recorded: Triage.'),
-    conflictedView(opened.referral),
-    conflictedView({ ...opened.referral, linked: null }),
+    conflictedView(opened.referral, { person: robin, ...made }),
+    conflictedView({ ...opened.referral, linked: null }, { person: sam, ...made }),
+    conflictedView({ ...opened.referral, aside: duplicate, duplicates: [otherReference] }, { person: robin, ...made }),
   ];
 }
 

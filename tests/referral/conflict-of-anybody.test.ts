@@ -3,6 +3,7 @@ import { ReferralReference } from '../../src/referral/reference.ts';
 import { readReferral } from '../../src/referral/referral-store.ts';
 import { childAnswers } from '../support/answers.ts';
 import { takes } from '../support/beside-the-line.ts';
+import { opens } from '../support/decides.ts';
 import { refers } from '../support/fills-in.ts';
 import { gives, panelChannel, panelOf } from '../support/panel.ts';
 import type { Seat } from '../support/seat.ts';
@@ -61,5 +62,34 @@ describe('A coordinator records the conflict of interest of somebody who has nev
     expect(linesOf(casey)).toContain('Priya Sample');
     expect(casey.card().text).not.toContain('Newton Example');
     expect(casey.card().text).toContain('try again in five minutes');
+  });
+});
+
+describe('Whoever had the case open reads', () => {
+  async function opened() {
+    const here = world();
+    const people = await panelOf(here);
+    const reference = ReferralReference.parse(await refers(people.robin, childAnswers));
+    await here.tick();
+    await opens(people.priya, reference);
+    const closed = () => people.priya.cards().find(({ text }) => text.includes('closed to you from now on'))?.text;
+    return { here, ...people, reference, closed };
+  }
+
+  test('that a coordinator recorded it, who, and whom to ask if it is wrong, and no thanks', async () => {
+    const { here, casey, reference, closed } = await opened();
+    await takes(casey, reference, 'conflict', { whose: 'priya', conflict: 'Invented: her cousin.', sure: 'true' });
+    await here.tick();
+    expect(closed()).toContain('A coordinator has recorded that you have a conflict of interest in this case');
+    expect(closed()).toMatch(/If this is wrong, ask\s+Casey Placeholder\s+or another coordinator/);
+    expect(closed()).not.toContain('Thank you');
+    expect(closed()).not.toContain('cousin');
+  });
+
+  test('thanks where they declared it themselves', async () => {
+    const { priya, reference, closed } = await opened();
+    await takes(priya, reference, 'conflict', { conflict: 'Invented: my cousin.', sure: 'true' });
+    expect(closed()).toContain('Thank you');
+    expect(closed()).not.toContain('coordinator');
   });
 });
