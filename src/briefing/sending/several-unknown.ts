@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../action.ts';
 import { briefingRoles } from '../briefing.ts';
-import { severalPress } from './several-press.ts';
+import { severalPress, Ticked } from './several-press.ts';
 import { showSeveral } from './show-several.ts';
 
 /** Where nobody knows whether it arrived, to tick those of which the same can be said. */
@@ -9,6 +9,7 @@ export const severalUnknown = action({
   verb: 'briefing/several-unknown',
   allow: briefingRoles,
   only: 'personal',
-  data: z.object(severalPress),
-  run: (press, turn) => showSeveral(turn, press, null),
+  /** `channels`: those that were ticked before somebody went back. */
+  data: z.object({ ...severalPress, channels: Ticked }),
+  run: ({ channels, ...press }, turn) => showSeveral(turn, press, null, channels),
 });

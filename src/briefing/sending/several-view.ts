@@ -13,6 +13,8 @@ interface Page {
   /** What became unknown later was not seen. */
   readonly seen: Date;
   readonly note: string | null;
+  /** Conversations. */
+  readonly ticked: readonly string[];
 }
 
 /** The channels of which nobody knows, to be ticked. */
@@ -20,13 +22,17 @@ export function severalView(
   { briefing: id, round, after }: SeveralPress,
   briefing: Briefing,
   channels: readonly StoredChannel[],
-  { next, seen, note }: Page,
+  { next, seen, note, ticked }: Page,
 ): CardView {
   const data = {
     ...{ briefing: id, round, after, next, note, seen: seen.toISOString() },
     title: titleOf(briefing),
     none: channels.length === 0,
     isFirst: after === '',
+    ticked: channels
+      .map(conversationOf)
+      .filter((one) => ticked.includes(one))
+      .join(','),
     channels: channels.map((one) => ({ value: conversationOf(one), title: fitting(whereOf(one)) })),
   };
   return { template: 'briefing/several-unknown', data };
@@ -62,5 +68,5 @@ export function settleSeveralView(
 const questions: Readonly<Record<SaidOfSeveral['outcome'], { readonly question: string; readonly does: string }>> = {
   arrived: { question: 'Did it arrive in all of these?', does: 'Yes, it stands in all of them' },
   again: { question: 'Did it arrive in none of these? It is sent again there.', does: 'It is in none: send it again' },
-  'no-need': { question: 'Is there no need to look after these?', does: 'Leave them' },
+  'no-need': { question: 'Is there no need to find out about these?', does: 'Leave them' },
 };

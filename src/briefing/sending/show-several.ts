@@ -5,8 +5,13 @@ import { briefingOfRound } from './round-store.ts';
 import { mostAtOnce, type SeveralPress } from './several-press.ts';
 import { severalView } from './several-view.ts';
 
-/** A page of the channels of which nobody knows. @param note what came of the press before */
-export async function showSeveral({ services }: Turn, press: SeveralPress, note: string | null): Promise<Outcome> {
+/** A page of the channels of which nobody knows. @param note what came of the press before @param ticked those that stay ticked */
+export async function showSeveral(
+  { services }: Turn,
+  press: SeveralPress,
+  note: string | null,
+  ticked: readonly string[] = [],
+): Promise<Outcome> {
   const { tables, now } = services;
   const seen = now();
   const [briefing, found] = await Promise.all([
@@ -20,5 +25,5 @@ export async function showSeveral({ services }: Turn, press: SeveralPress, note:
   if (!briefing) return noBriefing;
   const page = found.slice(0, mostAtOnce);
   const next = found.length > mostAtOnce ? (page.at(-1)?.key ?? null) : null;
-  return show(severalView(press, briefing, page, { next, seen, note }));
+  return show(severalView(press, briefing, page, { next, seen, note, ticked }));
 }

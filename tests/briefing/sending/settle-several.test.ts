@@ -49,8 +49,24 @@ describe('Several channels of which nobody knows', () => {
     await scene.manager.presses('Back');
     await goesOn(scene.services);
     expect(await unknown(scene)).toBe(4);
-    await scene.manager.presses('Leave them…');
+    await scene.manager.presses('Leave them…', ticks([]));
     expect(scene.manager.card().text).toContain('Tick at least one channel.');
+  });
+
+  test('stay ticked for whoever goes back from the question, as far as they are unknown still', async () => {
+    const scene = await fourUnknown();
+    const [first = '', second = ''] = scene.lost;
+    await scene.manager.presses('They did not arrive: send again…', ticks(scene.lost));
+    const asked = scene.manager.card();
+    await scene.manager.presses('Back');
+    await scene.manager.presses('Leave them…');
+    expect(scene.manager.card().text).toContain('2 channels');
+    await scene.manager.presses('Back');
+    await scene.manager.presses('They arrived…', ticks([first]));
+    await scene.manager.presses('Yes, it stands in all of them');
+    await scene.manager.pressesOn(asked, 'Back');
+    const shown = scene.manager.card().inputs.find(({ id }) => id === 'channels');
+    expect(shown?.value).toBe(second);
   });
 
   test('are sent to once, though the press comes twice and from two people at the same moment', async () => {
