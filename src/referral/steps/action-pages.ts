@@ -37,7 +37,7 @@ export const newActionPage = (referral: Referral, by: Stepper) =>
         most: 1000,
       }),
       holder: holderQuestion(referral, by, 'required'),
-      dueOn: dueDate(by),
+      dueOn: dueDate(by, { ask: 'Enter the day by which it is to be done' }),
     },
     check: notPast,
   });

@@ -39,17 +39,23 @@ export const otherDuePage = (by: Pick<Stepper, 'holidays'>) =>
     check: ({ dueOn }, today) => dueErrors('dueOn', dueOn, today),
   });
 
+interface DueWords {
+  readonly hint?: string;
+  readonly need?: Need;
+  readonly ask?: string;
+}
+
 /** The last day on which something is due; one on which nobody works is moved, and that is said before it is recorded. */
 export const dueDate = (
   { holidays }: Pick<Stepper, 'holidays'>,
-  words: { readonly hint: string; readonly need: Need } = { hint: '', need: 'required' },
+  { hint = '', need = 'required', ask = 'Enter the day by which you need it' }: DueWords = {},
 ): Question<DateAnswer> => ({
   ...date({
     question: 'By which day?',
     label: 'Due date',
-    hint: `${words.hint} For example 15 January 2027. A weekend or bank holiday is moved to the next working day.`.trim(),
-    ask: 'Enter the day by which you need it',
-    need: words.need,
+    hint: `${hint} For example 15 January 2027. A weekend or bank holiday is moved to the next working day.`.trim(),
+    ask,
+    need,
     future: true,
   }),
   warn: (day) => movedWords(latest(day), holidays),

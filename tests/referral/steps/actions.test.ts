@@ -84,7 +84,10 @@ describe('An action', () => {
     ]);
   });
 
-  test('is not agreed for a day that is past', () => {
+  test('is not agreed without a day, or for one that is past', () => {
+    expect(faultsOf(addAction, decided, coordinator, { ...added, dueOn: '' })).toEqual([
+      'Enter the day by which it is to be done',
+    ]);
     expect(faultsOf(addAction, decided, coordinator, { ...added, dueOn: '17 December 2026' })).toEqual([
       'Due date must be today, Friday 18 December 2026, or later',
     ]);
