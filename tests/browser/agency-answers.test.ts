@@ -64,7 +64,7 @@ describe('an agency is asked what it knows', () => {
   });
 
   it('through one person, who finds nothing, and keeps it before sending it', { timeout: 2 * minutes }, async () => {
-    await asks({ 'Through whom': 'One person, by name', 'name or work email': 'Robin Example' });
+    await asks({ 'Through whom': 'One person, by name', 'the person’s name': 'Robin Example' });
     await robin.lastCard(`The partnership asks ${hospital} for information`).press('Open the request');
     await robin.lastCard('what is asked of you').seeText(child);
     await robin.press('Fill in the return');

@@ -19,7 +19,7 @@ export function holderQuestion(referral: Referral, by: Pick<Stepper, 'contacts'>
   return text({
     question: 'Who holds it there?',
     label: 'Held by',
-    hint: 'Name or work email. Somebody who has talked to Safeguarding Reviews once is reminded of it in their own chat.',
+    hint: 'A name. Somebody who has talked to Safeguarding Reviews once is reminded of it in their own chat.',
     ask: 'Enter who holds the action',
     need,
     check: (typed) => (found(typed).length > 1 ? String(contactFor(free, typed)) : null),

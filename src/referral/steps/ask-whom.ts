@@ -83,10 +83,10 @@ export function personPage(referral: Pick<Referral, 'conflicts'>, by: Asker) {
     when: answered('via', 'person'),
     questions: {
       contact: text({
-        question: 'What is the person’s name or work email?',
+        question: 'What is the person’s name?',
         label: 'Contact',
         hint: 'A part of the name is enough when there is only one.',
-        ask: 'Enter the person’s name or work email',
+        ask: 'Enter the person’s name',
         check: (typed) => {
           const found = contactFor(free, typed);
           return typeof found === 'string' ? found : null;
