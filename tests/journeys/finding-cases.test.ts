@@ -75,6 +75,7 @@ onEveryStorage('people find the cases they look for', (fresh) => {
     expect(casey.card().text).not.toMatch(/Placeholder|9434765919|943 476/);
     expect(await finds('Testcase Elsewhere')).toEqual([]);
     expect(casey.card().text).toContain('No case was found by this name');
+    expect(casey.card().text).toContain('That you looked for a person and found nothing is recorded.');
     await finds(child.toLowerCase().replaceAll('-', ' '));
     expect(casey.card().text).toContain('OFFICIAL-SENSITIVE');
     await casey.presses('History');
