@@ -156,6 +156,7 @@ test('The history of a briefing shows what stood before each correction', async 
   await mo.forges('briefing/preview', { briefing: id, of: 'version', version: 1 });
   expect(mo.card().text).toContain(before);
   expect(mo.card().text).toContain('As it stood until');
+  expect(mo.card().text).not.toContain('how channels will see it');
   await opens(ada);
   await ada.presses('History');
   expect(ada.card().text).toContain('Correction approved, to be made everywhere: The title named a street');
