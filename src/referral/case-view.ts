@@ -4,7 +4,7 @@ import { type CasePage, type CasePlace, casePages, oneParagraph, pageAt } from '
 import { nextStepsPart, requestsPart } from './case-parts.ts';
 import { caseSummary } from './case-summary.ts';
 import type { OpenedCase } from './opened-case.ts';
-import { acknowledgementOf, isOpen } from './referral.ts';
+import { acknowledgementOf, isInHand, isOpen } from './referral.ts';
 import { goOnWords, kindWords, saidAt } from './words.ts';
 
 /** Teams shows no more on one row of buttons. */
@@ -34,7 +34,7 @@ export function caseView(
     ...pageData(pages, number),
     foldAfterHours,
     canAcknowledge: coordinates && !acknowledged && isOpen(referral),
-    canChangeContact: coordinates && acknowledged && isOpen(referral),
+    canChangeContact: coordinates && acknowledged && isInHand(referral),
     begun: number === 0 ? begunSteps(opened).map(begunWords) : [],
     ...stepButtons(opened, pages, number),
     worksOnRequests: referral.requests.length > 0 && isAboutRequests(pages[number]),

@@ -2,7 +2,7 @@ import { doer, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { type Decided, offTheLine } from './changes.ts';
 import { referrerTold } from './messages.ts';
-import { acknowledgementOf, isOpen, type Referral } from './referral.ts';
+import { acknowledgementOf, isInHand, type Referral } from './referral.ts';
 import type { Contact } from './stage.ts';
 import { saidAt } from './words.ts';
 
@@ -12,11 +12,11 @@ export interface ContactCard {
   readonly seen: number;
 }
 
-/** Why the contact cannot be changed as the case stands; null when it can. */
+/** Why the contact cannot be changed as the case stands; null when it can. Also of a paused case somebody may have to be called. */
 export function contactBarred(referral: Referral): Refusal | null {
   if (referral.stage.name === 'submitted')
     return new Refusal('too-late', 'Acknowledge the referral first, then the contact can be changed.');
-  return isOpen(referral) ? null : offTheLine(referral);
+  return isInHand(referral) ? null : offTheLine(referral);
 }
 
 /** Another named contact. Whoever typed theirs beside one that was changed meanwhile has not seen it, and is shown it first. */

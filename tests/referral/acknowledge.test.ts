@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CardView } from '../../src/card-view.ts';
 import type { Person } from '../../src/people/person.ts';
+import { changeReferral, readReferral } from '../../src/referral/referral-store.ts';
+import { pause } from '../../src/referral/steps/pause.ts';
 import { minute } from '../outbox/office.ts';
+import { besideTheLine } from '../support/beside-the-line.ts';
 import { cardOf, desk, olu, panelPlace, priya, rae, reference, robin, sam } from './desk.ts';
+import { changeOf } from './steps/fills.ts';
+import { stepperOf } from './steps/referrals.ts';
 
 describe('A coordinator acknowledges a referral', () => {
   test('from the alert, which then says so to everybody, and the referrer learns whom to ask', async () => {
@@ -72,6 +77,24 @@ describe('A coordinator acknowledges a referral', () => {
       { data: { contact: { name: 'Priya Shah' } } },
       { data: { contact: { name: 'Sam Okafor', phone: null } } },
     ]);
+  });
+
+  test('and names another contact while the case is paused: somebody may have to be called all the same', async () => {
+    const at = await desk();
+    await at.receive();
+    await at.press(priya, 'acknowledge', { reference });
+    const by = stepperOf(priya, 'coordinator');
+    await changeReferral(at.services, reference, (fresh) => changeOf(pause, fresh, by, besideTheLine.pause));
+    const opened = cardOf(await at.press(priya, 'open', { reference }));
+    expect(opened.data).toMatchObject({ canAcknowledge: false, canChangeContact: true });
+    const { id, seen } = cardOf(await at.press(priya, 'contact', { reference })).data;
+    await at.press(priya, 'change-contact', { reference, id, seen, name: 'Sam Okafor', phone: '01632 960111' });
+    await at.after(minute);
+    expect(at.teams.cardsIn('chat of rae').at(-1)).toMatchObject({ data: { contact: { name: 'Sam Okafor' } } });
+    expect(await readReferral(at.services.tables, reference)).toMatchObject({
+      aside: { name: 'paused' },
+      stage: { acknowledgement: { contact: { name: 'Sam Okafor' } } },
+    });
   });
 
   test('and is not asked for another contact while none can be named', async () => {

@@ -17,7 +17,7 @@ import {
 const shownToReaders: Rule = { roles: readers, comes: 'shown' };
 /** A file leaves the app. */
 const handedToReaders: Rule = { roles: readers, comes: 'done' };
-const ofContact: Omit<Rule, 'comes'> = { roles: ['coordinator'], when: all(isAcknowledged, isOnTheLine) };
+const ofContact: Omit<Rule, 'comes'> = { roles: ['coordinator'], when: all(isAcknowledged, isInHand) };
 const ofReferrer: Pick<Rule, 'roles' | 'of'> = { roles: 'anyone', of: 'referrer' };
 const canBeWithdrawn = all(isInHand, not(isDrawnUp));
 
