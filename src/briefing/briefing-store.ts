@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Change, changeAggregate, insertAggregate, readRecord } from '../change.ts';
+import { type Change, changeAggregate, type Decided, insertAggregate, readRecord } from '../change.ts';
 import { Refusal } from '../refusal.ts';
 import type { Aggregate, Services } from '../services.ts';
 import type { Tables } from '../tables/table.ts';
@@ -25,10 +25,10 @@ export async function insertBriefing(services: Services, change: Change<Briefing
 export function changeBriefing(
   services: Services,
   id: string,
-  decide: (briefing: Briefing) => Change<Briefing> | Refusal | null,
+  decide: (briefing: Briefing) => Decided<Briefing> | Promise<Decided<Briefing>>,
 ): Promise<Briefing | Refusal> {
-  return changeAggregate(services, aggregateOf(id), Briefing, (briefing) => {
-    const change = decide(briefing);
+  return changeAggregate(services, aggregateOf(id), Briefing, async (briefing) => {
+    const change = await decide(briefing);
     if (change === null || change instanceof Refusal) return change;
     return { ...change, dueNext: nextDue(change.record, services) };
   });

@@ -6,6 +6,7 @@ import { restTitle } from './sending/round-words.ts';
 import { stageWords } from './stage-words.ts';
 import { briefingSteps } from './steps/all-steps.ts';
 import type { Stepper } from './steps/step.ts';
+import { carryingOnBarred } from './writing/carrying-on.ts';
 import { discardBarred } from './writing/discarding.ts';
 import { type Came, stopWords, wayOf } from './writing/way.ts';
 import { write } from './writing/write.ts';
@@ -25,7 +26,7 @@ export function briefingView(
     note,
     briefing: briefing.id,
     title: titleOf(briefing),
-    author: briefing.author.name,
+    author: [briefing.author, ...briefing.formerAuthors].map(({ name }) => name).join(', '),
     stage: stageWords(briefing),
     way: wayOf(briefing, counts).map((stop) => ({ text: stopWords(stop) })),
     ...writingData(briefing, by),
@@ -65,4 +66,5 @@ const writingData = (briefing: Briefing, by: Stepper) => ({
   correctionWaits: waitingIn(briefing) !== null,
   copy: briefing.text === null ? null : by.id,
   discards: discardBarred(briefing, by) === null,
+  carriesOn: carryingOnBarred(briefing, by) === null,
 });

@@ -73,6 +73,8 @@ export type BriefingStage = z.infer<typeof BriefingStage>;
 export const Briefing = z.object({
   id: BriefingId,
   author: Doer,
+  /** Who wrote it before somebody else carried on with it, oldest first. */
+  formerAuthors: z.array(Doer).default([]),
   startedAt: Moment,
   /** The case it comes from, if it is one of ours; never posted. */
   case: ReferralReference.nullable(),
@@ -100,6 +102,7 @@ export type Briefing = z.infer<typeof Briefing>;
 export const newBriefing = (id: string, author: Doer, now: Date): Briefing => ({
   id,
   author,
+  formerAuthors: [],
   startedAt: now.toISOString(),
   case: null,
   review: null,

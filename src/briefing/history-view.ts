@@ -10,6 +10,7 @@ export const whatWords: WhatWords = {
   'sent-back': 'Sent back to its author',
   'taken-back': 'Taken back to be changed',
   approved: 'Approved',
+  'carried-on': 'Carried on',
   discarded: 'Discarded',
   planned: 'Planned',
   moved: 'Moved to another time',

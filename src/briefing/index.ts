@@ -40,6 +40,7 @@ import { closeStep } from './steps/close-step.ts';
 import { dropStep } from './steps/drop-step.ts';
 import type { Elsewhere } from './steps/elsewhere.ts';
 import { takeStep } from './steps/take-step.ts';
+import { carryOn } from './writing/carry-on.ts';
 import { discard } from './writing/discard.ts';
 import { duplicate } from './writing/duplicate.ts';
 import { preview } from './writing/preview.ts';
@@ -53,7 +54,7 @@ export { uptakesDue } from './uptakes-due.ts';
  * @param elsewhere the names that a briefing from a case of ours must not hold, and the register's reviews that one may come from
  */
 export const briefingActions = (elsewhere: Elsewhere): readonly Action[] => [
-  ...[briefings, ofReview, begin, open, history, preview(elsewhere), duplicate, discard],
+  ...[briefings, ofReview, begin, open, history, preview(elsewhere), duplicate, carryOn, discard],
   ...[beginStep, answerStep, takeStep, dropStep].map((step) => step(elsewhere)),
   closeStep,
   ...[channels, channelsOfAgency, audienceChannels, audiences, removeAudience],

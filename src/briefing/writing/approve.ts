@@ -44,7 +44,7 @@ function approvalBarred(briefing: Briefing, by: Stepper): Refusal | null {
 export function secondPersonBarred(briefing: Briefing, by: Stepper): Refusal | null {
   if (!isOfBriefings(by)) return notOfBriefings;
   if (briefing.stage.name !== 'for-approval') return standsElsewhere(briefing);
-  if (briefing.author.id === by.person.id) return ownWork;
+  if ([briefing.author, ...briefing.formerAuthors].some(({ id }) => id === by.person.id)) return ownWork;
   return writersOf(briefing).includes(by.person.id) ? copyOfOwnWork : null;
 }
 

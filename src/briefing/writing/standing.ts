@@ -13,7 +13,7 @@ export const notOfBriefings = new Refusal(
 
 export const onlyAuthor = new Refusal(
   'not-allowed',
-  'Whoever began it writes it. “Make a copy” gives you its text in a briefing of your own.',
+  'Only its author writes it. “Make a copy” gives you its text in a briefing of your own.',
 );
 
 /** Why something cannot be done any more, by where the briefing stands. */

@@ -1,10 +1,9 @@
 import type { Briefing } from '../briefing.ts';
 
-/** Ids of everybody whose words stand in it: its author, who corrected it, and those of what it was copied from. */
-export const writersOf = ({
-  author,
-  corrections,
-  copiedFrom,
-}: Pick<Briefing, 'author' | 'corrections' | 'copiedFrom'>): readonly string[] => [
-  ...new Set([author.id, ...corrections.map(({ by }) => by.id), ...(copiedFrom?.writers ?? [])]),
-];
+type Written = Pick<Briefing, 'author' | 'formerAuthors' | 'corrections' | 'copiedFrom'>;
+
+/** Ids of everybody whose words stand in it: its author and those before, who corrected it, and those of what it was copied from. */
+export function writersOf({ author, formerAuthors, corrections, copiedFrom }: Written): readonly string[] {
+  const own = [author, ...formerAuthors, ...corrections.map(({ by }) => by)];
+  return [...new Set([...own.map(({ id }) => id), ...(copiedFrom?.writers ?? [])])];
+}

@@ -4,6 +4,7 @@ import type { AtStep } from '../../../src/briefing/steps/at-step.ts';
 import type { Step, Stepper } from '../../../src/briefing/steps/step.ts';
 import { quiet, stepCheckView, stepView } from '../../../src/briefing/steps/step-view.ts';
 import { approve } from '../../../src/briefing/writing/approve.ts';
+import { carryOnView } from '../../../src/briefing/writing/carry-on-view.ts';
 import { changeAgain } from '../../../src/briefing/writing/change-again.ts';
 import { discardView } from '../../../src/briefing/writing/discard-view.ts';
 import { MarkKind } from '../../../src/briefing/writing/mark.ts';
@@ -108,5 +109,7 @@ export function writingSamples(by: Stepper, atStep: Drawn): readonly CardView[] 
     newsView({ id: 'briefing-0001', title: hostile }, 'Mo Example approved your briefing.', null),
     newsView({ id: 'briefing-0001', title: hostile }, 'Mo Example sent it back.', upTo(1_000, markup)),
     discardView('briefing-0001', hostile),
+    ...[written, { ...longest, author: { id: 'mo', name: upTo(100, markup) } }].map(carryOnView),
+    briefingView(newBriefing('briefing-0004', mo, now), by, null),
   ];
 }

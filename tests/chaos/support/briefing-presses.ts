@@ -59,6 +59,7 @@ const writing: readonly Step[] = [
   own('open', { briefing: begun }),
   own('history', { briefing: begun }),
   own('duplicate', { briefing: released, id: 'chaos-copied-one' }),
+  own('carry-on', { briefing: begun, from: 'nobody', sure: 'yes' }),
   own('discard', { briefing: begun, sure: 'yes' }),
 ];
 const sending: readonly Step[] = [

@@ -30,6 +30,7 @@ const words = {
     ...[
       'There is no such briefing for you',
       'Whoever began it',
+      'Only its author',
       'You wrote it: a second person',
       'You wrote the correction',
     ],
@@ -49,6 +50,7 @@ const more: Readonly<Record<string, object>> = {
   'briefing/preview': { of: 'record' },
   'briefing/duplicate': { id: 'briefing-copied' },
   'briefing/discard': { sure: 'yes' },
+  'briefing/carry-on': { from: 'author', sure: 'yes' },
   'briefing/redact-thought': { thought: 'none' },
   'briefing/stop-sending': { sure: 'yes' },
   'briefing/send-rest': { sure: 'yes' },

@@ -75,6 +75,10 @@ export const briefingRules: Readonly<Record<string, BriefingRule>> = {
   'briefing/discard': ofManagers((by, standing) =>
     isAuthor(by) || by.role === 'coordinator' ? discarded(by, standing) : 'not theirs',
   ),
+  'briefing/carry-on': ofManagers((by, standing) => {
+    if (by.role !== 'coordinator') return 'other role';
+    return isAuthor(by) ? 'not now' : when('begun', 'sent back')('done')(by, standing);
+  }),
   'briefing/audience-channels': ofManagers(() => 'not now'),
   'briefing/redact-thought': ofRoles(['coordinator'], () => 'not now'),
   'briefing/progress': ofRound('shown'),
