@@ -43,20 +43,6 @@ const about = (referral: Referral) =>
     when: given([], () => isPaused(referral) && hasNews(referral)),
   });
 
-const how = choice({
-  question: 'How were they told?',
-  label: 'How',
-  ask: 'Choose how they were told',
-  options: [
-    { value: 'in-person', title: 'In person' },
-    { value: 'phone', title: 'By phone' },
-    { value: 'letter', title: 'By letter' },
-    { value: 'email', title: 'By email' },
-    { value: 'other', title: 'In another way' },
-  ],
-  when: not(answered('whom', 'referrer')),
-});
-
 const told = { question: 'Who was told?', label: 'Told', ask: 'Choose who was told' } as const;
 
 /**
@@ -115,14 +101,33 @@ export const whom = (referral: Referral, by: Stepper) =>
         label: 'Day of telling',
         ask: 'Enter the day on which they were told',
       }),
-      how,
-      toldWhat: longText({
-        question: 'Who exactly, and what were they told?',
-        label: 'What they were told',
-        ask: 'Enter what they were told',
-        need: 'optional',
-        when: not(answered('whom', 'referrer')),
-      }),
     },
     check: notTooEarly(referral, by),
   });
+
+/** Asked once it is known whom: the referrer reads it in their own chat, or is told as the next page says. */
+export const how = page({
+  name: 'how',
+  title: 'How they were told',
+  when: not(answered('whom', 'referrer')),
+  questions: {
+    how: choice({
+      question: 'How were they told?',
+      label: 'How',
+      ask: 'Choose how they were told',
+      options: [
+        { value: 'in-person', title: 'In person' },
+        { value: 'phone', title: 'By phone' },
+        { value: 'letter', title: 'By letter' },
+        { value: 'email', title: 'By email' },
+        { value: 'other', title: 'In another way' },
+      ],
+    }),
+    toldWhat: longText({
+      question: 'Who exactly, and what were they told?',
+      label: 'What they were told',
+      ask: 'Enter what they were told',
+      need: 'optional',
+    }),
+  },
+});

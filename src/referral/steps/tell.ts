@@ -9,7 +9,7 @@ import { clockedByTelling, isOutcomeKnown, toldWords } from '../tellings.ts';
 import { dayOf, known, needed } from './answers.ts';
 import { released } from './released-page.ts';
 import { type Stepper, step } from './step.ts';
-import { whom } from './tell-pages.ts';
+import { how, whom } from './tell-pages.ts';
 import { hasNews, isPaused } from './tell-whom.ts';
 import { asItStands, unlessInHand } from './when.ts';
 
@@ -23,7 +23,7 @@ export const tell = step({
   who: ['coordinator'],
   outward: true,
   notNow: (referral, by) => (goesOnIn(referral) === null ? unlessNews(referral) : unlessOutcomeElsewhere(referral, by)),
-  pages: (referral, by) => [whom(referral, by), released(referral, by)],
+  pages: (referral, by) => [whom(referral, by), how, released(referral, by)],
   take(referral, answers, by) {
     const telling = tellingOf(answers, by);
     const record: Referral = { ...referral, tellings: [...referral.tellings, telling] };

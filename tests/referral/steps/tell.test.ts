@@ -91,6 +91,25 @@ test('The Panel may have had the rapid review before the decision; that tells it
   expect(isToldTheOutcome(again, 'panel')).toBe(true);
 });
 
+describe('How somebody was told', () => {
+  const asked = (typed: Record<string, string>) =>
+    walkedAt(tell, decided, coordinator, typed, {}).pages.flatMap((one) => Object.keys(one.asked));
+
+  test('is asked once it is known whom, on a page after that', () => {
+    const [first, second] = tell.form(decided, coordinator).sections[0]?.pages ?? [];
+    expect(Object.keys(first?.questions ?? {})).toEqual(['about', 'whom', 'toldOfPause', 'toldOn']);
+    expect(Object.keys(second?.questions ?? {})).toEqual(['how', 'toldWhat']);
+    expect(faultsOf(tell, decided, coordinator, { whom: 'family', toldOn: 'today' })).toEqual([
+      'Choose how they were told',
+    ]);
+  });
+
+  test('is not asked of the referrer, who reads it in their own chat', () => {
+    expect(asked({ whom: 'family' })).toContain('how');
+    expect(asked({ whom: 'referrer' })).toEqual(['whom', 'toldOn', 'released']);
+  });
+});
+
 describe('The referrer', () => {
   const released = { whom: 'referrer', toldOn: 'today', released: `${canary}: a review begins` };
 
@@ -158,7 +177,8 @@ describe('Words for the referrer that were written before', () => {
 
   test('stand under the outcome that they are about', () => {
     const pages = tell.form(decided, coordinator).sections[0]?.pages ?? [];
-    for (const page of pages) expect(page.intro?.[0]).toContain('Decision 1 of Friday 18 December 2026');
+    for (const { name, intro } of pages)
+      if (name !== 'how') expect(intro?.[0]).toContain('Decision 1 of Friday 18 December 2026');
   });
 
   test('about a decision that was corrected since are looked at again before they go to the referrer', () => {
