@@ -2,7 +2,9 @@ import type { CardView } from '../card-view.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { type PlainDate, saidShort } from '../clocks/plain-date.ts';
 import { actionId, actionNumbers, howWords } from './discussing/discuss-pages.ts';
+import { goneBy, goneIn } from './discussing/gone.ts';
 import { canTell, withAll, withDiscussion } from './discussing/may-do.ts';
+import { goneLines } from './discussing/parts.ts';
 import { recalledWords } from './discussing/recalled-words.ts';
 import { whereWords } from './discussing/summary.ts';
 import { tookPart, tookPartInAll } from './discussing/took-part.ts';
@@ -50,7 +52,8 @@ function discussionData(uptake: Uptake, shown: Shown, by: Stepper) {
   return { ...wordsOf(uptake, discussion, by), ...withDiscussion(uptake, by, discussion), actions };
 }
 
-function wordsOf({ discussions }: Uptake, discussion: Discussion, reader: Stepper) {
+function wordsOf(uptake: Uptake, discussion: Discussion, reader: Stepper) {
+  const { discussions } = uptake;
   const at = discussions.findIndex(({ id }) => id === discussion.id);
   const { heldOn, how, by, redacted } = discussion;
   return {
@@ -58,14 +61,18 @@ function wordsOf({ discussions }: Uptake, discussion: Discussion, reader: Steppe
     number: `Discussion ${at + 1} of ${discussions.length}`,
     line: `${saidShort(heldOn)}: ${tookPart(discussion, reader)}, ${howWords[how]}`,
     by: `Recorded by ${by.name}, ${day(discussion.at)}${discussion.changedAt ? `; changed ${day(discussion.changedAt)}` : ''}`,
-    redacted: redacted && `${redacted.by.name} took the words away on ${day(redacted.at)}: ${redacted.why}`,
+    gone: [...wholeGone(discussion), ...goneLines(uptake, discussion)].map((text) => ({ text })),
+    canRead: redacted === null,
     older: discussions[at - 1]?.id ?? null,
     newer: discussions[at + 1]?.id ?? null,
   };
 }
 
+const wholeGone = ({ redacted }: Discussion): string[] =>
+  redacted ? [`${redacted.by.name} took the words away on ${day(redacted.at)}: ${redacted.why}`] : [];
+
 function actionsOf(uptake: Uptake, { discussion, words }: Shown, by: Stepper) {
-  const said = (name: string) => words?.said.find((row) => row.name === name)?.answer.join(' ') ?? null;
+  const said = (name: string) => saidOf(words, name);
   return actionNumbers.flatMap((number) => {
     const action = uptake.actions.find(({ id }) => id === actionId(discussion.id, number));
     if (!action) return [];
@@ -79,6 +86,12 @@ function actionsOf(uptake: Uptake, { discussion, words }: Shown, by: Stepper) {
       },
     ];
   });
+}
+
+/** Null when it is not there; why it was taken away stands above. */
+function saidOf(words: Words | null, name: string): string | null {
+  const gone = words && goneIn(words.gone, name);
+  return gone ? goneBy(gone) : (words?.said.find((row) => row.name === name)?.answer.join(' ') ?? null);
 }
 
 const isLate = ({ state, due }: TeamAction, today: PlainDate): boolean => state === 'agreed' && due < today;

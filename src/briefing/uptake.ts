@@ -11,6 +11,11 @@ const Done = z.object({ at: Moment, by: Doer });
 
 /** A coordinator took the words away: from each row that held them. */
 const Redacted = Done.extend({ why: z.string() });
+export type Redacted = z.infer<typeof Redacted>;
+
+/** Answers that a coordinator took away, by the names of their questions. */
+export const Gone = Redacted.extend({ names: z.array(z.string()) });
+export type Gone = z.infer<typeof Gone>;
 
 /** A team talked a briefing through. What was said stands in rows of its own, a version each, so that it can be taken away. */
 const Discussion = Done.extend({
@@ -23,7 +28,10 @@ const Discussion = Done.extend({
   questions: z.array(z.string()).nullable().default(null),
   versions: z.int().min(1),
   changedAt: Moment.nullable(),
+  /** All of its words, as earlier versions took them away. */
   redacted: Redacted.nullable(),
+  /** Each time that some of its words were taken away, in order. What was written anew since is not among the names any more. */
+  gone: z.array(Gone).default([]),
 });
 export type Discussion = z.infer<typeof Discussion>;
 

@@ -43,7 +43,8 @@ test('Before a team tells what is different, or a coordinator takes its words aw
   const impact = await lastCard(robin, step('impact', { channel: here.ward, about: 'impact' }), different);
   expect(impact).toContain(`${title}, Ward 00000`);
   const redact = step('redact', { channel: here.ward, about });
-  const taken = await lastCard(casey, redact, { why: 'It named a family' });
+  const taken = await lastCard(casey, redact, { which: 'answer-1', why: 'It named a family' });
   expect(taken).toContain(`${title}, Ward 00000`);
-  expect(taken).toContain('The discussion of 14 December 2026, recorded by Robin Example, with its actions.');
+  expect(taken).toContain('The discussion of 14 December 2026, recorded by Robin Example.');
+  expect(taken).toContain('Question 1: ');
 });

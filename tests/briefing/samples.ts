@@ -29,7 +29,7 @@ import { linesOnAPage } from '../../src/history-words.ts';
 import { roles } from '../../src/people/roles.ts';
 import { examplePartnership } from '../support/partnership.ts';
 import { longestText } from './discussing/post-samples.ts';
-import { discussingSamples } from './discussing/samples.ts';
+import { discussingSamples, partly } from './discussing/samples.ts';
 import { begun, recorded } from './discussing/uptake.ts';
 import { channelSamples, largest, manyChannels, plannedSample, waysToPlan } from './planning/samples.ts';
 import { reportingSamples } from './reporting/samples.ts';
@@ -80,11 +80,15 @@ export function atStep<R extends Briefing | Uptake>(
 }
 
 /** Every page of a step, empty, tried, and with this text in each answer; and what is checked before it is recorded. */
-export function stepSamples<R extends Briefing | Uptake>(step: Step<R>, record: R): readonly CardView[] {
-  const empty = atStep(step, record, {});
-  const questions = pagesOf(step.form(record, by)).flatMap((one) => Object.entries(one.page.questions));
+export function stepSamples<R extends Briefing | Uptake>(
+  step: Step<R>,
+  record: R,
+  as: Stepper = by,
+): readonly CardView[] {
+  const empty = atStep(step, record, {}, as);
+  const questions = pagesOf(step.form(record, as)).flatMap((one) => Object.entries(one.page.questions));
   const typed = questions.map(([name, { options, most }]) => [name, options[0]?.value ?? hostile.slice(0, most)]);
-  const full = atStep(step, record, Object.fromEntries(typed));
+  const full = atStep(step, record, Object.fromEntries(typed), as);
   return [
     ...empty.walked.pages.map((one) => stepView(empty, one, { tried: true, notice: 'Changed in another window.' })),
     ...full.walked.pages.map((one) => stepView(full, one, quiet)),
@@ -194,6 +198,7 @@ export const samples: readonly CardView[] = [
   ...writingSamples(by, atStep),
   ...stepSamples(discuss, begun),
   ...[tellAction, impact, redact].flatMap((step) => stepSamples(step, recorded)),
+  ...[discuss, redact].flatMap((step) => stepSamples(step, partly, { ...by, about: 'd1' })),
   ...discussingSamples(by),
   ...sendingSamples,
   ...[correct, recall].flatMap((step) => stepSamples(step, releasedSample)),

@@ -8,8 +8,10 @@ import type { Discussion, TeamAction, Uptake } from '../uptake.ts';
 import { isOfTheTeam } from './corrected-page.ts';
 import type { Discussed } from './discuss.ts';
 import { actionId, actionNumbers } from './discuss-pages.ts';
+import { goneIn, isGiven, stillGone } from './gone.ts';
 import { lineMessage } from './messages.ts';
-import { discussionKey, keepWords, tellingsOf } from './words.ts';
+import { tellingName } from './parts.ts';
+import { discussionKey, keepWords, tellingsOf, type Words } from './words.ts';
 
 /** A discussion recorded, or changed by whoever recorded it. */
 export function discussed(
@@ -20,10 +22,11 @@ export function discussed(
 ): Change<Uptake> {
   const before = uptake.discussions.find(({ id }) => id === by.about) ?? null;
   const at = by.now.toISOString();
-  const discussion = discussionOf(answers, by, before);
+  const discussion = { ...discussionOf(answers, by, before), gone: stillGone(before?.gone ?? [], isLeftEmpty(said)) };
   const actions = actionsOf(uptake, answers, by);
   const record = withDiscussion({ ...uptake, actions: [...others(uptake, by.about), ...actions] }, discussion, by);
-  const note = `${discussion.people} people, ${discussion.how}, actions: ${actions.length}`;
+  const anew = writtenAnew(before, discussion);
+  const note = `${discussion.people} people, ${discussion.how}, actions: ${actions.length}${anew}`;
   return {
     record,
     entry: { at, by: doer(by.person), what: before ? 'discussion-changed' : 'discussion-recorded', note },
@@ -32,7 +35,7 @@ export function discussed(
       keepWords(discussionKey(discussion.id, discussion.versions), {
         at,
         by: doer(by.person),
-        said: said.filter(isOfTheTeam),
+        ...wordsOf(discussion, said),
       }),
       ...uptake.actions
         .filter((one) => one.discussion === by.about && !actions.some(({ id }) => id === one.id))
@@ -42,7 +45,29 @@ export function discussed(
   };
 }
 
-function discussionOf(answers: Discussed, by: Stepper, before: Discussion | null): Discussion {
+/** For the history: which answers were written again in other words, once somebody had taken them away. */
+function writtenAnew(before: Discussion | null, { gone }: Pick<Discussion, 'gone'>): string {
+  const names = before?.gone.flatMap((one) => one.names).filter((name) => !goneIn(gone, name)) ?? [];
+  return names.length === 0 ? '' : `, written anew: ${names.join(', ')}`;
+}
+
+/** What was told of an action is not written anew with the discussion. */
+const isLeftEmpty =
+  (said: readonly DocumentRow[]) =>
+  (name: string): boolean =>
+    name.startsWith(tellingName('')) || said.some((row) => row.name === name && !isGiven(row));
+
+/** What is still gone says so in this version too. */
+function wordsOf({ gone }: Pick<Discussion, 'gone'>, said: readonly DocumentRow[]): Pick<Words, 'said' | 'gone'> {
+  const ofTeam = said.filter(isOfTheTeam);
+  const isHere = (name: string) => ofTeam.some((row) => row.name === name);
+  return {
+    said: ofTeam.map((row) => (goneIn(gone, row.name) ? { ...row, answer: [] } : row)),
+    gone: stillGone(gone, isHere).filter(({ names }) => names.length > 0),
+  };
+}
+
+function discussionOf(answers: Discussed, by: Stepper, before: Discussion | null): Omit<Discussion, 'gone'> {
   const at = by.now.toISOString();
   return {
     id: by.about,

@@ -21,9 +21,10 @@ const overWords =
 /** Cards that show what a team wrote are put away when somebody took the words away, and some hours after they were opened. */
 export async function wordsPutAwayDue(services: Services, uptake: Uptake, now: Date): Promise<Date | null> {
   const aggregate = uptakeAggregate({ briefing: uptake.briefing, channel: uptake.channel.address.conversation });
-  return putAway(services, aggregate, now, await shownCards(services.tables, aggregate), ({ about: [about = ''] }) => {
-    const gone = takenAway(uptake, about);
-    return { gone: gone !== null, view: wordsPutAwayView(uptake, about, gone ? goneWords(gone.by) : overWords) };
+  return putAway(services, aggregate, now, await shownCards(services.tables, aggregate), (card) => {
+    const [about = ''] = card.about;
+    const last = takenAway(uptake, about).slice(card.takenAway).at(-1);
+    return { gone: last !== undefined, view: wordsPutAwayView(uptake, about, last ? goneWords(last.by) : overWords) };
   });
 }
 

@@ -1,43 +1,37 @@
 import type { Change } from '../../change.ts';
 import { saidShort } from '../../clocks/plain-date.ts';
-import { page } from '../../form/form.ts';
-import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { needed } from '../../referral/steps/answers.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
 import { stepDraftKey } from '../steps/step-draft.ts';
-import type { Uptake } from '../uptake.ts';
-import { actionId, actionNumbers } from './discuss-pages.ts';
-import { theImpact, wordsAbout } from './words.ts';
+import type { Discussion, Redacted, Uptake } from '../uptake.ts';
+import { goneBy, goneIn } from './gone.ts';
+import { goneLines, partGone, partsOf } from './parts.ts';
+import { reasonPage } from './redact-page.ts';
+import { impactKeys, theImpact } from './words.ts';
 
 const forCoordinators = new Refusal('not-allowed', 'Only a coordinator can take words away.');
 export const unlessCoordinator = ({ roles }: Pick<Stepper, 'roles'>): Refusal | null =>
   roles.has('coordinator') ? null : forCoordinators;
 const nothingThere = new Refusal('not-found', 'There is nothing written there that could be taken away.');
 
-const reason = page({
-  name: 'reason',
-  title: 'Take the words away',
-  intro: [
-    'What was written is deleted for good, earlier versions too. Numbers and dates stay, and so does that you took it away, when and why.',
-    'A card in which somebody has the words before them in their own chat is put away at once.',
-  ],
-  questions: {
-    why: longText({
-      question: 'Why?',
-      label: 'Reason',
-      hint: 'In general words: the team sees it. Do not repeat what identifies somebody.',
-      ask: 'Enter why it is taken away',
-      most: 500,
-    }),
-  },
-});
+const discussionOf = ({ discussions }: Uptake, about: string): Discussion | null =>
+  discussions.find(({ id }) => id === about) ?? null;
 
-const writtenAbout = ({ discussions, impact }: Uptake, about: string) =>
-  about === theImpact ? { by: impact.told?.by, redacted: impact.redacted } : discussions.find(({ id }) => id === about);
+/** Who took away all that there is; null while something may be there. */
+function allGone(uptake: Uptake, about: string): Redacted | null {
+  if (about === theImpact) return uptake.impact.redacted;
+  const discussion = discussionOf(uptake, about);
+  if (!discussion) return null;
+  const isGone = partsOf(uptake, discussion).every((part) => partGone(discussion, part));
+  return discussion.redacted ?? (isGone ? (discussion.gone.at(-1) ?? null) : null);
+}
 
-/** A coordinator takes away what says too much of somebody; `about` is a discussion’s id, or the impact. */
+/**
+ * A coordinator takes away what says too much of somebody; `about` is a discussion’s id, of which they choose what goes, or the impact, which
+ * goes whole.
+ */
 export const redact = stepOf<Uptake>()({
   name: 'redact',
   title: 'Take the words away',
@@ -45,51 +39,61 @@ export const redact = stepOf<Uptake>()({
   barred: (uptake, by) => {
     const forOthers = unlessCoordinator(by);
     if (forOthers) return forOthers;
-    const written = writtenAbout(uptake, by.about);
-    if (!written?.by) return nothingThere;
-    if (!written.redacted) return null;
-    return new Refusal('too-late', `${written.redacted.by.name} took these words away already.`);
+    if (by.about === theImpact ? !uptake.impact.told : !discussionOf(uptake, by.about)) return nothingThere;
+    const gone = allGone(uptake, by.about);
+    return gone && new Refusal('too-late', `These words were ${goneBy(gone)} already.`);
   },
-  pages: () => [reason],
+  pages: (uptake, { about }) => [reasonPage(uptake, discussionOf(uptake, about))],
   notes: (uptake, _walk, { about }) => whichWords(uptake, about),
-  take: (uptake, answers, by) => redacted(uptake, needed(answers.why), by),
+  take: (uptake, answers, by) => {
+    const why = needed(answers.why);
+    const discussion = discussionOf(uptake, by.about);
+    return discussion
+      ? partsRedacted(uptake, discussion, { parts: needed(answers.which), why }, by)
+      : impactRedacted(uptake, why, by);
+  },
 });
 
-/** Whose words they are. */
-function whichWords({ discussions, impact }: Uptake, about: string): string[] {
-  if (about === theImpact) return impact.told ? [`What is different now, as ${impact.told.by.name} told it.`] : [];
-  const discussion = discussions.find(({ id }) => id === about);
+/** Whose words they are, and what of them is gone. */
+function whichWords(uptake: Uptake, about: string): string[] {
+  const { told } = uptake.impact;
+  if (about === theImpact) return told ? [`What is different now, as ${told.by.name} told it.`] : [];
+  const discussion = discussionOf(uptake, about);
   if (!discussion) return [];
-  return [`The discussion of ${saidShort(discussion.heldOn)}, recorded by ${discussion.by.name}, with its actions.`];
+  const { heldOn, by } = discussion;
+  const whose = `The discussion of ${saidShort(heldOn)}, recorded by ${by.name}.`;
+  return [whose, ...goneLines(uptake, discussion)];
 }
 
-function redacted(uptake: Uptake, why: string, by: Stepper): Change<Uptake> {
+interface Chosen {
+  readonly parts: readonly string[];
+  readonly why: string;
+}
+
+/** The rows in which the words stand are written again without them, in the same commit. */
+function partsRedacted(uptake: Uptake, discussion: Discussion, { parts, why }: Chosen, by: Stepper): Change<Uptake> {
   const at = by.now.toISOString();
-  const done = { at, by: doer(by.person), why };
-  const about = by.about;
-  const record: Uptake =
-    about === theImpact
-      ? { ...uptake, impact: { ...uptake.impact, redacted: done } }
-      : {
-          ...uptake,
-          discussions: uptake.discussions.map((one) => (one.id === about ? { ...one, redacted: done } : one)),
-        };
-  const gone = [...wordsAbout(uptake, about), ...draftsAbout(uptake, about)];
+  const chosen = partsOf(uptake, discussion).filter(({ id }) => parts.includes(id));
+  const names = chosen.flatMap((part) => part.names).filter((name) => !goneIn(discussion.gone, name));
+  const redacted = { ...discussion, gone: [...discussion.gone, { at, by: doer(by.person), why, names }] };
+  const discussions = uptake.discussions.map((one) => (one === discussion ? redacted : one));
   return {
-    record,
-    entry: { at, by: done.by, what: 'words-taken-away', note: null },
+    record: { ...uptake, discussions },
+    entry: { at, by: doer(by.person), what: 'words-taken-away', note: parts.join(', ') },
     messages: [],
-    rows: gone.map((key) => ({ kind: 'remove', key }) as const),
   };
 }
 
-/** What was filled in stays with whoever recorded it, to be changed: the same words once more. */
-function draftsAbout(uptake: Uptake, about: string): string[] {
-  const personId = writtenAbout(uptake, about)?.by?.id ?? '';
-  if (about === theImpact) return [stepDraftKey({ personId, step: 'impact', about })];
-  const actions = actionNumbers.map((number) => actionId(about, number));
-  return [
-    stepDraftKey({ personId, step: 'discuss', about }),
-    ...actions.map((id) => stepDraftKey({ personId, step: 'tell-action', about: id })),
-  ];
+/** Also what was filled in: it stays with whoever told it, to be changed. */
+function impactRedacted(uptake: Uptake, why: string, by: Stepper): Change<Uptake> {
+  const at = by.now.toISOString();
+  const redacted = { at, by: doer(by.person), why };
+  const personId = uptake.impact.told?.by.id ?? '';
+  const gone = [...impactKeys(uptake), stepDraftKey({ personId, step: 'impact', about: theImpact })];
+  return {
+    record: { ...uptake, impact: { ...uptake.impact, redacted } },
+    entry: { at, by: redacted.by, what: 'words-taken-away', note: null },
+    messages: [],
+    rows: gone.map((key) => ({ kind: 'remove', key }) as const),
+  };
 }

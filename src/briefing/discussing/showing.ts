@@ -19,13 +19,13 @@ export function showingWords(
   { about, writes }: { readonly about: string | null; readonly writes: boolean },
 ): Promise<Refusal | null> {
   const place = { briefing: uptake.briefing, channel: uptake.channel.address.conversation };
-  const shown = about === null || takenAway(uptake, about) ? [] : [about];
-  return showing(turn, uptakeAggregate(place), { about: shown, writes });
+  if (about === null) return showing(turn, uptakeAggregate(place), noWords);
+  return showing(turn, uptakeAggregate(place), { about: [about], takenAway: takenAway(uptake, about).length, writes });
 }
 
 /** The same for thoughts about a briefing, by their ids. */
 export const showingThoughts = (turn: Turn, briefing: string, thoughts: readonly string[]): Promise<Refusal | null> =>
-  showing(turn, aggregateOf(briefing), { about: thoughts, writes: false });
+  showing(turn, aggregateOf(briefing), { about: thoughts, takenAway: 0, writes: false });
 
 /** The card turns to something else. What a team wrote in this channel is not in it any more. */
 export const leavingWords = (turn: Turn, place: UptakePlace): Promise<Refusal | null> =>
@@ -34,7 +34,7 @@ export const leavingWords = (turn: Turn, place: UptakePlace): Promise<Refusal | 
 export const leavingThoughts = (turn: Turn, briefing: string): Promise<Refusal | null> =>
   showing(turn, aggregateOf(briefing), noWords);
 
-const noWords: Shown = { about: [], writes: false };
+const noWords: Shown = { about: [], takenAway: 0, writes: false };
 
 async function showing(
   { services, person, place: { pressed } }: Turn,

@@ -10,9 +10,10 @@ const marginMs = 60_000;
 /** What somebody is typing is not saved yet, and would go with the card. */
 const writingMs = 2 * hourMs;
 
-/** Whose words are in the card, and whether somebody writes in it. */
+/** Whose words are in the card, how often some were taken away before, and whether somebody writes in it. */
 export interface Shown {
   readonly about: readonly string[];
+  readonly takenAway: number;
   readonly writes: boolean;
 }
 
@@ -30,7 +31,7 @@ export async function keepShown(
   services: Pick<Services, 'tables' | 'now' | 'partnership'>,
   aggregate: Aggregate,
   { personId, at }: OwnCard,
-  { about, writes }: Shown,
+  { about, takenAway, writes }: Shown,
 ): Promise<void> {
   const { tables, partnership } = services;
   const now = services.now().getTime();
@@ -39,13 +40,18 @@ export async function keepShown(
   const before = row && ShownCard.parse(row.body);
   const least = writes ? writingMs : marginMs;
   const known = before && Date.parse(before.putAwayAt) > now + least ? before : null;
-  if (known && JSON.stringify(known.about) === JSON.stringify(about)) return;
+  if (known && isSame(known, { about, takenAway })) return;
   const afterMs = Math.max(partnership.openedCases.foldAfterHours * hourMs, least);
   const putAwayAt = new Date(known?.putAwayAt ?? now + afterMs);
   await putOnAgenda(services, aggregate, putAwayAt);
-  const body = ShownCard.parse({ at, about, putAwayAt: putAwayAt.toISOString() });
+  const body = ShownCard.parse({ at, about, takenAway, putAwayAt: putAwayAt.toISOString() });
   await tables[aggregate.table].commit(aggregate.partition, [{ kind: 'put', key, body }]);
 }
+
+type Words = Pick<Shown, 'about' | 'takenAway'>;
+
+const isSame = (before: Words, now: Words): boolean =>
+  before.takenAway === now.takenAway && JSON.stringify(before.about) === JSON.stringify(now.about);
 
 /** The card shows no such words any more. */
 export async function forgetShown(

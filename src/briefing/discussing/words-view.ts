@@ -1,8 +1,10 @@
 import type { CardView } from '../../card-view.ts';
 import { saidMoment } from '../../clocks/london-time.ts';
+import type { DocumentRow } from '../../form/rows.ts';
 import { paragraphs } from '../post-view.ts';
 import type { Stepper } from '../steps/step.ts';
 import type { Uptake } from '../uptake.ts';
+import { goneIn, goneWords } from './gone.ts';
 import { redact } from './redact.ts';
 import { whereWords } from './summary.ts';
 import { readsNumber } from './took-part.ts';
@@ -54,12 +56,19 @@ function partsOf(words: readonly Words[]): Line[][] {
 }
 
 /** Whether there was another action to enter says nothing by itself. */
-const linesOf = ({ at, by, said }: Words): Line[] => [
+const linesOf = ({ at, by, said, gone }: Words): Line[] => [
   { label: `${by.name}, ${saidMoment(new Date(at))}`, paragraphs: [] },
   ...said
-    .filter(({ name, answer }) => !name.startsWith('more-') && answer.join('') !== '')
-    .map(({ question, answer }) => ({ label: question, paragraphs: paragraphs(answer.join('\n')) })),
+    .map((row) => ({ ...row, words: wordsIn(row, gone) }))
+    .filter(({ name, words }) => !name.startsWith('more-') && words !== '')
+    .map(({ question, words }) => ({ label: question, paragraphs: paragraphs(words) })),
 ];
+
+/** Where words were taken away it is said by whom, when and why. */
+function wordsIn({ name, answer }: DocumentRow, gone: Words['gone']): string {
+  const away = goneIn(gone, name);
+  return away ? `(${goneWords(away)})` : answer.join('\n');
+}
 
 /** A paragraph, and a label, is an element of the card of its own. */
 const bytesOfAnElement = 150;

@@ -1,16 +1,26 @@
 import type { Change } from '../../change.ts';
 import { rowsOf } from '../../form/rows.ts';
-import { gapsIn, walk } from '../../form/walk.ts';
+import { gapsIn, type Walk, walk } from '../../form/walk.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Carried, Step, Stepper } from './step.ts';
 import type { StepDraft } from './step-draft.ts';
 import type { TakenStep } from './taken-step.ts';
 
-export const unfinished = new Refusal(
-  'bad-data',
-  'Something still needs an answer. Your answers are kept: please go through the pages once more.',
-);
+const unfinishedAs = (wrong: string) =>
+  new Refusal(
+    'bad-data',
+    `Something still needs an answer. ${wrong}Your answers are kept: please go through the pages once more.`,
+  );
+export const unfinished = unfinishedAs('');
+
+/** What is wrong may have come up this moment, by what somebody else did. */
+function unlessFinished(walked: Walk): Refusal | null {
+  const [gap] = gapsIn(walked);
+  if (!gap) return null;
+  const wrong = gap.visited ? Object.values(gap.errors).map((words) => `${words}. `) : [];
+  return unfinishedAs(wrong.join(''));
+}
 
 /** What taking the step comes to with what was filled in, and that it was taken. */
 export function changeOfStep<R extends Carried>(
@@ -20,7 +30,8 @@ export function changeOfStep<R extends Carried>(
   by: Stepper,
 ): Change<R> | Refusal {
   const walked = walk(step.form(fresh, by, draft.typed), { ...draft, lookAgain: [] }, by.today);
-  if (gapsIn(walked).length > 0) return unfinished;
+  const gap = unlessFinished(walked);
+  if (gap) return gap;
   const said = walked.pages.flatMap((page) => rowsOf(page, walked));
   const change = step.take(fresh, walked.answers, by, said);
   if (change instanceof Refusal) return change;

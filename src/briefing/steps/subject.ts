@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Aggregate, Services } from '../../services.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
 import { aggregateOf, changeBriefing, readBriefing } from '../briefing-store.ts';
+import { rowsWithout } from '../discussing/gone-store.ts';
 import { recorderOf } from '../discussing/recorded.ts';
 import { redact, unlessCoordinator } from '../discussing/redact.ts';
 import { showingWords } from '../discussing/showing.ts';
@@ -66,18 +67,23 @@ export function ofUptake(services: Services, press: StepPress): Subject<Uptake> 
         // Whoever takes words away does not see them meanwhile, so that this card is not put away under their hands.
         shows: (uptake, turn) =>
           showingWords(turn, uptake, { about: step === redact ? null : press.about, writes: true }),
-        change: (decide) => (step === redact ? changedAtOnce : changeUptake)(services, press, decide),
+        change: (decide) => (step === redact ? takenAwayAtOnce : changeUptake)(services, press, decide),
       }
     : null;
 }
 
-/** The cards that show the words are put away now, and not at the next tick. */
-async function changedAtOnce(
+/** The words go in the same commit; the cards that show them are put away now, and not at the next tick. */
+async function takenAwayAtOnce(
   services: Services,
   press: StepPress,
   decide: (uptake: Uptake) => Change<Uptake> | Refusal | null,
 ): Promise<Uptake | Refusal> {
-  const result = await changeUptake(services, press, decide);
+  const result = await changeUptake(services, press, async (uptake) => {
+    const change = decide(uptake);
+    if (change === null || change instanceof Refusal) return change;
+    const gone = await rowsWithout(services, press, change.record);
+    return { ...change, rows: [...(change.rows ?? []), ...gone] };
+  });
   services.wake(uptakeAggregate(press));
   return result;
 }

@@ -68,8 +68,11 @@ export function sayItem(questions: Questions, answers: Readonly<Record<string, u
   return parts.join(', ');
 }
 
-/** An answer as people read it; "Not provided" when there is none. */
+/** What stands in the place of an answer that was not given. */
+export const notProvided = 'Not provided';
+
+/** An answer as people read it. */
 export function sayAnswer(question: Questions[string], value: unknown): readonly string[] {
-  if (value === undefined) return ['Not provided'];
+  if (value === undefined) return [notProvided];
   return isNotKnown(value) ? [notKnownWords] : question.say(value);
 }

@@ -26,7 +26,7 @@ async function redacts(casey: Seat, here: PostedScene): Promise<void> {
   await casey.forges('briefing/discussions', { briefing });
   await casey.presses('Open Ward 00000, Team of hospital');
   await casey.presses('Take the words away');
-  await casey.presses('Continue', { why: 'It named a family' });
+  await casey.presses('Continue', { which: 'answer-1,action-1', why: 'It named a family' });
   await casey.presses('Take the words away for good');
   await here.goOn();
 }
@@ -49,7 +49,9 @@ describe('When a coordinator takes words away, every card in which somebody has 
     expect([shows(robin), shows(here.manager), shows(casey)]).toEqual([0, 0, 0]);
     expect(here.manager.card().text).toContain('Casey Placeholder took words away that stood in this card.');
     await robin.presses('Open it again');
-    expect(robin.card().text).toContain('Casey Placeholder took the words away on 14 December 2026: It named a family');
+    expect(robin.card().text).toContain(
+      'taken away by Casey Placeholder on 14 December 2026, because: It named a family',
+    );
   });
 
   test('that of whoever recorded them and is changing them, in another window too', async () => {
@@ -68,7 +70,9 @@ describe('When a coordinator takes words away, every card in which somebody has 
     await here.manager.presses('All teams');
     const before = here.manager.card();
     await redacts(casey, here);
-    expect(casey.card().text).toContain('took the words away on 14 December 2026: It named a family');
+    expect(casey.card().text).toContain(
+      'taken away by Casey Placeholder on 14 December 2026, because: It named a family',
+    );
     expect(here.manager.card()).toEqual(before);
   });
 });
@@ -123,7 +127,7 @@ test('A process that dies at any call to storage while it puts cards away leaves
       Object.assign(here.app, { wake: () => {} });
       await casey.forges('briefing/open-uptake', { briefing, channel: here.ward });
       await casey.presses('Take the words away');
-      await casey.presses('Continue', { why: 'It named a family' });
+      await casey.presses('Continue', { which: 'answer-1,action-1', why: 'It named a family' });
       await casey.presses('Take the words away for good');
       const uptake = await readUptake(tables, { briefing, channel: here.ward });
       const services = { ...here.services, tables: dyingTables(tables, nth, when).tables };

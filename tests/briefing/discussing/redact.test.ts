@@ -28,7 +28,7 @@ async function saidTooMuch() {
 }
 
 test('A coordinator takes away words that say too much: they are gone from every row, and the numbers stay', async () => {
-  const { here, robin, casey, stored } = await saidTooMuch();
+  const { here, casey, stored } = await saidTooMuch();
   const [discussion] = (await uptakeIn(here))?.discussions ?? [];
   const about = discussion?.id ?? '';
   expect(await stored()).toEqual([
@@ -40,17 +40,13 @@ test('A coordinator takes away words that say too much: they are gone from every
   await casey.forges('briefing/discussions', { briefing });
   await casey.presses('Open Ward 00000, Team of hospital');
   await casey.presses('Take the words away');
-  await casey.presses('Continue', { why: 'It named a family' });
+  await casey.presses('Continue', { which: 'led,answer-1,action-1,telling-1,action-2', why: 'It named a family' });
   await casey.presses('Take the words away for good');
   expect(await stored()).toEqual([]);
-  expect(casey.card().text).toContain('Casey Placeholder took the words away on 14 December 2026: It named a family');
+  expect(casey.card().text).toContain(
+    'Who led it, Question 1, Action 1, What was told of action 1, Action 2: taken away by Casey Placeholder on 14 December 2026, because: It named a family',
+  );
   expect(casey.card().text).toContain('1 discussion, 8 people; 2 actions, 1 done, 0 late.');
-  await robin.forges('briefing/answer-step', {
-    ...{ briefing, channel: here.ward, step: 'discuss', about, page: 'answer-1', seen: 9, go: 'continue' },
-    'answer-1': tooMuch,
-  });
-  expect(robin.told()).toContain('Casey Placeholder, a coordinator, took the words of this away: It named a family');
-  expect(await stored()).toEqual([]);
 });
 
 test('Nobody but a coordinator takes words away', async () => {

@@ -40,7 +40,7 @@ const wordy = (text: string): Words => {
     row(`owner-${one}`, 'Who sees to it?', 120),
     row(`more-${one}`, 'Another?', 3),
   ]);
-  return { at, by: ada, said: [...answers, ...actions] };
+  return { at, by: ada, said: [...answers, ...actions], gone: [] };
 };
 
 const busy: Uptake = {
@@ -54,6 +54,23 @@ const busy: Uptake = {
     due: one === 4 ? '2026-12-01' : '2027-01-15',
   })),
   impact: { askedAt: at, told: { at, by: ada }, versions: 1, redacted: null },
+};
+/** As much taken away as can be, each answer by itself and for a long reason. */
+const longWhy = { ...redacted, why: '危'.repeat(500) };
+export const partly: Uptake = {
+  ...busy,
+  discussions: busy.discussions.map((one) => ({
+    ...one,
+    gone: ['led', 'answer-1', 'what-1', 'owner-2', 'telling-3', 'evidence'].map((name) => ({
+      ...longWhy,
+      names: [name],
+    })),
+  })),
+};
+const withGone = (text: string): Words => {
+  const words = wordy(text);
+  const gone = words.said.map(({ name }) => ({ ...longWhy, names: [name] }));
+  return { ...words, said: words.said.map((row) => ({ ...row, answer: [] })), gone };
 };
 const emptied: Uptake = {
   ...recorded,
@@ -77,6 +94,7 @@ function uptakeSamples(by: Stepper): readonly CardView[] {
       shown(recorded, 'Words. '),
       null,
     ),
+    uptakeView(partly, by, { discussion: partly.discussions[1] ?? discussion, words: withGone('x') }, hostile),
     uptakeView(emptied, by, { discussion: { ...discussion, redacted }, words: null }, null),
   ];
 }
@@ -87,7 +105,8 @@ function wordsSamples(by: Stepper): readonly CardView[] {
   const parts = ['危', 'ab\n', markup].flatMap((text) =>
     [0, 1, 9].map((part) => wordsView(opened, read, [wordy(text)], part)),
   );
-  return [...parts, wordsView(opened, { version: 1, versions: 1, keys: [] }, [], 0)];
+  const gone = [0, 1].map((part) => wordsView({ ...opened, uptake: partly }, read, [withGone('x')], part));
+  return [...parts, ...gone, wordsView(opened, { version: 1, versions: 1, keys: [] }, [], 0)];
 }
 
 const thought = (text: string | null, id: string) => ({

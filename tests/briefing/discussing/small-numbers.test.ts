@@ -63,7 +63,7 @@ describe('How many took part in a discussion of three', () => {
 test('Every card that a manager or the channel reads of a discussion is the same whether it was one person or four', () => {
   const manager = { ...by, roles: new Set(['manager'] as const), person: { ...by.person, id: 'mo' }, about: 'd1' };
   const words = (people: number) => ({
-    ...{ at, by: ada },
+    ...{ at, by: ada, gone: [] },
     said: [{ name: 'people', label: 'People', question: 'How many?', answer: [String(people)], caution: null }],
   });
   const cards = (people: number) => {

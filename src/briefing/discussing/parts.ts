@@ -1,0 +1,83 @@
+import { beginningOf } from '../../form/beginning.ts';
+import { shortenedTogether } from '../../form/shortened.ts';
+import type { Discussion, Gone, TeamAction, Uptake } from '../uptake.ts';
+import { actionId, actionNumbers } from './discuss-pages.ts';
+import { goneIn, goneWords } from './gone.ts';
+
+/** Something in a discussion that can be taken away by itself, as people tell it from the rest. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly label: string;
+  /** The questions whose answers it is. */
+  readonly names: readonly string[];
+}
+
+/** What was told of an action, among the names of what is gone from its discussion. */
+export const tellingName = (number: number | ''): string => `telling-${number}`;
+
+const longestQuestion = 120;
+
+/** All that somebody wrote of a discussion. Earlier versions may have had more actions: those go together. */
+export function partsOf(uptake: Uptake, discussion: Discussion): Part[] {
+  const questions = discussion.questions ?? uptake.questions;
+  const agreed = actionNumbers.flatMap((number) => actionOf(uptake, discussion, number) ?? []);
+  const before = actionNumbers.filter((number) => !actionOf(uptake, discussion, number));
+  return [
+    { id: 'led', title: 'Who led it', label: 'Who led it', names: ['led'] },
+    ...questions.map((question, at) => answerPart(question, at + 1)),
+    ...agreed.flatMap(actionParts),
+    ...(discussion.versions > 1 && before.length > 0 ? [actionsBefore(before)] : []),
+    { id: 'evidence', title: 'The link to evidence', label: 'The link to evidence', names: ['evidence'] },
+  ];
+}
+
+function answerPart(question: string, number: number): Part {
+  const label = `Question ${number}`;
+  const name = `answer-${number}`;
+  const short = beginningOf(question, longestQuestion);
+  return { id: name, title: `${label}: ${short}${short === question ? '' : '…'}`, label, names: [name] };
+}
+
+interface Agreed extends Pick<TeamAction, 'tellings'> {
+  readonly number: number;
+}
+
+function actionOf({ actions }: Uptake, { id }: Discussion, number: number): Agreed | null {
+  const action = actions.find((one) => one.id === actionId(id, number));
+  return action ? { number, tellings: action.tellings } : null;
+}
+
+const namesOf = (number: number): string[] => [`what-${number}`, `owner-${number}`];
+
+function actionParts({ number, tellings }: Agreed): Part[] {
+  const label = `Action ${number}`;
+  const title = `${label}: what will be done, and who sees to it`;
+  const agreed = { id: `action-${number}`, title, label, names: namesOf(number) };
+  const told = `What was told of action ${number}`;
+  const name = tellingName(number);
+  return tellings > 0 ? [agreed, { id: name, title: told, label: told, names: [name] }] : [agreed];
+}
+
+function actionsBefore(numbers: readonly number[]): Part {
+  const label = 'Actions of earlier versions';
+  const title = `${label} that are not in the newest, if there were any`;
+  return { id: 'actions-before', title, label, names: numbers.flatMap(namesOf) };
+}
+
+/** Who took all of this part away; null while something of it may be there. */
+export const partGone = ({ gone }: Pick<Discussion, 'gone'>, { names }: Part): Gone | null =>
+  names.every((name) => goneIn(gone, name)) ? goneIn(gone, names[0] ?? '') : null;
+
+/** Bytes of all lines about what is gone: with everything around them the card stays under the 28 KB that it may have. */
+const mostBytes = 3_000;
+
+/** A line each time that words were taken away and not written anew: which, by whom, when and why. */
+export function goneLines(uptake: Uptake, discussion: Discussion): string[] {
+  const parts = partsOf(uptake, discussion);
+  const lines = discussion.gone.flatMap((gone) => {
+    const labels = parts.filter(({ names }) => names.some((name) => gone.names.includes(name)));
+    return labels.length === 0 ? [] : [[`${labels.map(({ label }) => label).join(', ')}: ${goneWords(gone)}`]];
+  });
+  return shortenedTogether(lines, mostBytes).map((line) => line.join(' '));
+}
