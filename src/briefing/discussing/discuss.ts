@@ -6,6 +6,7 @@ import type { Uptake } from '../uptake.ts';
 import { correctedPages } from './corrected-page.ts';
 import { actionPages, answerPages, anyAction, evidence, held } from './discuss-pages.ts';
 import { discussed } from './discussed.ts';
+import { goneNotes, mayStayEmpty } from './gone-pages.ts';
 import { recalledWords } from './recalled-words.ts';
 import { closedTo, recorderOf } from './recorded.ts';
 
@@ -30,12 +31,8 @@ const noMore = (recalled: NonNullable<Uptake['recalled']>) =>
 
 function pages(uptake: Uptake, { about }: Pick<Stepper, 'about'>, typed: Typed): Page[] {
   const before = uptake.discussions.find(({ id }) => id === about);
-  return [
-    held,
-    ...(before ? [] : correctedPages(uptake, typed)),
-    ...answerPages(before?.questions ?? uptake.questions),
-    ...[anyAction, ...actionPages(), evidence],
-  ];
+  const asked = [...answerPages(before?.questions ?? uptake.questions), anyAction, ...actionPages(), evidence];
+  return before ? mayStayEmpty([held, ...asked], before) : [held, ...correctedPages(uptake, typed), ...asked];
 }
 
 /** What is answered once; the answers to the questions, and the actions, are numbered. */
@@ -60,5 +57,9 @@ export const discuss = stepOf<Uptake>()({
   },
   begins: ({ corrections }) => ({ since: String(corrections) }),
   pages,
+  notes: (uptake, walked, { about }, page) => {
+    const before = uptake.discussions.find(({ id }) => id === about);
+    return before ? goneNotes(uptake, before, walked, page) : [];
+  },
   take: (uptake, answers, by, said) => discussed(uptake, answers, by, said),
 });

@@ -10,8 +10,10 @@ import { doer } from '../../people/person.ts';
 import { dayOf, known, needed } from '../../referral/steps/answers.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
-import type { TeamAction, Uptake } from '../uptake.ts';
+import type { Discussion, TeamAction, Uptake } from '../uptake.ts';
 import { actionId, actionNumbers } from './discuss-pages.ts';
+import { goneIn, goneWords, isGiven, stillGone } from './gone.ts';
+import { tellingName } from './parts.ts';
 import { tellsFor } from './recorded.ts';
 import { keepWords, tellingKey } from './words.ts';
 
@@ -95,7 +97,9 @@ function whichAction(uptake: Uptake, about: string): string[] {
   if (!action || !discussion) return [];
   const number = actionNumbers.find((one) => actionId(discussion.id, one) === about);
   const agreed = `Action ${number} of the discussion of ${saidShort(discussion.heldOn)}`;
-  return [`${agreed}: to be done by ${saidShort(action.due)}.`];
+  const gone = goneIn(discussion.gone, tellingName(number ?? ''));
+  const why = gone ? [`What was told of it before was ${goneWords(gone)}`] : [];
+  return [`${agreed}: to be done by ${saidShort(action.due)}.`, ...why];
 }
 
 function told(uptake: Uptake, answers: Told, by: Stepper, said: readonly DocumentRow[]): Change<Uptake> | Refusal {
@@ -105,8 +109,14 @@ function told(uptake: Uptake, answers: Told, by: Stepper, said: readonly Documen
   const telling = takesWords(uptake, by) ? action.tellings + 1 : action.tellings;
   const changed = { ...action, ...stoodAt(action, answers), toldAt: at, tellings: telling };
   const words = keepWords(tellingKey(action.id, telling), { at, by: doer(by.person), said: [...said] });
+  const anew = said.some((row) => row.name === 'telling' && isGiven(row));
+  const discussions = anew ? uptake.discussions.map((one) => toldAnew(one, action)) : uptake.discussions;
   return {
-    record: { ...uptake, actions: uptake.actions.map((one) => (one.id === action.id ? changed : one)) },
+    record: {
+      ...uptake,
+      discussions,
+      actions: uptake.actions.map((one) => (one.id === action.id ? changed : one)),
+    },
     entry: {
       at,
       by: doer(by.person),
@@ -116,6 +126,12 @@ function told(uptake: Uptake, answers: Told, by: Stepper, said: readonly Documen
     messages: [],
     rows: telling > action.tellings ? [words] : [],
   };
+}
+
+/** What was told of this action before may be gone; what is told now is there. */
+function toldAnew(discussion: Discussion, { id }: TeamAction): Discussion {
+  const number = actionNumbers.find((one) => actionId(discussion.id, one) === id);
+  return { ...discussion, gone: stillGone(discussion.gone, (name) => name !== tellingName(number ?? '')) };
 }
 
 /** A new day is asked about when it has come. */
