@@ -4,12 +4,13 @@ import { optionTitle } from '../decision-options.ts';
 import { panelTold } from '../messages.ts';
 import { recommendationOf } from '../recommendation.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
-import type { Decision, Recommendation } from '../stage.ts';
+import type { Decision } from '../stage.ts';
 import { dayOf, needed } from './answers.ts';
 import { contradictionsPage } from './contradictions-page.ts';
 import { criteriaPages } from './criteria-pages.ts';
 import { correctionPage, dissentPage, outcomePage, peoplePage } from './decision-pages.ts';
 import { delayPage } from './delay-page.ts';
+import { doubtfulRecommendation, standsPages } from './stands-page.ts';
 import { step } from './step.ts';
 import { unlessAt } from './when.ts';
 
@@ -24,6 +25,7 @@ export const decide = step({
   notNow: (referral) => unlessAt(referral, 'recommended', 'signing', 'decided'),
   pages: (referral, by) => [
     ...(decisionsDrawnUp(referral) > 0 ? [correctionPage(decisionsDrawnUp(referral))] : []),
+    ...standsPages(referral),
     ...criteriaPages(referral.ruleSet),
     outcomePage(referral),
     contradictionsPage(referral.kind),
@@ -49,13 +51,18 @@ export const decide = step({
     const record: Referral = { ...referral, stage };
     return {
       record,
-      entry: { ...made, what: 'decision-drawn-up', note: noteOf(decision, recommendation) },
+      entry: { ...made, what: 'decision-drawn-up', note: noteOf(decision, referral) },
       messages: panelTold(record, 'to-sign', `drawn-up:${referral.papers.length}`, now),
     };
   },
 });
 
-const noteOf = (decision: Decision, recommendation: Recommendation | null): string =>
-  [outcomeWords(decision), recommendation && `Recommended: ${optionTitle(recommendation.option)}`]
-    .filter((part) => part !== null)
-    .join('. ');
+function noteOf(decision: Decision, referral: Referral): string {
+  const recommendation = recommendationOf(referral);
+  const doubtful = doubtfulRecommendation(referral);
+  const words = [
+    ...(recommendation ? [`Recommended: ${optionTitle(recommendation.option)}`] : []),
+    ...(doubtful ? [`It stands, though ${doubtful.by.name} has a conflict of interest`] : []),
+  ];
+  return [outcomeWords(decision), ...words].join('. ');
+}

@@ -6,9 +6,10 @@ import { optionTitle } from '../decision-options.ts';
 import { panelTold } from '../messages.ts';
 import { madeWithout, unheardOf } from '../recommendation.ts';
 import { acknowledgementOf, type Referral } from '../referral.ts';
-import type { Recommendation } from '../stage.ts';
+import type { Recommendation, StageName } from '../stage.ts';
 import { dayOf, needed } from './answers.ts';
 import { metPage, presentOf, presentPage, recommendationPage, withoutPage } from './recommend-pages.ts';
+import { doubtfulRecommendation } from './stands-page.ts';
 import { type Stepper, step } from './step.ts';
 import { unlessAt } from './when.ts';
 
@@ -17,13 +18,18 @@ const noView = new Refusal(
   'Nobody has given a view yet. The chair recommends once at least one member has given theirs.',
 );
 
+/** Once, but anew where whoever made it has a conflict of interest that was recorded later. */
+const recommendedAt = (referral: Referral): readonly StageName[] =>
+  doubtfulRecommendation(referral) ? ['panel', 'recommended'] : ['panel'];
+
 /** The chair says what the panel recommends, once members have given their views; before it met, or without all of them, only with a reason. */
 export const recommend = step({
   name: 'recommend',
   title: 'Recommend',
   who: ['independent-chair'],
   needs: ['members'],
-  notNow: (referral) => unlessAt(referral, 'panel') ?? (countedViews(referral).length > 0 ? null : noView),
+  notNow: (referral) =>
+    unlessAt(referral, ...recommendedAt(referral)) ?? (countedViews(referral).length > 0 ? null : noView),
   pages: (referral, by) => [
     recommendationPage(referral.kind),
     metPage(referral, by),
