@@ -112,7 +112,7 @@ describe('a team has the briefing in its channel', { timeout: 2 * minutes }, () 
     expect(await casey.lastCard('What was written').text()).toContain('Eleven families were found.');
     await takesStep(casey, ['Take the words away', 'Take the words away for good'], { 'Why?': 'A family was named' });
     const left = await casey.lastCard('What the team did with it').text();
-    expect(left).toContain('Casey Placeholder took the words away');
+    expect(left).toContain('taken away by Casey Placeholder');
     expect(left).not.toContain('Keep a list of missed visits');
     expect(left).toContain('1 action, 1 done, 0 late');
   });
