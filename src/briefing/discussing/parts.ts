@@ -1,5 +1,4 @@
 import { beginningOf } from '../../form/beginning.ts';
-import { shortenedTogether } from '../../form/shortened.ts';
 import type { Discussion, Gone, TeamAction, Uptake } from '../uptake.ts';
 import { actionId, actionNumbers } from './discuss-pages.ts';
 import { goneIn, goneWords } from './gone.ts';
@@ -69,15 +68,19 @@ function actionsBefore(numbers: readonly number[]): Part {
 export const partGone = ({ gone }: Pick<Discussion, 'gone'>, { names }: Part): Gone | null =>
   names.every((name) => goneIn(gone, name)) ? goneIn(gone, names[0] ?? '') : null;
 
-/** Bytes of all lines about what is gone: with everything around them the card stays under the 28 KB that it may have. */
-const mostBytes = 3_000;
+/** Characters of all reasons on one card together: it stays under the 28 KB that it may have. Beside the words each is read whole. */
+const mostOfReasons = 1_000;
+const leastOfAReason = 60;
 
 /** A line each time that words were taken away and not written anew: which, by whom, when and why. */
 export function goneLines(uptake: Uptake, discussion: Discussion): string[] {
   const parts = partsOf(uptake, discussion);
-  const lines = discussion.gone.flatMap((gone) => {
+  const most = Math.max(leastOfAReason, Math.floor(mostOfReasons / Math.max(1, discussion.gone.length)));
+  return discussion.gone.flatMap((gone) => {
     const labels = parts.filter(({ names }) => names.some((name) => gone.names.includes(name)));
-    return labels.length === 0 ? [] : [[`${labels.map(({ label }) => label).join(', ')}: ${goneWords(gone)}`]];
+    const why = gone.why.length > most ? `${beginningOf(gone.why, most)}…` : gone.why;
+    return labels.length === 0
+      ? []
+      : [`${labels.map(({ label }) => label).join(', ')}: ${goneWords({ ...gone, why })}`];
   });
-  return shortenedTogether(lines, mostBytes).map((line) => line.join(' '));
 }
