@@ -255,3 +255,17 @@ test('After a redaction the ticked words are nowhere in any table, and all other
     { numRuns: 6 },
   );
 }, 60_000);
+
+test('What is different now goes whole, as ever', async () => {
+  const scene = await recordedHere();
+  const { robin, casey, holding } = scene;
+  await opens(robin, scene);
+  await takesStep(robin, 'Tell what is different', { difference: 'zz-difference', known: 'zz-known' });
+  await robin.forges('briefing/begin-step', { briefing, channel: scene.here.ward, step: 'impact', about: 'impact' });
+  await casey.forges('briefing/begin-step', { briefing, channel: scene.here.ward, step: 'redact', about: 'impact' });
+  expect(casey.card().text).not.toContain('Which words go?');
+  await casey.presses('Continue', { why });
+  await casey.presses('Take the words away for good');
+  expect([await holding('zz-difference'), await holding('zz-known')]).toEqual([[], []]);
+  expect(await holding(answers['answer-1'])).not.toEqual([]);
+});
