@@ -1,45 +1,29 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ReferralReference } from '../../src/referral/reference.ts';
-import type { Referral } from '../../src/referral/referral.ts';
-import { changeReferral, readReferral } from '../../src/referral/referral-store.ts';
+import type { ReferralReference } from '../../src/referral/reference.ts';
+import { changeReferral } from '../../src/referral/referral-store.ts';
 import { conflict } from '../../src/referral/steps/conflict.ts';
 import { markedAsDuplicate } from '../../src/referral/steps/marked-as-duplicate.ts';
 import { childAnswers } from '../support/answers.ts';
 import { besideTheLine, takes } from '../support/beside-the-line.ts';
 import { opens } from '../support/decides.ts';
-import { refers } from '../support/fills-in.ts';
-import { panelOf } from '../support/panel.ts';
 import type { Seat } from '../support/seat.ts';
-import { world } from '../support/world.ts';
 import { changeOf } from './steps/fills.ts';
 import { stepperOf } from './steps/referrals.ts';
+import { threeCases } from './three-cases.ts';
 
 const hers = { whose: 'priya', conflict: 'Invented: her cousin.', sure: 'true' };
 
 /** Three forms about the same family came, one after the other. */
-async function threeCases() {
-  const here = world();
-  const people = await panelOf(here);
-  const cases: ReferralReference[] = [];
-  for (let count = 0; count < 3; count += 1) {
-    cases.push(ReferralReference.parse(await refers(people.robin, childAnswers)));
-    here.pass(1);
-  }
-  await here.tick();
-  const read = async (reference: ReferralReference): Promise<Referral> => {
-    const referral = await readReferral(here.services.tables, reference);
-    if (!referral) throw new Error(`${reference} is not there`);
-    return referral;
-  };
-  const [first, second, third] = cases as [ReferralReference, ReferralReference, ReferralReference];
+async function aFamily() {
+  const cases = await threeCases([childAnswers, childAnswers, childAnswers]);
   const marks = (one: ReferralReference, of: ReferralReference) =>
-    takes(people.casey, one, 'duplicate', { ...besideTheLine.duplicate, of: 'another', typed: of });
-  return { ...people, here, first, second, third, read, marks };
+    takes(cases.casey, one, 'duplicate', { ...besideTheLine.duplicate, of: 'another', typed: of });
+  return { ...cases, marks };
 }
 
-let now: Awaited<ReturnType<typeof threeCases>>;
+let now: Awaited<ReturnType<typeof aFamily>>;
 beforeEach(async () => {
-  now = await threeCases();
+  now = await aFamily();
 });
 
 const conflictedIn = async (reference: ReferralReference) =>

@@ -1,17 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ReferralReference } from '../../src/referral/reference.ts';
-import type { Referral } from '../../src/referral/referral.ts';
-import { changeReferral, readReferral } from '../../src/referral/referral-store.ts';
+import type { ReferralReference } from '../../src/referral/reference.ts';
+import { changeReferral } from '../../src/referral/referral-store.ts';
 import { markedAsDuplicate } from '../../src/referral/steps/marked-as-duplicate.ts';
 import { memoryTables } from '../../src/tables/memory-table.ts';
 import type { Tables, Write } from '../../src/tables/table.ts';
 import { adultAnswers, childAnswers } from '../support/answers.ts';
 import { besideTheLine, fillsInStep } from '../support/beside-the-line.ts';
-import { refers } from '../support/fills-in.ts';
-import { gives, panelOf } from '../support/panel.ts';
+import { gives } from '../support/panel.ts';
 import type { Seat } from '../support/seat.ts';
 import { world } from '../support/world.ts';
 import { stepperOf } from './steps/referrals.ts';
+import { threeCases } from './three-cases.ts';
 
 const marks = (writes: readonly Write[]) =>
   writes.some(
@@ -43,25 +42,12 @@ function atOneMoment(inner: Tables, many: number): Tables {
 }
 
 /** Two coordinators, and three cases in the order in which they were received. */
-async function threeCases(tables: Tables) {
-  const here = world(tables);
-  const people = await panelOf(here);
-  const sam = await here.person('sam', 'Sam Placeholder');
+async function twoCoordinators(tables: Tables) {
+  const cases = await threeCases([childAnswers, adultAnswers, childAnswers], world(tables));
+  const sam = await cases.here.person('sam', 'Sam Placeholder');
   await sam.says('menu');
-  await gives(people.casey, 'coordinator', 'sam');
-  const cases: ReferralReference[] = [];
-  for (const answers of [childAnswers, adultAnswers, childAnswers]) {
-    cases.push(ReferralReference.parse(await refers(people.robin, answers)));
-    here.pass(1);
-  }
-  await here.tick();
-  const read = async (reference: ReferralReference): Promise<Referral> => {
-    const referral = await readReferral(here.services.tables, reference);
-    if (!referral) throw new Error(`${reference} is not there`);
-    return referral;
-  };
-  const [first, second, third] = cases as [ReferralReference, ReferralReference, ReferralReference];
-  return { ...people, here, sam, first, second, third, read };
+  await gives(cases.casey, 'coordinator', 'sam');
+  return { ...cases, sam };
 }
 
 const fillsIn = (seat: Seat, reference: string, of: string) =>
@@ -73,9 +59,9 @@ const allOf = (seat: Seat) =>
     .join('\n');
 
 describe('Two cases marked as duplicates of each other at the same moment', () => {
-  let now: Awaited<ReturnType<typeof threeCases>>;
+  let now: Awaited<ReturnType<typeof twoCoordinators>>;
   beforeEach(async () => {
-    now = await threeCases(atOneMoment(memoryTables(), 2));
+    now = await twoCoordinators(atOneMoment(memoryTables(), 2));
     await fillsIn(now.casey, now.first, now.second);
     await fillsIn(now.sam, now.second, now.first);
     await Promise.all([now.casey.presses('Record'), now.sam.presses('Record')]);
@@ -114,7 +100,7 @@ describe('Two cases marked as duplicates of each other at the same moment', () =
 
 /** What a process leaves that dies as soon as it has stored the step. */
 const marked = (
-  { here, casey }: Awaited<ReturnType<typeof threeCases>>,
+  { here, casey }: Awaited<ReturnType<typeof twoCoordinators>>,
   one: ReferralReference,
   of: ReferralReference,
 ) =>
@@ -123,7 +109,7 @@ const marked = (
   );
 
 test('After a crash between, one of them goes on by itself', async () => {
-  const now = await threeCases(memoryTables());
+  const now = await twoCoordinators(memoryTables());
   await marked(now, now.first, now.second);
   await marked(now, now.second, now.first);
   now.here.pass(1 / 60);
@@ -133,7 +119,7 @@ test('After a crash between, one of them goes on by itself', async () => {
 });
 
 test('Of three that lead in a circle the first goes on, and the two others lead to it', async () => {
-  const now = await threeCases(memoryTables());
+  const now = await twoCoordinators(memoryTables());
   const { first, second, third, read } = now;
   await marked(now, second, third);
   await marked(now, third, first);
