@@ -63,7 +63,7 @@ describe('the panel carries an adult’s case to the chair’s decision', () => 
     await opensCase(priya, reference);
     expect(await priya.lastCard().text()).toContain('OFFICIAL-SENSITIVE');
     await takes(casey, reference, 'Declare a conflict of interest', { 'Who has a conflict': 'Priya Sample' });
-    await priya.lastCard(reference).seeText(/it is closed to you from now on/);
+    await priya.lastCard(reference).seeText(/closed to you from now on/);
     expect(await wordsIn(priya)).not.toMatch(/OFFICIAL-SENSITIVE|Testcase/);
     await priya.say('cases');
     expect(await priya.lastCard('Open cases').text()).not.toContain(reference);

@@ -41,6 +41,7 @@ const released1 = {
   brake: null,
   reach: null,
   rest: 0,
+  told: [],
 };
 
 describe('A planned briefing', () => {
