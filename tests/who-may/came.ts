@@ -14,6 +14,8 @@ export const carriers = {
 
 /** A case that another may be a duplicate of. */
 export const otherCase = ReferralReference.parse('CR-333-333');
+/** The same, once it is decided. */
+export const decidedCase = ReferralReference.parse('CR-333-444');
 
 /** One step of the way to where a case stands, and who took it. */
 export interface Way extends Filling {
@@ -62,6 +64,7 @@ const came: Readonly<Record<string, readonly Way[]>> = {
   withdrawn: [withoutDuties],
   transferred: [toPanel, { by: 'casey', step: 'transfer' }],
   'a duplicate': [toPanel, { by: 'casey', step: 'duplicate', typed: { typed: otherCase } }],
+  'a duplicate, the other decided': [toPanel, { by: 'casey', step: 'duplicate', typed: { typed: decidedCase } }],
   'an adult, with the panel': [toPanel],
   'an adult, to be signed': drawnUp,
   'an adult, decided': [...drawnUp, ...signed('chris')],

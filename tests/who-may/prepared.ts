@@ -6,11 +6,11 @@ import { Refusal } from '../../src/refusal.ts';
 import { submission } from '../referral/desk.ts';
 import { canary } from '../support/random-case.ts';
 import { tenant } from '../support/world.ts';
-import { holders, otherCase, requestIn, type Way, wayTo } from './came.ts';
+import { decidedCase, holders, otherCase, requestIn, type Way, wayTo } from './came.ts';
 import { filledIn, leaves, wordsIn, wordsOf } from './filled.ts';
 import type { WholeOffice } from './office.ts';
 import { people } from './people.ts';
-import { caseStandings, requestStandings, type Standing } from './standings.ts';
+import { called, caseStandings, requestStandings, type Standing } from './standings.ts';
 
 const letters = '2346789BCDFGHJKMPQRTVWXY';
 const referenceOf = (number: number): ReferralReference =>
@@ -42,6 +42,7 @@ export interface Place {
 export async function prepared(at: WholeOffice): Promise<ReadonlyMap<Standing, Place>> {
   const places = new Map<Standing, Place>();
   await receives(at, otherCase, 'child', 'referrer');
+  for (const decided of called('decided')) await comesToStand(at, decidedCase, decided);
   for (const [number, standing] of [...caseStandings, ...requestStandings].entries()) {
     const reference = standing.there ? referenceOf(number) : nobodys;
     places.set(standing, { reference, written: standing.there ? await comesToStand(at, reference, standing) : [] });

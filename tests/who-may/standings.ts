@@ -30,6 +30,7 @@ export type Fact =
   | 'the wish to withdraw'
   | 'an action'
   | 'a referrer with a conflict'
+  | 'an outcome where it goes on'
   | 'no conflict';
 
 const none = { there: true, kind: 'child', aside: null, has: [], request: null } as const;
@@ -60,6 +61,7 @@ export const caseStandings: readonly Standing[] = [
   stands('withdrawn', 'panel', { aside: 'withdrawn' }),
   stands('transferred', 'panel', { aside: 'transferred' }),
   stands('a duplicate', 'panel', { aside: 'duplicate' }),
+  stands('a duplicate, the other decided', 'panel', { aside: 'duplicate', has: ['an outcome where it goes on'] }),
   stands('an adult, with the panel', 'panel', { kind: 'adult' }),
   stands('an adult, to be signed', 'signing', { kind: 'adult', has: ['a view'] }),
   stands('an adult, decided', 'decided', { kind: 'adult', has: ['a view'] }),
@@ -85,7 +87,7 @@ export const requestStandings: readonly Standing[] = [
   asks('case not there', 'none', { there: false }),
 ];
 
-const called = (...names: readonly string[]) => caseStandings.filter(({ name }) => names.includes(name));
+export const called = (...names: readonly string[]) => caseStandings.filter(({ name }) => names.includes(name));
 /** For what takes its time. */
 export const fewCases = called('with the panel, views given', 'not there');
 /** For what asks the same as what is asked of all. */

@@ -60,8 +60,11 @@ const ofCases: Readonly<Record<string, Rule>> = {
   decide: by(at('recommended', 'signing', 'decided'), 'coordinator', 'independent-chair'),
   sign: { roles: readers, by: signatories, when: all(at('signing'), isUnsigned), comes: 'done', names: true },
   // What there is to tell: the outcome, that it is paused, or to the Panel its rapid review.
-  // Of a duplicate, what comes of the case in which it goes on: here none is known yet.
-  tell: by(all(isInHand, either(hasOutcome, isPaused, has('the notification'))), 'coordinator'),
+  // Of a duplicate, what comes of the case in which it goes on.
+  tell: by(
+    either(all(isInHand, either(hasOutcome, isPaused, has('the notification'))), has('an outcome where it goes on')),
+    'coordinator',
+  ),
   progress: by(at('decided', 'closed'), 'coordinator'),
   'add-action': by(all(isInHand, hasOutcome), 'coordinator'),
   'update-action': by(has('an action'), 'coordinator'),
