@@ -1,4 +1,4 @@
-import type { Change, HistoryEntry } from '../change.ts';
+import type { Change, Decided as DecidedOf, HistoryEntry } from '../change.ts';
 import type { BankHolidays } from '../clocks/bank-holidays.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { doer, type Person } from '../people/person.ts';
@@ -16,7 +16,7 @@ import { isForCoordinators, withdrawalWished } from './withdrawal-wish.ts';
 import { saidAt, stageWords } from './words.ts';
 
 /** What a decision about a referral comes to: a change, an expected no, or null when it was made before. */
-export type Decided = Change<Referral> | Refusal | null;
+export type Decided = DecidedOf<Referral>;
 
 /** More than this and the coordinator should be spoken to. */
 const mostAdditions = 50;

@@ -27,7 +27,7 @@ export const confirmWithdrawal = action({
     if (own instanceof Refusal) return own;
     const now = services.now();
     const coordinators = await tellableIn(services, 'coordinator');
-    const result = await changeListed(services, own, (referral) =>
+    const result = await changeListed(services, own.reference, (referral) =>
       withdrawn(referral, reason, person, now, services.settings.holidays, coordinators),
     );
     if (result instanceof Refusal) return result;

@@ -5,24 +5,29 @@ import { isListedAsOpen } from './challenges.ts';
 import type { Decided } from './changes.ts';
 import { listAsClosed, unlistAsClosed } from './closed-store.ts';
 import { listAsOpen, unlist } from './open-list.ts';
+import type { ReferralReference } from './reference.ts';
 import { leftAt, type Referral } from './referral.ts';
 import { changeReferral } from './referral-store.ts';
 
 /**
  * Changes a case that may move between the list of what is open and that of what is closed; one that was challenged since it was closed is
- * on both. The row where it will be is written before the commit, the row where it was is removed after: a crash between leaves a row too
- * many, which reading the list removes.
- * `before` is the case as it was read for this press.
+ * on both. The row where it will be is written before the commit, by each try as it finds the case, and the row where it was is removed
+ * after: a crash between leaves a row too many, which reading the list removes.
  */
 export async function changeListed(
   services: Services,
-  before: Referral,
+  reference: ReferralReference,
   decide: (referral: Referral) => Decided,
 ): Promise<Referral | Refusal> {
-  const foreseen = decide(before);
-  if (foreseen && 'record' in foreseen) await listWhereItWillBe(services, before, foreseen.record);
-  const result = await changeReferral(services, before.reference, decide);
-  if ('reference' in result) await unlistWhereItWas(services.tables, before, result);
+  const found: Referral[] = [];
+  const result = await changeReferral(services, reference, async (before) => {
+    found.push(before);
+    const change = decide(before);
+    if (change && 'record' in change) await listWhereItWillBe(services, before, change.record);
+    return change;
+  });
+  const before = found.at(-1);
+  if (before && 'reference' in result) await unlistWhereItWas(services.tables, before, result);
   return result;
 }
 

@@ -24,7 +24,7 @@ export async function circleOpened(services: Services, referral: Referral, now: 
   const of = first && goesOnIn(first);
   if (!first || !of) return null;
   const by = { partnership: services.partnership, holidays: services.settings.holidays };
-  const result = await changeListed(services, first, (fresh) => goesOn(fresh, of, by, now));
+  const result = await changeListed(services, first.reference, (fresh) => goesOn(fresh, of, by, now));
   return result instanceof Refusal ? now : null;
 }
 

@@ -24,7 +24,7 @@ export function insertReferral(services: Services, change: Change<Referral>): Pr
   return insertAggregate(services, aggregateOf(change.record.reference), reminding(services, change));
 }
 
-type Decide = (referral: Referral) => Decided;
+type Decide = (referral: Referral) => Decided | Promise<Decided>;
 
 /**
  * What stands open of it and is open to its reader no more is put away by the same commit. Whoever was faster may have put the same cards
@@ -47,8 +47,8 @@ async function changedWithCards(
 ): Promise<Referral | Refusal> {
   const aggregate = aggregateOf(reference);
   const opened = await openedCards(services.tables, aggregate.partition);
-  return changeAggregate(services, aggregate, Referral, (referral) => {
-    const decided = decide(referral);
+  return changeAggregate(services, aggregate, Referral, async (referral) => {
+    const decided = await decide(referral);
     if (decided === null || decided instanceof Refusal) return decided;
     return reminding(services, puttingAway(decided, opened));
   });

@@ -39,7 +39,7 @@ export const takeStep = caseAction({
     const draftAfter = at.step.again
       ? stepDraftKept(at.place, at.draft, turn.services.newId(), at.by.now)
       : stepDraftRemoved(at.place);
-    const result = await changeListed(turn.services, referral, (fresh) => {
+    const result = await changeListed(turn.services, referral.reference, (fresh) => {
       const walked = walk(at.step.form(fresh, at.by), { ...at.draft, lookAgain: [] }, at.by.today);
       const change = taken(at.step, fresh, walked, at.by);
       if (change === null || change instanceof Refusal) return change;

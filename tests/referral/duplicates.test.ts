@@ -36,7 +36,7 @@ async function marked(): Promise<Desk> {
   await at.receive();
   await at.receive({ reference: otherReference, draft: 'draft-2' });
   const second = await read(at, otherReference);
-  await changeListed(at.services, second, (fresh) => markedAsDuplicate(fresh, reference, coordinator));
+  await changeListed(at.services, second.reference, (fresh) => markedAsDuplicate(fresh, reference, coordinator));
   await otherCaseDue(at.services, await read(at, otherReference), friday);
   return at;
 }
@@ -72,7 +72,11 @@ describe('The case in which a duplicate goes on', () => {
     const entry = { at: friday.toISOString(), by: { id: 'priya', name: 'Priya Shah' }, what: 'reopened', note: null };
     const { aside } = second;
     if (aside?.name !== 'duplicate') throw new Error('no duplicate');
-    await changeListed(at.services, second, (fresh) => ({ record: cameBack(fresh, aside), entry, messages: [] }));
+    await changeListed(at.services, second.reference, (fresh) => ({
+      record: cameBack(fresh, aside),
+      entry,
+      messages: [],
+    }));
     expect((await opens(at)).duplicates).toEqual([]);
   });
 });
@@ -118,9 +122,7 @@ describe('Whoever sent a duplicate is told the outcome of the case in which it g
     const { tables } = at.services;
     const third = await read(at, otherReference);
     expect((await whereItGoesOn(tables, { ...third, aside: aside(otherReference) }))?.reference).toBe(reference);
-    await changeListed(at.services, await read(at, reference), (fresh) =>
-      markedAsDuplicate(fresh, otherReference, coordinator),
-    );
+    await changeListed(at.services, reference, (fresh) => markedAsDuplicate(fresh, otherReference, coordinator));
     expect(await whereItGoesOn(tables, await read(at, reference))).toBeNull();
   });
 
@@ -128,7 +130,7 @@ describe('Whoever sent a duplicate is told the outcome of the case in which it g
     const at = await marked();
     const offers = async () => (await opens(at, otherReference)).next.map(({ name }) => name);
     expect(await offers()).not.toContain('tell');
-    await changeListed(at.services, await read(at, reference), (fresh) => ({
+    await changeListed(at.services, reference, (fresh) => ({
       record: { ...fresh, stage: other.stage },
       entry: { at: friday.toISOString(), by: robin, what: 'decided', note: null },
       messages: [],

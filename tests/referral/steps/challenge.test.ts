@@ -127,7 +127,7 @@ test('A closed case that is challenged is among the open ones until it is answer
     const before = await readReferral(tables, reference);
     if (!before) throw new Error('no referral');
     const entry = { ...made, what: 'changed', note: null };
-    await changeListed(services, before, () => ({ record, entry, messages: [] }));
+    await changeListed(services, before.reference, () => ({ record, entry, messages: [] }));
     return lists();
   };
   expect(await becomes(closed)).toEqual([0, 1]);
