@@ -48,7 +48,9 @@ const impactRow = ({ id, on, result, by, at }: ImpactCheck, papers: readonly Pap
   row(
     `Impact, checked on ${saidShort(on)}`,
     impactTitles[result],
+    'How it was checked:',
     ...answerTo('howChecked', id, papers),
+    'What was found:',
     ...answerTo('found', id, papers),
     `Recorded by ${by.name}, ${saidAt(at)}`,
   );

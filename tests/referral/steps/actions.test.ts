@@ -191,7 +191,9 @@ describe('The impact', () => {
       question: 'Impact, checked on 18 December 2026',
       answer: [
         'It has made some difference',
+        'How it was checked:',
         'Invented: an audit of ten cases.',
+        'What was found:',
         'Invented: fathers are asked more often.',
         expect.stringContaining(`Recorded by ${priya.name}`),
       ],
