@@ -4,7 +4,7 @@ import { nameWordsIn } from './case-names.ts';
 import { openForNames } from './open-case.ts';
 import type { OpenedCase } from './opened-case.ts';
 import type { ReferralReference } from './reference.ts';
-import { goesOnIn } from './same-people.ts';
+import { casesBeside } from './same-people.ts';
 
 /**
  * The words of the names in a case, for holding a text against them that is to be published: nothing else of the case. Cases about the
@@ -22,5 +22,6 @@ export async function namesOfCase(turn: Turn, reference: ReferralReference): Pro
   return [...new Set(words)].sort();
 }
 
+/** Of its duplicates those that were not reopened since. */
 const besideOf = ({ referral, duplicates }: OpenedCase): ReferralReference[] =>
-  [referral.linked, goesOnIn(referral), ...duplicates.map(({ reference }) => reference)].filter((one) => one !== null);
+  casesBeside({ ...referral, duplicates: duplicates.map(({ reference }) => reference) });
