@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { doer, type Person } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { DeliveryError, type Services } from '../services.ts';
 import { Conflict, type Row, type Tables, type Write } from '../tables/table.ts';
-import { Look, lookKey } from './look.ts';
+import type { Look } from './look.ts';
+import { lookRow } from './look-row.ts';
 import type { ReferralReference } from './reference.ts';
 import { aggregateOf } from './referral-store.ts';
 
@@ -27,15 +28,14 @@ export function recordCaseload(services: Services, person: Person, outcome: Outc
 }
 
 async function record(
-  { tables, now, newId }: Services,
+  services: Services,
   partition: string,
   person: Person,
   what: Pick<Look, 'part' | 'outcome'>,
 ): Promise<void> {
-  const at = now();
-  const body = Look.parse({ at: at.toISOString(), by: doer(person), where: 'own-chat', ...what });
-  const look: Write = { kind: 'insert', key: lookKey(at, newId()), body };
-  await tables.referrals.commit(partition, [look]);
+  await services.tables.referrals.commit(partition, [
+    lookRow({ person, now: services.now(), id: services.newId() }, { where: 'own-chat', ...what }),
+  ]);
 }
 
 const Claim = z.object({ at: z.iso.datetime() });

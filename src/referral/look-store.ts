@@ -1,10 +1,11 @@
 import type { ConversationAddress } from '../people/address.ts';
-import { doer, type Person } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import type { Services } from '../services.ts';
-import type { Tables, Write } from '../tables/table.ts';
+import type { Tables } from '../tables/table.ts';
 import { caseloadPartition } from './export-store.ts';
 import { commitOpened, type Opening } from './fold-store.ts';
-import { Look, lookKey, lookPrefix } from './look.ts';
+import { Look, lookPrefix } from './look.ts';
+import { lookRow } from './look-row.ts';
 import type { ReferralReference } from './reference.ts';
 import { aggregateOf, readReferral } from './referral-store.ts';
 
@@ -24,16 +25,8 @@ export async function recordLook(
   reference: ReferralReference,
   { part, ...card }: Opening & { readonly part: string },
 ): Promise<void> {
-  const now = services.now();
-  const id = services.newId();
-  const look: Look = {
-    at: now.toISOString(),
-    by: doer(person),
-    where: whereOf[card.at.address.kind],
-    part,
-    outcome: 'shown',
-  };
-  const shown: Write = { kind: 'insert', key: lookKey(now, id), body: Look.parse(look) };
+  const where = whereOf[card.at.address.kind];
+  const shown = lookRow({ person, now: services.now(), id: services.newId() }, { where, part, outcome: 'shown' });
   await commitOpened(services, person, reference, { ...card, rows: [shown] });
 }
 
@@ -45,15 +38,10 @@ export async function recordRefused(
   at: ConversationAddress,
 ): Promise<void> {
   if (!(await readReferral(services.tables, reference))) return;
-  const now = services.now();
-  const look: Look = {
-    at: now.toISOString(),
-    by: doer(person),
-    where: whereOf[at.kind],
-    part: 'case',
-    outcome: 'refused',
-  };
-  const refused: Write = { kind: 'insert', key: lookKey(now, services.newId()), body: Look.parse(look) };
+  const refused = lookRow(
+    { person, now: services.now(), id: services.newId() },
+    { where: whereOf[at.kind], part: 'case', outcome: 'refused' },
+  );
   await services.tables.referrals.commit(aggregateOf(reference).partition, [refused]);
 }
 
@@ -62,16 +50,14 @@ export async function recordRefused(
  * that found nothing is on record beside the exports of the caseload: it is of no one case.
  */
 export async function recordFound(
-  { tables: { referrals }, now: clock, newId }: Services,
+  services: Services,
   person: Person,
   references: readonly ReferralReference[],
   by: string,
 ): Promise<void> {
-  const now = clock();
-  const made = { at: now.toISOString(), by: doer(person), where: 'own-chat' } as const;
   const record = (partition: string, what: Pick<Look, 'part' | 'outcome'>) =>
-    referrals.commit(partition, [
-      { kind: 'insert', key: lookKey(now, newId()), body: Look.parse({ ...made, ...what }) },
+    services.tables.referrals.commit(partition, [
+      lookRow({ person, now: services.now(), id: services.newId() }, { where: 'own-chat', ...what }),
     ]);
   if (references.length === 0) await record(caseloadPartition, { part: `a person by ${by}`, outcome: 'found-nothing' });
   const found = { part: `the result of a search by ${by}`, outcome: 'shown' } as const;
