@@ -10,6 +10,7 @@ import { carryingOnBarred } from './writing/carrying-on.ts';
 import { discardBarred } from './writing/discarding.ts';
 import { type Came, stopWords, wayOf } from './writing/way.ts';
 import { write } from './writing/write.ts';
+import { authorsOf } from './writing/writers.ts';
 
 /**
  * A briefing as those who write and send briefings see it: how it stands, and what this person can do now.
@@ -26,7 +27,9 @@ export function briefingView(
     note,
     briefing: briefing.id,
     title: titleOf(briefing),
-    author: [briefing.author, ...briefing.formerAuthors].map(({ name }) => name).join(', '),
+    author: authorsOf(briefing)
+      .map(({ name }) => name)
+      .join(', '),
     stage: stageWords(briefing),
     way: wayOf(briefing, counts).map((stop) => ({ text: stopWords(stop) })),
     ...writingData(briefing, by),

@@ -7,7 +7,7 @@ import { mayOpenCases } from './case-link.ts';
 import { toPerson } from './messages.ts';
 import { isOfBriefings, notOfBriefings, standsElsewhere } from './standing.ts';
 import { tickedWords, ticksPage } from './ticks-page.ts';
-import { writersOf } from './writers.ts';
+import { authorsOf, writersOf } from './writers.ts';
 
 /** A second person reads it and answers for it. */
 export const approve = stepOf<Briefing>()({
@@ -44,7 +44,7 @@ function approvalBarred(briefing: Briefing, by: Stepper): Refusal | null {
 export function secondPersonBarred(briefing: Briefing, by: Stepper): Refusal | null {
   if (!isOfBriefings(by)) return notOfBriefings;
   if (briefing.stage.name !== 'for-approval') return standsElsewhere(briefing);
-  if ([briefing.author, ...briefing.formerAuthors].some(({ id }) => id === by.person.id)) return ownWork;
+  if (authorsOf(briefing).some(({ id }) => id === by.person.id)) return ownWork;
   return writersOf(briefing).includes(by.person.id) ? copyOfOwnWork : null;
 }
 
