@@ -4,7 +4,7 @@ import { type ShutChannels, shutOf } from '../../people/shut.ts';
 import { agencyName } from '../../set-up/agency-changes.ts';
 import { type Audience, channelsIn, type Missing, missingIn } from '../audience.ts';
 import type { Stepper } from '../steps/step.ts';
-import { type AgencyShare, byAgency, channelCount, channelLabel, counted, fitting } from './channel-words.ts';
+import { type AgencyShare, byAgency, channelCount, channelLabel, counted, digits, fitting } from './channel-words.ts';
 
 type Among = Pick<Partnership, 'agencies'>;
 
@@ -30,7 +30,7 @@ export function reachWords(audience: Audience, { channels, shut, partnership }: 
   const agencies = counted(byAgency(meant, partnership).length, 'agency', 'agencies');
   const rule = audience.kind === 'tags' ? `: ${audienceWords(audience, partnership)}` : '';
   const out = shutIn(meant, shut).length;
-  const reached = out === 0 ? '' : `${counted(meant.length - out, 'of', 'of')} `;
+  const reached = out === 0 ? '' : `${digits(meant.length - out)} of `;
   return `It goes to ${reached}${channelCount(meant.length)} of ${agencies}${rule}.`;
 }
 
@@ -51,7 +51,7 @@ const shutIn = (channels: readonly AgencyChannel[], shut: ShutChannels): AgencyC
 function shutLines(channels: readonly AgencyChannel[]): string[] {
   if (channels.length === 0) return [];
   const names = channels.slice(0, mostNames).map(channelLabel).join('; ');
-  const more = channels.length > mostNames ? `; and ${counted(channels.length - mostNames, 'more', 'more')}` : '';
+  const more = channels.length > mostNames ? `; and ${digits(channels.length - mostNames)} more` : '';
   return [
     `${channelCount(channels.length)} left out, because the app is blocked or not there any more: ${names}${more}. Type “channels” to see why.`,
   ];
@@ -66,10 +66,7 @@ function namesByAgency(shares: readonly AgencyShare[]): string[] {
     const named = channels.slice(0, left);
     left -= named.length;
     const more = channels.length - named.length;
-    const names = [
-      ...named.map(channelLabel),
-      ...(named.length > 0 && more > 0 ? [`and ${counted(more, 'more', 'more')}`] : []),
-    ];
+    const names = [...named.map(channelLabel), ...(named.length > 0 && more > 0 ? [`and ${digits(more)} more`] : [])];
     return `${fitting(name)} (${channels.length})${names.length > 0 ? `: ${names.join('; ')}` : ''}`;
   });
   const others = shares.slice(mostAgencies);

@@ -15,7 +15,10 @@ export const fitting = (name: string): string => (name.length <= longest ? name 
 export const channelCount = (count: number): string => counted(count, 'channel', 'channels');
 
 export const counted = (count: number, one: string, several: string): string =>
-  `${number.format(count)} ${count === 1 ? one : several}`;
+  `${digits(count)} ${count === 1 ? one : several}`;
+
+/** "1,000" */
+export const digits = (count: number): string => number.format(count);
 
 const number = new Intl.NumberFormat('en-GB');
 
