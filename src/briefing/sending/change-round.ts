@@ -1,5 +1,5 @@
 import { type Outcome, show, type Turn } from '../../action.ts';
-import type { Change } from '../../change.ts';
+import type { Decided } from '../../change.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
@@ -12,7 +12,7 @@ import type { RoundPress } from './round-press.ts';
 import { tallyOf } from './round-store.ts';
 import { type QuietFor, quietAt, writesFrom } from './unusual-hours.ts';
 
-type Decide = (briefing: Briefing, number: number, doing: Doing) => Change<Briefing> | Refusal | null;
+type Decide = (briefing: Briefing, number: number, doing: Doing) => Decided<Briefing>;
 
 /** Changes a round and shows how it stands; `decide` answers null when there is nothing left to do, as for the same press again. */
 export async function changeRound(turn: Turn, press: RoundPress, decide: Decide): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import type { Change } from '../../change.ts';
+import type { Change, Decided } from '../../change.ts';
 import type { Doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
@@ -26,7 +26,7 @@ export function recalled(briefing: Briefing, why: string, { by, now }: Doing): C
 const sameReason = new Refusal('bad-data', 'The reason is the same as before. Please change what is wrong in it.');
 
 /** The reason changes in every post. Null: it was not recalled. */
-export function recallReworded(briefing: Briefing, why: string, { by, now }: Doing): Change<Briefing> | Refusal | null {
+export function recallReworded(briefing: Briefing, why: string, { by, now }: Doing): Decided<Briefing> {
   const { stage } = briefing;
   if (stage.name !== 'recalled') return null;
   if (stage.why === why) return sameReason;

@@ -1,5 +1,4 @@
-import type { Change } from '../../change.ts';
-import type { Refusal } from '../../refusal.ts';
+import type { Decided } from '../../change.ts';
 import type { Briefing } from '../briefing.ts';
 import { type Round, roundNumbered } from './round.ts';
 import { changed, type Doing, isOvertaken, letGoOn, recalled, touched } from './round-changes.ts';
@@ -19,12 +18,7 @@ const isRestLeft = ({ state, rest }: Round): boolean => state === 'done' && rest
  * The channels that were left out are put back to be sent to, and nothing else.
  * @param again of the round as somebody saw it; null, as for the same press again, when it has changed since
  */
-export function restSent(
-  briefing: Briefing,
-  number: number,
-  again: number,
-  doing: Doing,
-): Change<Briefing> | Refusal | null {
+export function restSent(briefing: Briefing, number: number, again: number, doing: Doing): Decided<Briefing> {
   const round = roundNumbered(briefing, number);
   if (!round || round.again !== again || !isRestLeft(round)) return null;
   if (isOvertaken(briefing, round)) return recalled;

@@ -1,4 +1,4 @@
-import type { Change } from '../../change.ts';
+import type { Change, Decided } from '../../change.ts';
 import type { Doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
@@ -20,7 +20,7 @@ export interface Counting extends Doing {
 export interface Telling extends Counting {
   readonly readers: readonly string[];
 }
-export type Decision = Change<Briefing> | Refusal | null;
+export type Decision = Decided<Briefing>;
 
 /** All channels are written down: sending begins, unless somebody has paused or stopped it meanwhile. */
 export function planned(briefing: Briefing, number: number, tally: Tally, doing: Counting): Decision {

@@ -1,5 +1,5 @@
 import type { Turn } from '../../action.ts';
-import type { Change } from '../../change.ts';
+import type { Change, Decided } from '../../change.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Aggregate, Services } from '../../services.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
@@ -76,7 +76,7 @@ export function ofUptake(services: Services, press: StepPress): Subject<Uptake> 
 async function takenAwayAtOnce(
   services: Services,
   press: StepPress,
-  decide: (uptake: Uptake) => Change<Uptake> | Refusal | null,
+  decide: (uptake: Uptake) => Decided<Uptake>,
 ): Promise<Uptake | Refusal> {
   const result = await changeUptake(services, press, async (uptake) => {
     const change = decide(uptake);

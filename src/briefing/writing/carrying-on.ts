@@ -1,4 +1,4 @@
-import type { Change } from '../../change.ts';
+import type { Decided } from '../../change.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
@@ -31,12 +31,7 @@ export function carryingOnBarred(
  * @param from the author as the pressed card showed it, by id
  * @param typed what that author has typed
  */
-export function carriedOn(
-  briefing: Briefing,
-  from: string,
-  typed: StoredStep | null,
-  by: Stepper,
-): Change<Briefing> | Refusal | null {
+export function carriedOn(briefing: Briefing, from: string, typed: StoredStep | null, by: Stepper): Decided<Briefing> {
   const { author, formerAuthors } = briefing;
   if (author.id === by.person.id && formerAuthors.at(-1)?.id === from) return null;
   const barred = carryingOnBarred(briefing, by);

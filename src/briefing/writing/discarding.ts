@@ -1,4 +1,4 @@
-import type { Change } from '../../change.ts';
+import type { Decided } from '../../change.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
@@ -18,7 +18,7 @@ export function discardBarred(briefing: Briefing, { person, roles }: By): Refusa
 }
 
 /** What its author typed goes with it. Null when this person has discarded it before. */
-export function discarded(briefing: Briefing, by: By): Change<Briefing> | Refusal | null {
+export function discarded(briefing: Briefing, by: By): Decided<Briefing> {
   const { stage } = briefing;
   if (stage.name === 'discarded' && stage.by.id === by.person.id) return null;
   const barred = discardBarred(briefing, by);
