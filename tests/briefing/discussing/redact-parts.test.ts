@@ -52,6 +52,12 @@ async function reads(seat: Seat, scene: Scene): Promise<string> {
   return seat.card().text;
 }
 
+async function secondCoordinator({ here, casey }: Scene): Promise<Seat> {
+  const ada = await opened(here, 'ada', 'Ada Invented');
+  await gives(casey, 'coordinator', 'ada');
+  return ada;
+}
+
 describe('One name in one answer costs the team that answer, and nothing else', () => {
   let scene: Scene;
   beforeEach(async () => {
@@ -91,8 +97,7 @@ describe('One name in one answer costs the team that answer, and nothing else', 
 
   test('Of two coordinators at once one takes it away, and the other is told who did and when', async () => {
     const { casey, here } = scene;
-    const ada = await opened(here, 'ada', 'Ada Invented');
-    await gives(casey, 'coordinator', 'ada');
+    const ada = await secondCoordinator(scene);
     await ticks(casey, scene, 'answer-1,answer-2');
     await ticks(ada, scene, 'answer-1');
     await ada.presses('Take the words away for good');
@@ -112,8 +117,7 @@ describe('One name in one answer costs the team that answer, and nothing else', 
 
   test('So is whoever presses in the same moment', async () => {
     const { casey, here } = scene;
-    const ada = await opened(here, 'ada', 'Ada Invented');
-    await gives(casey, 'coordinator', 'ada');
+    const ada = await secondCoordinator(scene);
     await ticks(casey, scene, 'answer-1');
     await ticks(ada, scene, 'answer-1');
     await Promise.all([casey, ada].map((seat) => seat.presses('Take the words away for good')));
