@@ -43,6 +43,10 @@ const about = (referral: Referral) =>
     when: given([], () => isPaused(referral) && hasNews(referral)),
   });
 
+/** Where there is nothing else to tell, it is not asked of what they were told. */
+const onlyOfPause = (referral: Referral): string[] =>
+  isPaused(referral) && !hasNews(referral) ? ['This records who was told that the case is paused.'] : [];
+
 const told = { question: 'Who was told?', label: 'Told', ask: 'Choose who was told' } as const;
 
 /**
@@ -87,7 +91,7 @@ export const whom = (referral: Referral, by: Stepper) =>
   page({
     name: `whom-${timesTaken(referral, 'tell')}`,
     title: 'Who was told',
-    intro: [...outcomeOf(referral, by), ...onRecord(referral), ...inDuplicates(referral)],
+    intro: [...onlyOfPause(referral), ...outcomeOf(referral, by), ...onRecord(referral), ...inDuplicates(referral)],
     questions: {
       about: about(referral),
       whom: choice({

@@ -34,6 +34,13 @@ describe('While a case is paused', () => {
     expect(JSON.stringify([record, entry])).not.toContain(canary);
   });
 
+  test('the page says that it is the pause they were told of, where there is nothing else to tell', () => {
+    const intro = (referral: Referral) => tell.form(referral, coordinator).sections[0]?.pages[0]?.intro ?? [];
+    const words = 'This records who was told that the case is paused.';
+    expect(intro(paused(atPanel('child')))).toContain(words);
+    for (const other of [paused(decided), decided]) expect(intro(other)).not.toContain(words);
+  });
+
   test('the outcome can be told, and a rapid review whose clock runs on', () => {
     const known = paused(decided);
     const released = { about: 'news', whom: 'referrer', toldOn: 'today', released: 'Invented: a review begins.' };
