@@ -2,7 +2,7 @@ import type { Page } from '../../form/form.ts';
 import { type Question, textOf } from '../../form/questions/question.ts';
 import type { Walk } from '../../form/walk.ts';
 import type { Discussion, Uptake } from '../uptake.ts';
-import { goneIn, goneWords } from './gone.ts';
+import { goneIn, goneWords, stillGone } from './gone.ts';
 import { goneLines } from './parts.ts';
 
 type Left = Pick<Discussion, 'gone'>;
@@ -24,9 +24,10 @@ const optional = (question: Question): Question => ({
     textOf(typed, name) === '' ? { ok: true, value: undefined } : question.read(typed, name, today),
 });
 
-/** Beside the questions of a page why their answers are not there any more; on the last card (null) of all of them. */
+/** Beside the questions of a page why their answers are not there any more; on the last card (null) of all that are not written anew. */
 export function goneNotes(uptake: Uptake, discussion: Discussion, walked: Walk, page: string | null): string[] {
-  if (page === null) return goneLines(uptake, discussion);
+  const isEmpty = (name: string) => walked.answers[name] === undefined;
+  if (page === null) return goneLines(uptake, { ...discussion, gone: stillGone(discussion.gone, isEmpty) });
   const asked = walked.pages.find((one) => one.page.name === page)?.asked ?? {};
   const gone = Object.entries(asked).flatMap(([name, { label }]) => {
     const away = goneIn(discussion.gone, name);

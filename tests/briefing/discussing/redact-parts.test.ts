@@ -162,6 +162,8 @@ describe('What was taken away', () => {
     expect(robin.card().text).toContain(`Question 1: ${byCasey}`);
     expect(JSON.stringify(robin.card())).not.toContain(answers['answer-1']);
     await robin.presses('Continue', { 'answer-1': 'Visits are missed more often than we thought.' });
+    expect(robin.card().text).toContain(`Action 1: ${byCasey}`);
+    expect(robin.card().text).not.toContain('Question 1, Action 1');
     await robin.presses('Record');
     const read = await reads(casey, scene);
     expect(read).toContain('Visits are missed more often than we thought.');
