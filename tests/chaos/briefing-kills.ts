@@ -3,7 +3,7 @@ import { leaseMs } from '../../src/outbox/agenda.ts';
 import { type InstanceProcess, type Program, warmInstances } from './support/instance-process.ts';
 import { type Chance, chanceOf } from './support/seed.ts';
 import { type Sent, sendingFaults } from './support/sending-faults.ts';
-import { limits, type SendingScene, sendingScene, speed } from './support/sending-scene.ts';
+import { hopeless, limits, type SendingScene, sendingScene, speed } from './support/sending-scene.ts';
 import { settledByHand } from './support/settled-channels.ts';
 import { type Sums, watchedSums } from './support/sums.ts';
 
@@ -68,7 +68,8 @@ export async function briefingInAnOutage(chaos: Omit<BriefingChaos, 'kills' | 'o
     scene.edge.disturb = (call) => {
       if (call.what === 'post') posts += 1;
       const isAway = call.what === 'post' && posts > chaos.channels / 4;
-      return isAway ? { status: 503, happened: chance.pick([true, false]) } : scene.usual(call);
+      const canBeThere = !hopeless.has(call.conversation);
+      return isAway ? { status: 503, happened: canBeThere && chance.pick([true, false]) } : scene.usual(call);
     };
     await Promise.all(all.map((app) => app.begin(errand(scene))));
     while (!(await scene.briefing()).rounds[0]?.brake) await pause(100);
