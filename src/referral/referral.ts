@@ -48,7 +48,7 @@ export const isOpen = ({ aside, stage }: Pick<Referral, 'aside' | 'stage'>): boo
 export const isInHand = (referral: Pick<Referral, 'aside' | 'stage'>): boolean => leftAt(referral) === null;
 
 /** Whether a decision about it is drawn up, signed or not. */
-const hasDecision = ({ stage }: Pick<Referral, 'stage'>): boolean =>
+export const hasDecision = ({ stage }: Pick<Referral, 'stage'>): boolean =>
   stage.name === 'signing' || stage.name === 'decided' || stage.name === 'closed';
 
 /** Whether the referrer may still take it back: not from the partners once they have made a decision, and once at a time. */

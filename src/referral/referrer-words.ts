@@ -1,5 +1,5 @@
 import { type PlainDate, said, saidShort } from '../clocks/plain-date.ts';
-import type { Referral } from './referral.ts';
+import { isInHand, type Referral } from './referral.ts';
 import { isToldTheOutcome, lastReleased } from './tellings.ts';
 import { saidDay } from './words.ts';
 
@@ -7,7 +7,7 @@ import { saidDay } from './words.ts';
 export function sentWords(referral: Referral): string {
   const { stage, aside, withdrawalWish, submittedAt, acknowledgeBy } = referral;
   if (aside) return asideWords(aside, lastReleased(referral)?.on ?? null);
-  if (withdrawalWish)
+  if (withdrawalWish && isInHand(referral))
     return `You asked on ${saidDay(withdrawalWish.at)} to withdraw it. It goes on until that is decided`;
   switch (stage.name) {
     case 'submitted':

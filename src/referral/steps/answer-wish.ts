@@ -4,7 +4,7 @@ import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
-import type { Referral } from '../referral.ts';
+import { hasDecision, type Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
 import { needed } from './answers.ts';
 import { clocksThatStop } from './clocks-that-stop.ts';
@@ -14,23 +14,26 @@ import { timesTaken, unlessInHand } from './when.ts';
 
 const noWish = new Refusal('too-late', 'The referrer does not wish to withdraw it, or that was decided.');
 
+const goesOn = { value: 'goes-on', title: 'It goes on' } as const;
+const isWithdrawn = { value: 'withdrawn', title: 'It is withdrawn' } as const;
+
+/** The partners’ decision is nobody else’s to undo. */
+const decisionStands = 'A decision was drawn up meanwhile, so it cannot be withdrawn any more.';
+
 const whatBecomesOfIt = (referral: Referral) =>
   page({
     name: `wish-${timesTaken(referral, 'answer-wish')}`,
     title: 'The wish to withdraw',
     intro: [
       'The referrer would like to withdraw the referral; why stands in the case. The duty to notify, and to tell of a death in care, is the local authority’s and does not end with that.',
-      ...clocksThatStop(referral),
+      ...(hasDecision(referral) ? [decisionStands] : clocksThatStop(referral)),
     ],
     questions: {
       becomes: choice({
         question: 'What becomes of the case?',
         label: 'What becomes of the case',
         ask: 'Choose what becomes of the case',
-        options: [
-          { value: 'goes-on', title: 'It goes on' },
-          { value: 'withdrawn', title: 'It is withdrawn' },
-        ],
+        options: [goesOn, ...(hasDecision(referral) ? [] : [isWithdrawn])],
       }),
       reason: longText({
         question: 'What are the reasons?',
@@ -49,7 +52,7 @@ export const answerWish = step({
   pages: (referral) => [whatBecomesOfIt(referral)],
   take(referral, answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
-    const goes = needed(answers.becomes) === 'withdrawn';
+    const goes = needed(answers.becomes) === isWithdrawn.value;
     const record: Referral = {
       ...(goes ? gone(referral, { name: 'withdrawn', at: made.at }, by) : referral),
       withdrawalWish: null,

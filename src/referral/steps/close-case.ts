@@ -21,6 +21,11 @@ const notAnswered = new Refusal(
   'A challenge to the outcome waits for an answer. Answer it or reopen the case, then it can be closed.',
 );
 
+const wishWaits = new Refusal(
+  'too-late',
+  'The referrer’s wish to withdraw it waits for an answer. Decide on it, then it can be closed.',
+);
+
 /** Everything is done, and whoever referred it knows the outcome. */
 export const closeCase = step({
   name: 'close-case',
@@ -28,7 +33,8 @@ export const closeCase = step({
   who: ['coordinator'],
   notNow: (referral) =>
     unlessAt(referral, 'decided', 'not-for-panel') ??
-    (awaitsAnswer(referral) ? notAnswered : unlessReferrerTold(referral)),
+    (awaitsAnswer(referral) ? notAnswered : null) ??
+    (referral.withdrawalWish ? wishWaits : unlessReferrerTold(referral)),
   pages: (referral) => [closePage(referral)],
   take(referral, _answers, { now, person, today, holidays }) {
     const closed = { at: now.toISOString(), by: doer(person) };

@@ -4,6 +4,7 @@ import { waitsFor } from '../../../src/referral/next-step.ts';
 import { canBeWithdrawn, isInHand, type Referral } from '../../../src/referral/referral.ts';
 import { sentWords } from '../../../src/referral/referrer-words.ts';
 import { answerWish } from '../../../src/referral/steps/answer-wish.ts';
+import { closeCase } from '../../../src/referral/steps/close-case.ts';
 import { decide } from '../../../src/referral/steps/decide.ts';
 import { reopen } from '../../../src/referral/steps/reopen.ts';
 import { sin } from '../../../src/referral/steps/sin.ts';
@@ -12,7 +13,7 @@ import { Refusal } from '../../../src/refusal.ts';
 import { besideTheLine } from '../../support/beside-the-line.ts';
 import { deciding } from '../../support/decides.ts';
 import { canary, counted, priya, rae } from '../desk.ts';
-import { changeOf } from './fills.ts';
+import { changeOf, faultsOf } from './fills.ts';
 import { atPanel, atRecommended, friday, stepperOf } from './referrals.ts';
 import { signedBy, three } from './signers.ts';
 
@@ -20,6 +21,7 @@ const coordinator = stepperOf(priya, 'coordinator');
 const sent = { sentOn: 'today', number: 'SIN-1', children: '1' };
 const notified = changeOf(sin, atPanel('child'), coordinator, sent).record;
 const outcome = { ...deciding('child', 'no-further-action', 'local'), decidedOn: 'today' };
+const atDecision = changeOf(sin, atRecommended('child'), coordinator, sent).record;
 const drawnUp = changeOf(decide, atRecommended('child'), coordinator, outcome).record;
 
 function withdraws(referral: Referral, coordinators: readonly string[] = ['priya', 'sam']) {
@@ -98,6 +100,34 @@ describe('A referrer who withdraws where it may have to go on', () => {
     const typed = { becomes: 'goes-on', reason: 'Invented' };
     const { record } = changeOf(answerWish, wished.record, coordinator, typed);
     expect(barred(answerWish, record, coordinator)?.message).toContain('or that was decided');
+  });
+});
+
+describe('A referrer’s wish that still waits when there is a decision', () => {
+  const decided = signedBy(changeOf(decide, withdraws(atDecision).record, coordinator, outcome).record, ...three);
+  const [answer, typed] = [answerWish, { becomes: 'withdrawn', reason: 'Invented' }] as const;
+
+  test('undoes nothing that the partners have signed, nor what they are to sign', () => {
+    const toSign = changeOf(decide, withdraws(atDecision).record, coordinator, outcome).record;
+    for (const referral of [toSign, decided]) {
+      expect(faultsOf(answer, referral, coordinator, typed)).toEqual(['Choose what becomes of the case']);
+      expect(answer.form(referral, coordinator).sections[0]?.pages[0]?.intro?.at(-1)).toContain('cannot be withdrawn');
+    }
+    expect(changeOf(answer, decided, coordinator, { ...typed, becomes: 'goes-on' }).record.stage.name).toBe('decided');
+  });
+
+  test('is answered before the case is closed', () => {
+    const telling = { id: 'told', at: friday.toISOString(), by: { id: 'priya', name: 'Priya Shah' } } as const;
+    const told: Referral = { ...decided, tellings: [{ ...telling, whom: 'referrer', on: '2026-12-18' }] };
+    expect(barred(closeCase, told, coordinator)?.message).toContain('wish to withdraw it waits for an answer');
+    expect(barred(closeCase, { ...told, withdrawalWish: null }, coordinator)).toBeNull();
+  });
+
+  test('is not said to wait of a case that was closed with it', () => {
+    const { stage } = decided;
+    if (stage.name !== 'decided') throw new Error('signed by all');
+    const closed = { ...stage, name: 'closed', closed: { at: friday.toISOString(), by: stage.decision.by } } as const;
+    expect(sentWords({ ...decided, stage: closed })).toBe('Closed on 18 December 2026');
   });
 });
 
