@@ -6,8 +6,16 @@ import type { ValueOf } from './questions/repeat.ts';
 /** Which of the two forms a section belongs to; null for the shared head and tail. */
 export type Branch = 'child' | 'adult';
 
-/** Errors that need more than one answer, by question name. */
-export type Check = (answers: Answers, today: PlainDate) => Readonly<Record<string, string>>;
+/**
+ * Errors that need more than one answer, by question name, told at once with those of single questions. Any of the `answers` may be
+ * missing: left empty where that is allowed, or with an error of its own. `wrong` names the questions of the page that have one; at
+ * those their own error is told.
+ */
+export type Check = (
+  answers: Answers,
+  today: PlainDate,
+  wrong: ReadonlySet<string>,
+) => Readonly<Record<string, string>>;
 
 /** One screen: a title and at most about six questions. */
 export interface Page<Q extends Questions = Questions> {

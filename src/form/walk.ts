@@ -96,20 +96,28 @@ function takenOver(known: WalkedPage, answers: SoFar): WalkedPage {
 
 function walkPage({ section, page, questions }: PlacedPage, { walker, today }: Path, answers: SoFar): WalkedPage {
   const asked: Record<string, Question> = {};
-  const errors: Record<string, string> = {};
+  const wrong: Errors = {};
   const own: SoFar = {};
   for (const { name, question } of questions) {
     if (question.when && !question.when.holds(answers)) continue;
     asked[name] = question;
     const reading = question.read(walker.typed, name, today);
-    if (!reading.ok) errors[name] = reading.error;
+    if (!reading.ok) wrong[name] = reading.error;
     else if (reading.value !== undefined) answers[name] = own[name] = reading.value;
   }
-  if (Object.keys(errors).length === 0) Object.assign(errors, page.check?.(answers, today));
+  const errors = inOrder(asked, { ...page.check?.(answers, today, new Set(Object.keys(wrong))), ...wrong });
   const visited = (walker.visited[page.name] ?? 0) > 0;
   const needsLook = walker.lookAgain.includes(page.name);
   const done = visited && !needsLook && Object.keys(errors).length === 0;
   return { section, page, asked, errors, answers: own, visited, needsLook, done };
+}
+
+type Errors = Record<string, string>;
+
+/** As their questions stand on the page. */
+function inOrder(asked: Questions, errors: Errors): Errors {
+  const names = Object.keys(asked);
+  return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => names.indexOf(one) - names.indexOf(other)));
 }
 
 export const pageNamed = (walked: Walk, name: string): WalkedPage | null =>

@@ -215,6 +215,10 @@ describe('When the clocks change', () => {
   test('a time that has passed is asked for again', async () => {
     expect(await fills(mo, 'Send or plan', at('today', '9am'))).toContain('Time: 9am today is past');
     expect(await fills(mo, 'Send or plan', at('13 12 2026', '9am'))).toContain('Day: 13 December 2026 is past');
+    const both = await fills(mo, 'Send or plan', at('13 12 2026', 'noonish'));
+    expect(both).toContain('Day: 13 December 2026 is past');
+    expect(both).toContain('Time: enter a time of day');
+    expect(both).not.toContain('the clocks go forward');
   });
 });
 

@@ -111,19 +111,19 @@ function dayOf(answer: unknown): PlainDate | null {
 
 const furthestDays = 366;
 
-/** What is wrong with a day and a time that can each be read. */
+/** What is wrong with a day, and with a time on it, that can each be read. */
 export const whenErrors =
   ({ now, today }: By): Check =>
-  (answers: WhenAnswers): Record<string, string> => {
+  (answers: WhenAnswers, _today, wrong): Record<string, string> => {
     const day = dayOf(answers.day);
     if (answers.when !== 'later' || !day) return {};
     if (day > addDays(today, furthestDays)) return { day: 'Day: enter a day within a year from now' };
+    if (day < today) return { day: `Day: ${saidShort(day)} is past. Enter today or a later day` };
+    if (wrong.has('time') || wrong.has('turn')) return {};
     const moment = chosenMoment(answers, now);
     if (!moment) return { time: leftOut(day) };
     if (moment > now) return {};
-    return day < today
-      ? { day: `Day: ${saidShort(day)} is past. Enter today or a later day` }
-      : { time: `Time: ${saidTime(wallClockInLondon(moment))} today is past. Enter a later time, or choose Now` };
+    return { time: `Time: ${saidTime(wallClockInLondon(moment))} today is past. Enter a later time, or choose Now` };
   };
 
 const leftOut = (day: PlainDate) =>

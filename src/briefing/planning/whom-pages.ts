@@ -49,7 +49,8 @@ const findPage = (offered: Offered) =>
       given([], () => offered.channels.length > mostBoxes),
     ),
     questions: { among: amongAgencies(offered), called },
-    check: (answers): Record<string, string> => {
+    check: (answers, _today, wrong): Record<string, string> => {
+      if (wrong.size > 0) return {};
       const found = foundChannels(offered.channels, answers as Sought).length;
       if (found === 0) return { called: 'No channel is found that way. Choose other agencies, or other words' };
       if (found <= mostBoxes) return {};

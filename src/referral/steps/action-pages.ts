@@ -118,8 +118,8 @@ export const goesOnPage = (referral: Referral, by: Stepper) =>
         ask: 'Enter why it is changed',
       }),
     },
-    check: (answers, today) =>
-      answers.dueOn || answers.holder
-        ? notPast(answers, today)
+    check: (answers, today, wrong) =>
+      answers.dueOn || answers.holder || wrong.has('holder')
+        ? notPast(answers, today, wrong)
         : { dueOn: 'Enter another due date, or who holds it now' },
   });

@@ -35,7 +35,8 @@ export const whomPage = ({ partnership, contacts }: Asker) =>
         ],
       }),
     },
-    check: ({ agency, via }) => (via === 'channel' ? noChannelFor(String(agency), { partnership, contacts }) : {}),
+    check: ({ agency, via }) =>
+      agency !== undefined && via === 'channel' ? noChannelFor(String(agency), { partnership, contacts }) : {},
   });
 
 function noChannelFor(agency: string, { partnership, contacts }: Asker): Record<string, string> {

@@ -86,14 +86,15 @@ const whyAgain = (referral: Referral) =>
 /** Compared with the day that holds once this is recorded. */
 const notBeforeAware =
   (referral: Referral): Check =>
-  (answers, today) => {
+  (answers, today, wrong) => {
+    if (wrong.has('awareOn')) return {};
     const aware = dayOf(answers.awareOn as DateAnswer | undefined) ?? referral.laAwareOn;
     const notBefore = dayCheck('sentOn', (day) =>
       aware !== null && day < aware
         ? `Day the notification was sent must be on or after ${said(aware)}, when the local authority became aware`
         : null,
     );
-    return notBefore(answers, today);
+    return notBefore(answers, today, wrong);
   };
 
 /** Records that the local authority has notified the Panel; recorded again it is a correction, and its clocks are counted anew. */

@@ -65,11 +65,12 @@ function earliest(referral: Referral, by: Stepper, whom: unknown): readonly [Pla
 
 const notTooEarly =
   (referral: Referral, by: Stepper): Check =>
-  (answers, today) => {
+  (answers, today, wrong) => {
+    if (wrong.has('about') || wrong.has('whom')) return {};
     const [from, why] = earliest(referral, by, answers.whom) ?? [null, ''];
-    const wrong = (day: PlainDate) =>
+    const tooEarly = (day: PlainDate) =>
       from && day < from ? `Day of telling must be on or after ${said(from)}, ${why}` : null;
-    return dayCheck('toldOn', wrong)(answers, today);
+    return dayCheck('toldOn', tooEarly)(answers, today, wrong);
   };
 
 /** Whoever sent one of them reads nothing that is released here. */
