@@ -32,6 +32,8 @@ const Discussion = Done.extend({
   redacted: Redacted.nullable(),
   /** Each time that some of its words were taken away, in order. What was written anew since is not among the names any more. */
   gone: z.array(Gone).default([]),
+  /** The questions that any version answered; null where that was not kept: it may have answered each. */
+  given: z.array(z.string()).nullable().default(null),
 });
 export type Discussion = z.infer<typeof Discussion>;
 

@@ -22,7 +22,11 @@ export function discussed(
 ): Change<Uptake> {
   const before = uptake.discussions.find(({ id }) => id === by.about) ?? null;
   const at = by.now.toISOString();
-  const discussion = { ...discussionOf(answers, by, before), gone: stillGone(before?.gone ?? [], isLeftEmpty(said)) };
+  const discussion = {
+    ...discussionOf(answers, by, before),
+    gone: stillGone(before?.gone ?? [], isLeftEmpty(said)),
+    given: givenBy(said, before),
+  };
   const actions = actionsOf(uptake, answers, by);
   const record = withDiscussion({ ...uptake, actions: [...others(uptake, by.about), ...actions] }, discussion, by);
   const anew = writtenAnew(before, discussion);
@@ -57,6 +61,11 @@ const isLeftEmpty =
   (name: string): boolean =>
     name.startsWith(tellingName('')) || said.some((row) => row.name === name && !isGiven(row));
 
+const givenBy = (said: readonly DocumentRow[], before: Discussion | null): Discussion['given'] =>
+  before?.given === null
+    ? null
+    : [...new Set([...(before?.given ?? []), ...said.filter(isGiven).map(({ name }) => name)])];
+
 /** What is still gone says so in this version too. */
 function wordsOf({ gone }: Pick<Discussion, 'gone'>, said: readonly DocumentRow[]): Pick<Words, 'said' | 'gone'> {
   const ofTeam = said.filter(isOfTheTeam);
@@ -67,7 +76,7 @@ function wordsOf({ gone }: Pick<Discussion, 'gone'>, said: readonly DocumentRow[
   };
 }
 
-function discussionOf(answers: Discussed, by: Stepper, before: Discussion | null): Omit<Discussion, 'gone'> {
+function discussionOf(answers: Discussed, by: Stepper, before: Discussion | null): Omit<Discussion, 'gone' | 'given'> {
   const at = by.now.toISOString();
   return {
     id: by.about,

@@ -64,9 +64,23 @@ function actionsBefore(numbers: readonly number[]): Part {
   return { id: 'actions-before', title, label, names: numbers.flatMap(namesOf) };
 }
 
-/** Who took all of this part away; null while something of it may be there. */
-export const partGone = ({ gone }: Pick<Discussion, 'gone'>, { names }: Part): Gone | null =>
-  names.every((name) => goneIn(gone, name)) ? goneIn(gone, names[0] ?? '') : null;
+type Kept = Pick<Discussion, 'gone' | 'given'>;
+
+const wasGiven = ({ given }: Pick<Kept, 'given'>, name: string): boolean => given === null || given.includes(name);
+
+/** Of the questions of a part those whose answers may be there to be taken away. */
+export const namesThere = (kept: Kept, { names }: Part): string[] =>
+  names.filter((name) => wasGiven(kept, name) && !goneIn(kept.gone, name));
+
+/** All parts in which some version had words, also those that were taken away since. */
+export const partsGiven = (uptake: Uptake, discussion: Discussion): Part[] =>
+  partsOf(uptake, discussion).filter(({ names }) => names.some((name) => wasGiven(discussion, name)));
+
+/** Who took the last of this part away; null while something of it may be there. */
+export const partGone = (kept: Kept, part: Part): Gone | null =>
+  namesThere(kept, part).length === 0
+    ? (kept.gone.findLast(({ names }) => part.names.some((name) => names.includes(name))) ?? null)
+    : null;
 
 /** Characters of all reasons on one card together: it stays under the 28 KB that it may have. Beside the words each is read whole. */
 const mostOfReasons = 1_000;

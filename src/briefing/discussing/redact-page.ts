@@ -4,7 +4,7 @@ import { given } from '../../form/questions/condition.ts';
 import { longText } from '../../form/questions/text.ts';
 import type { Discussion, Uptake } from '../uptake.ts';
 import { goneBy } from './gone.ts';
-import { type Part, partGone, partsOf } from './parts.ts';
+import { type Part, partGone, partsGiven } from './parts.ts';
 
 const why = longText({
   question: 'Why?',
@@ -16,7 +16,7 @@ const why = longText({
 
 /** What goes, and why. What somebody takes away meanwhile is still understood, so that it can be said who did. */
 export function reasonPage(uptake: Uptake, discussion: Discussion | null) {
-  const parts = discussion ? partsOf(uptake, discussion) : [];
+  const parts = discussion ? partsGiven(uptake, discussion) : [];
   const ticked = (which: unknown) => parts.filter(({ id }) => Array.isArray(which) && which.includes(id));
   return page({
     name: 'reason',

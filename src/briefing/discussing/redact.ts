@@ -6,8 +6,8 @@ import { Refusal } from '../../refusal.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
 import { stepDraftKey } from '../steps/step-draft.ts';
 import type { Discussion, Redacted, Uptake } from '../uptake.ts';
-import { goneBy, goneIn } from './gone.ts';
-import { goneLines, partGone, partsOf } from './parts.ts';
+import { goneBy } from './gone.ts';
+import { goneLines, namesThere, partGone, partsGiven } from './parts.ts';
 import { reasonPage } from './redact-page.ts';
 import { impactKeys, theImpact } from './words.ts';
 
@@ -24,7 +24,7 @@ function allGone(uptake: Uptake, about: string): Redacted | null {
   if (about === theImpact) return uptake.impact.redacted;
   const discussion = discussionOf(uptake, about);
   if (!discussion) return null;
-  const isGone = partsOf(uptake, discussion).every((part) => partGone(discussion, part));
+  const isGone = partsGiven(uptake, discussion).every((part) => partGone(discussion, part));
   return discussion.redacted ?? (isGone ? (discussion.gone.at(-1) ?? null) : null);
 }
 
@@ -73,8 +73,8 @@ interface Chosen {
 /** The rows in which the words stand are written again without them, in the same commit. */
 function partsRedacted(uptake: Uptake, discussion: Discussion, { parts, why }: Chosen, by: Stepper): Change<Uptake> {
   const at = by.now.toISOString();
-  const chosen = partsOf(uptake, discussion).filter(({ id }) => parts.includes(id));
-  const names = chosen.flatMap((part) => part.names).filter((name) => !goneIn(discussion.gone, name));
+  const chosen = partsGiven(uptake, discussion).filter(({ id }) => parts.includes(id));
+  const names = chosen.flatMap((part) => namesThere(discussion, part));
   const redacted = { ...discussion, gone: [...discussion.gone, { at, by: doer(by.person), why, names }] };
   const discussions = uptake.discussions.map((one) => (one === discussion ? redacted : one));
   return {

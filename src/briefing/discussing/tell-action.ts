@@ -131,7 +131,9 @@ function told(uptake: Uptake, answers: Told, by: Stepper, said: readonly Documen
 /** What was told of this action before may be gone; what is told now is there. */
 function toldAnew(discussion: Discussion, { id }: TeamAction): Discussion {
   const number = actionNumbers.find((one) => actionId(discussion.id, one) === id);
-  return { ...discussion, gone: stillGone(discussion.gone, (name) => name !== tellingName(number ?? '')) };
+  const telling = tellingName(number ?? '');
+  const gone = stillGone(discussion.gone, (name) => name !== telling);
+  return { ...discussion, gone, given: discussion.given && [...new Set([...discussion.given, telling])] };
 }
 
 /** A new day is asked about when it has come. */

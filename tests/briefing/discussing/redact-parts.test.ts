@@ -176,6 +176,42 @@ describe('What was taken away', () => {
   });
 });
 
+describe('Only parts in which something stands are offered', () => {
+  const offered = async (scene: Scene) => {
+    await opens(scene.casey, scene);
+    await scene.casey.presses('Take the words away');
+    const lines = scene.casey.card().text.split('\n');
+    return lines.filter((line) => /^(led|evidence|actions-before|(answer|action|telling)-\d)$/.test(line));
+  };
+
+  test('Where no evidence was given, and nothing was told of an action, neither is among them', async () => {
+    const scene = await recordedHere({ ...answers, evidence: '' });
+    await opens(scene.robin, scene);
+    await takesStep(scene.robin, 'Tell how it stands', { stands: 'done' });
+    expect(await offered(scene)).toEqual(['led', 'answer-1', 'answer-2', 'answer-3', 'action-1', 'action-2']);
+  });
+
+  test('What only an earlier version had is among them', async () => {
+    const scene = await recordedHere();
+    await opens(scene.robin, scene);
+    await changes(scene.robin, { Evidence: { evidence: '' }, 'Action 1': { 'more-1': 'no' } });
+    const there = await offered(scene);
+    expect(there).toContain('evidence');
+    expect(there).toContain('actions-before');
+    expect(there).not.toContain('action-2');
+    await takesAway(scene.casey, scene, 'evidence,actions-before');
+    expect([await scene.holding(answers.evidence), await scene.holding(answers['what-2'])]).toEqual([[], []]);
+    expect(await offered(scene)).toEqual(['led', 'answer-1', 'answer-2', 'answer-3', 'action-1']);
+  });
+
+  test('When all that was written is gone there is nothing more to take away', async () => {
+    const scene = await recordedHere({ ...answers, evidence: '' });
+    await takesAway(scene.casey, scene, 'led,answer-1,answer-2,answer-3,action-1,action-2');
+    await opens(scene.casey, scene);
+    expect(scene.casey.card().buttons.map(({ title }) => title)).not.toContain('Take the words away');
+  });
+});
+
 test('What was told of an action goes alone, and can be told anew', async () => {
   const scene = await recordedHere();
   const { robin, casey, holding } = scene;

@@ -31,7 +31,7 @@ export const begun: Uptake = {
 
 export const discussion: Discussion = {
   ...{ id: 'd1', at, by: ada, heldOn: '2026-12-17', people: 8, how: 'face-to-face' },
-  ...{ questions: null, versions: 1, changedAt: null, redacted: null, gone: [] },
+  ...{ questions: null, versions: 1, changedAt: null, redacted: null, gone: [], given: null },
 };
 
 export const action: TeamAction = {
