@@ -18,6 +18,7 @@ type Words = (clock: Clock, today: PlainDate, holidays: BankHolidays) => string 
 
 const stoppedWords: Words = (clock, _today, holidays) => {
   if (clock.stoppedOn === null) return null;
+  if (clock.undone) return `stopped on ${said(clock.stoppedOn)}, not on record as done`;
   const late = clock.bound === 'by' ? daysOver(clock, clock.stoppedOn, holidays) : null;
   return `done on ${said(clock.stoppedOn)}${late === null ? '' : `, ${late} late`}`;
 };

@@ -18,6 +18,8 @@ export const Clock = z.object({
   /** Only a count of working days has one. */
   dayOne: PlainDate.nullable(),
   stoppedOn: PlainDate.nullable(),
+  /** It was stopped, and what it waited for was not done: the case left, or it was not needed any more. Earlier versions did not say so. */
+  undone: z.boolean().optional(),
   pausedSince: PlainDate.nullable(),
   /** Pauses that are over, oldest first: `from` is the first day that did not count, `to` the day it ran again. */
   pauses: z.array(z.object({ from: PlainDate, to: PlainDate })),
@@ -46,10 +48,14 @@ export function started(
   return { id, from, length, bound, convention, due, dayOne, stoppedOn: null, pausedSince: null, pauses: [] };
 }
 
-/** What was to be done is done, or will not be. A pause ends with it. */
+/** What was to be done is done. A pause ends with it. */
 export function stopped(clock: Clock, on: PlainDate, holidays: BankHolidays = shippedBankHolidays): Clock {
   return clock.stoppedOn === null ? { ...resumed(clock, on, holidays), stoppedOn: on } : clock;
 }
+
+/** Nobody waits any more for what was to be done, and it was not. */
+export const ended = (clock: Clock, on: PlainDate, holidays: BankHolidays = shippedBankHolidays): Clock =>
+  clock.stoppedOn === null ? { ...stopped(clock, on, holidays), undone: true } : clock;
 
 /** The day itself does not count any more. What counts back from an event, or keeps something public, does not wait. */
 export function paused(clock: Clock, on: PlainDate): Clock {

@@ -7,6 +7,7 @@ import { workingDaysAfter } from './working-days.ts';
 const standings = {
   done: { word: 'Done', colour: 'Good' },
   'done-late': { word: 'Done late', colour: 'Warning' },
+  ended: { word: 'Stopped', colour: 'Default' },
   paused: { word: 'Paused', colour: 'Default' },
   'on-time': { word: 'On time', colour: 'Good' },
   'due-soon': { word: 'Due soon', colour: 'Warning' },
@@ -44,7 +45,8 @@ export function dutyStanding(due: PlainDate, today: PlainDate, soon: Soon = {}):
 }
 
 function stateOf(clock: Clock, today: PlainDate, soon: Soon): ClockState {
-  const { bound, due, stoppedOn, pausedSince } = clock;
+  const { bound, due, stoppedOn, undone, pausedSince } = clock;
+  if (undone) return 'ended';
   if (stoppedOn !== null) return bound === 'by' && stoppedOn > due ? 'done-late' : 'done';
   if (pausedSince !== null) return 'paused';
   if (bound === 'watch') return today > due ? 'watched-past' : 'watched';

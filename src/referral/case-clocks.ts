@@ -1,5 +1,5 @@
 import type { BankHolidays } from '../clocks/bank-holidays.ts';
-import { type Clock, isRunning, paused, recomputed, resumed, started, stopped } from '../clocks/clock.ts';
+import { type Clock, ended, isRunning, paused, recomputed, resumed, started, stopped } from '../clocks/clock.ts';
 import type { PlainDate } from '../clocks/plain-date.ts';
 import type { TimescaleId } from '../clocks/timescales.ts';
 import type { Partnership } from '../partnership.ts';
@@ -28,9 +28,10 @@ export function clockRecounted<R extends Timed>(referral: R, id: TimescaleId, fr
   if (before?.from === from) return referral;
   const counted = clockStarted(referral, id, from, by);
   if (!before) return counted;
-  const { pauses, pausedSince, stoppedOn } = before;
+  const { pauses, pausedSince, stoppedOn, undone } = before;
   const waited = changed(counted, [id], (clock) => recomputed({ ...clock, pauses, pausedSince }, by.holidays));
-  return stoppedOn ? clocksStopped(waited, [id], stoppedOn, by.holidays) : waited;
+  const stops = undone ? clocksEnded : clocksStopped;
+  return stoppedOn ? stops(waited, [id], stoppedOn, by.holidays) : waited;
 }
 
 function lengthsOf({ clocks, timescales }: Counted['partnership']): Partial<Record<TimescaleId, number | undefined>> {
@@ -41,13 +42,17 @@ function lengthsOf({ clocks, timescales }: Counted['partnership']): Partial<Reco
   };
 }
 
-/** What these clocks waited for is done, or will not be. */
+/** What these clocks waited for is done. */
 export const clocksStopped = <R extends Timed>(
   referral: R,
   ids: readonly TimescaleId[],
   on: PlainDate,
   holidays: BankHolidays,
 ): R => changed(referral, ids, (clock) => stopped(clock, on, holidays));
+
+/** Nobody waits any more for what these clocks waited for, and it was not done. */
+export const clocksEnded: typeof clocksStopped = (referral, ids, on, holidays) =>
+  changed(referral, ids, (clock) => ended(clock, on, holidays));
 
 export const clocksPaused = <R extends Timed>(referral: R, ids: readonly TimescaleId[], on: PlainDate): R =>
   changed(referral, ids, (clock) => paused(clock, on));
@@ -57,12 +62,12 @@ export const clocksResumed = <R extends Timed>(referral: R, on: PlainDate, holid
   changed(referral, idsOf(referral), (clock) => resumed(clock, on, holidays));
 
 /** Nothing more is due: the case is closed, or somebody else's. */
-export const allClocksStopped = <R extends Timed>(referral: R, on: PlainDate, holidays: BankHolidays): R =>
-  clocksStopped(referral, idsOf(referral), on, holidays);
+export const allClocksEnded = <R extends Timed>(referral: R, on: PlainDate, holidays: BankHolidays): R =>
+  clocksEnded(referral, idsOf(referral), on, holidays);
 
 /** They were stopped by what is undone now. */
 export const clocksRunAgain = <R extends Timed>(referral: R, ids: readonly TimescaleId[]): R =>
-  changed(referral, ids, (clock) => ({ ...clock, stoppedOn: null }));
+  changed(referral, ids, (clock) => ({ ...clock, stoppedOn: null, undone: undefined }));
 
 /** Those that are not done, paused ones among them. */
 export const openClocks = ({ clocks }: Pick<Referral, 'clocks'>): readonly Clock[] =>

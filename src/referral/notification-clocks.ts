@@ -1,7 +1,7 @@
 import { dateInLondon } from '../clocks/london-time.ts';
 import type { PlainDate } from '../clocks/plain-date.ts';
 import type { TimescaleId } from '../clocks/timescales.ts';
-import { type Counted, clockRecounted, clocksRunAgain, clocksStopped } from './case-clocks.ts';
+import { type Counted, clockRecounted, clocksEnded, clocksRunAgain, clocksStopped } from './case-clocks.ts';
 import type { Referral } from './referral.ts';
 
 /** Children Act 2004 section 16C: both run from the day the local authority became aware, and end with the notification. */
@@ -34,7 +34,7 @@ export function clockedByNeed(referral: Referral, today: PlainDate, by: Counted)
     ...(isNotNeeded(referral) ? untilSent : []),
     ...(referral.careDeath === false ? [careDeathTold] : []),
   ];
-  return clocksStopped(clockedByNotification(referral, by), over, today, by.holidays);
+  return clocksEnded(clockedByNotification(referral, by), over, today, by.holidays);
 }
 
 function clockedByCareDeath(referral: Referral, by: Counted): Referral {

@@ -66,7 +66,8 @@ export const Stage = z.discriminatedUnion('name', [
     recommendation: Recommendation.nullable(),
     /** Null when it was not for the panel. */
     decision: Decision.nullable(),
-    closed: z.object({ at: Moment, by: Doer }),
+    /** With the clocks that were stopped by it, to run again when the case is reopened; earlier versions did not keep them. */
+    closed: z.object({ at: Moment, by: Doer, clocks: z.array(z.enum(timescaleIds)).optional() }),
   }),
 ]);
 export type Stage = z.infer<typeof Stage>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paused, resumed, stopped } from '../../src/clocks/clock.ts';
+import { ended, paused, resumed, stopped } from '../../src/clocks/clock.ts';
 import { clockWords } from '../../src/clocks/clock-words.ts';
 import { standing } from '../../src/clocks/standing.ts';
 import { agencyReturn, finalReport, keptPublic, panelAnswer, published, rapidReview } from './running.ts';
@@ -14,6 +14,8 @@ describe('how a clock stands', () => {
     [paused(rapidReview, '2027-04-01'), '2027-05-01', 'paused'],
     [stopped(rapidReview, '2027-04-14'), '2027-05-01', 'done'],
     [stopped(rapidReview, '2027-04-15'), '2027-05-01', 'done-late'],
+    [ended(rapidReview, '2027-04-15'), '2027-05-01', 'ended'],
+    [ended(stopped(rapidReview, '2027-04-14'), '2027-04-15'), '2027-05-01', 'done'],
     [panelAnswer, '2027-01-28', 'watched'],
     [panelAnswer, '2027-01-30', 'watched-past'],
     [stopped(panelAnswer, '2027-02-28'), '2027-03-01', 'done'],
@@ -51,6 +53,12 @@ describe('what is said of a clock', () => {
       '2027-04-19',
       `15 working days, due Wednesday 14 April 2027, 3 working days ago; ${dayOneWas}`,
       'when it is overdue',
+    ],
+    [
+      ended(rapidReview, '2027-04-01'),
+      '2027-04-19',
+      `stopped on Thursday 1 April 2027, not on record as done; 15 working days, due Wednesday 14 April 2027; ${dayOneWas}`,
+      'when it was stopped and not done',
     ],
     [
       paused(rapidReview, '2027-04-01'),

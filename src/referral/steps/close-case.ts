@@ -1,6 +1,6 @@
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
-import { clocksStopped } from '../case-clocks.ts';
+import { clocksEnded } from '../case-clocks.ts';
 import { awaitsAnswer } from '../challenges.ts';
 import { alertUpdated } from '../messages.ts';
 import type { Referral } from '../referral.ts';
@@ -37,14 +37,14 @@ export const closeCase = step({
     (referral.withdrawalWish ? wishWaits : unlessReferrerTold(referral)),
   pages: (referral) => [closePage(referral)],
   take(referral, _answers, { now, person, today, holidays }) {
-    const closed = { at: now.toISOString(), by: doer(person) };
-    const stage = closedFrom(referral.stage, closed);
-    const ending = endingClocks(referral).map(({ id }) => id);
-    const record: Referral = { ...clocksStopped(referral, ending, today, holidays), stage };
+    const made = { at: now.toISOString(), by: doer(person) };
+    const clocks = endingClocks(referral).map(({ id }) => id);
+    const stage = closedFrom(referral.stage, { ...made, clocks });
+    const record: Referral = { ...clocksEnded(referral, clocks, today, holidays), stage };
     const id = `closed:${referral.papers.length}`;
     return {
       record,
-      entry: { ...closed, what: 'closed', note: null },
+      entry: { ...made, what: 'closed', note: null },
       messages: [alertUpdated(record, id, now), ...agenciesTold(record, 'ended', id, now)],
     };
   },

@@ -1,5 +1,5 @@
 import type { TimescaleId } from '../../clocks/timescales.ts';
-import { type Counted, clockStarted, clocksStopped } from '../case-clocks.ts';
+import { type Counted, clockStarted, clocksEnded, clocksStopped } from '../case-clocks.ts';
 import { standingDecision } from '../decision.ts';
 import type { Referral } from '../referral.ts';
 import type { Decision } from '../stage.ts';
@@ -31,9 +31,10 @@ export function clockedBy<R extends Pick<Referral, 'ruleSet' | 'clocks'>>(
 ): R {
   const next = clockOf[option];
   const publishing = next === 'lcspr-published' ? [] : (['final-lcspr-sent'] as const);
-  const over = ['sar-decided', ...reviewClocks.filter((id) => id !== next), ...publishing] as const;
-  const stopped = clocksStopped(referral, over, decidedOn, by.holidays);
-  const told = clockStarted(stopped, 'outcome-told', decidedOn, by);
+  const over = [...reviewClocks.filter((id) => id !== next), ...publishing] as const;
+  const stopped = clocksStopped(referral, ['sar-decided'], decidedOn, by.holidays);
+  const ended = clocksEnded(stopped, over, decidedOn, by.holidays);
+  const told = clockStarted(ended, 'outcome-told', decidedOn, by);
   const isSame = clockOf[standing?.option ?? ''] === next;
   const stays = referral.clocks.some(({ id, stoppedOn }) => id === next && (isSame || stoppedOn === null));
   return next && !stays ? clockStarted(told, next, decidedOn, by) : told;

@@ -1,5 +1,5 @@
 import { dateInLondon } from '../../clocks/london-time.ts';
-import { allClocksStopped, type Counted, clocksPaused, clocksRunAgain, openClocks } from '../case-clocks.ts';
+import { allClocksEnded, type Counted, clocksPaused, clocksRunAgain, openClocks } from '../case-clocks.ts';
 import type { Referral } from '../referral.ts';
 import type { Aside } from '../stage.ts';
 import type { Stepper } from './step.ts';
@@ -20,7 +20,7 @@ export function gone(
 ): Referral {
   const clocks = openClocks(referral).map(({ id }) => id);
   const pause = referral.aside?.name === 'paused' ? { pause: referral.aside } : {};
-  return { ...allClocksStopped(referral, today, holidays), aside: { ...aside, clocks, ...pause } };
+  return { ...allClocksEnded(referral, today, holidays), aside: { ...aside, clocks, ...pause } };
 }
 
 /** Brings it back to where it was, also into the pause in which it was: the clocks that stood still then have stood still since. */

@@ -3,7 +3,7 @@ import { page } from '../../form/form.ts';
 import { longText } from '../../form/questions/text.ts';
 import type { Message } from '../../outbox/message.ts';
 import { doer } from '../../people/person.ts';
-import { clocksStopped } from '../case-clocks.ts';
+import { clocksEnded, clocksRunAgain } from '../case-clocks.ts';
 import { isUnanswered } from '../challenges.ts';
 import { standingDecision } from '../decision.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
@@ -22,7 +22,7 @@ const why = (referral: Referral) =>
     name: 'reopen',
     title: 'Reopen the case',
     intro: [
-      'An outcome that was reached stays on record with its reasons, and the panel looks at the case again. A case that went elsewhere or was withdrawn comes back to where it was, also into a pause, and its clocks run as if they had not stopped. Agencies that owe an answer have the days that they had left.',
+      'An outcome that was reached stays on record with its reasons, and the panel looks at the case again. A case that went elsewhere or was withdrawn comes back to where it was, also into a pause. Clocks that stopped when it was closed or left run as if they had not stopped. Agencies that owe an answer have the days that they had left.',
       ...conflictsStay(referral).map(
         (words) =>
           `${words}. Where it is found to touch one case alone, a coordinator can lift it in the other, with the reason.`,
@@ -100,10 +100,21 @@ function redatedByAbsence(referral: Referral, back: Referral, { today, holidays 
 function backToPanel(referral: Referral, { today, holidays }: Stepper): Referral {
   const acknowledgement = needed(acknowledgementOf(referral) ?? undefined);
   return {
-    ...clocksStopped(referral, ['outcome-told'], today, holidays),
+    ...clocksEnded(withoutClosing(referral), ['outcome-told'], today, holidays),
     stage: { name: 'panel', acknowledgement },
     earlierDecision: standingDecision(referral) ?? referral.earlierDecision,
     ...{ meeting: null, views: [] },
     challenges: referral.challenges.map((one) => (isUnanswered(one) ? { ...one, reopened: true } : one)),
   };
+}
+
+/** What was not done when it was closed, nor since, is waited for again: duties of law do not end with the case. */
+function withoutClosing(referral: Referral): Referral {
+  const { clocks, stage } = referral;
+  const ended = stage.name === 'closed' ? (stage.closed.clocks ?? []) : [];
+  const undone = clocks.filter((clock) => clock.undone && ended.includes(clock.id));
+  return clocksRunAgain(
+    referral,
+    undone.map(({ id }) => id),
+  );
 }

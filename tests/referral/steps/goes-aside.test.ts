@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gapsIn, type Walk, walk } from '../../../src/form/walk.ts';
 import type { Role } from '../../../src/people/roles.ts';
 import { clockStarted } from '../../../src/referral/case-clocks.ts';
+import { clockRows } from '../../../src/referral/clock-rows.ts';
 import { isInHand, Referral } from '../../../src/referral/referral.ts';
 import { stepNamed } from '../../../src/referral/steps/all-steps.ts';
 import type { Stepper } from '../../../src/referral/steps/step.ts';
@@ -262,6 +263,17 @@ describe('A case that goes elsewhere', () => {
     expect(stoppedOn(back, 'acknowledge')).toBe('2026-12-18');
   });
 
+  test('says of no clock that it is done because the case went: a duty that was met is told from one that was not', () => {
+    const words = (referral: Referral) =>
+      clockRows(referral, { today: '2027-02-01', holidays: counted.holidays }).map(
+        (row) => `${row.question}: ${row.standing?.word}`,
+      );
+    expect(words(moved.record)).toContain('Rapid review to the Panel: Stopped');
+    expect(words(moved.record)).toContain('Acknowledge the referral: Done');
+    const back = changed(moved.record, { step: 'reopen', typed: { reason: 'It came back.' } }).record;
+    expect(words(back)).toContain('Rapid review to the Panel: Overdue');
+  });
+
   test('goes to an area of the partnership file, which the history names, or to another', () => {
     expect(moved.entry.note).toMatch(/^to [A-Z]/);
     const beyond = changed(running, { step: 'transfer', typed: { ...elsewhere, to: 'other', otherArea: canary } });
@@ -295,6 +307,20 @@ describe('The end of a case', () => {
     const { record } = changed(told, closing);
     expect(record.stage).toMatchObject({ name: 'closed', decision: { number: 1 }, closed: { by: { id: 'priya' } } });
     expect(isInHand(record)).toBe(false);
+  });
+
+  test('says of no duty that it is done because the case was closed, and waits for it again once it is reopened', () => {
+    const owed = clockStarted(told, 'rapid-review', '2026-12-17', counted);
+    const { record } = changed(owed, closing);
+    const review = (referral: Referral) => referral.clocks.find(({ id }) => id === 'rapid-review');
+    expect(review(record)).toMatchObject({ stoppedOn: '2026-12-18', undone: true });
+    const back = changed(record, { step: 'reopen', typed: { reason: 'Heard now.' } }).record;
+    expect(review(back)).toEqual(review(owed));
+    const done = { ...record, clocks: record.clocks.map((clock) => ({ ...clock, undone: undefined })) };
+    const since = changed(done, { step: 'reopen', typed: { reason: 'Heard now.' } }).record;
+    expect(review(since)?.stoppedOn).toBe('2026-12-18');
+    const outcome = (referral: Referral) => stoppedOn(referral, 'outcome-told');
+    expect([outcome(owed), outcome(back)]).toEqual([null, '2026-12-18']);
   });
 
   test('is challenged, and then reopened for the panel, whose views are given anew', () => {
