@@ -6,6 +6,7 @@ import { isConflicted, type Referral } from './referral.ts';
 import { isMeeting, type ReminderDue } from './reminder.ts';
 import type { ReviewAction } from './review-action.ts';
 import { unsigned } from './signatures.ts';
+import type { Decision } from './stage.ts';
 import { viewers } from './steps/view.ts';
 
 /** Whom of a case can be written to now: ids (as `Person.id`). */
@@ -69,9 +70,17 @@ function forTheAction(
 function forTheCase(due: ReminderDue, referral: Referral, tellable: Tellable): Reached[] {
   const first = holders(rolesFor(due, referral), referral, tellable);
   if (!isDecidedBy(due) || referral.aside !== null) return first;
-  if (referral.stage.name === 'signing') return first.map((one) => ({ ...one, owed: 'signature' }));
+  if (referral.stage.name === 'signing') return signaturesAwaited(referral, referral.stage.decision, tellable);
   return [...first, ...viewsAwaited(referral, tellable)];
 }
+
+/** Each signature is another person’s: whoever has signed owes none, also when they hold a second role, and then nobody may be left to give it. */
+const signaturesAwaited = (referral: Referral, decision: Decision, tellable: Tellable): Reached[] =>
+  unsigned(referral.kind, decision).flatMap((role) => {
+    const hasSigned = (id: string) => decision.signatures.some(({ by }) => by.id === id);
+    const people = held([role], referral, tellable).filter((id) => !hasSigned(id));
+    return receiversOf(people, referral).map((to) => ({ to, request: null, owed: 'signature' as const }));
+  });
 
 function viewsAwaited(referral: Referral, tellable: Tellable): Reached[] {
   if (referral.stage.name !== 'panel') return [];

@@ -59,6 +59,14 @@ describe('The rapid review’s clock is said', () => {
   });
 });
 
+test('Whoever has signed for one partner owes no signature for another; where nobody else can give it, the panel’s channel is told', () => {
+  const review = withClock('rapid-review', '2027-03-22', { stage: at('signing') });
+  const two = { ...holders, 'partner-local-authority': ['pat', 'lee'] };
+  expect(told(review, two)).toEqual(['lee owes a signature', 'isa owes a signature']);
+  const alone = { ...holders, 'partner-local-authority': ['pat'] };
+  expect(told(review, alone)).toEqual(['panel for child owes a signature', 'isa owes a signature']);
+});
+
 describe('While the panel has a case', () => {
   const review = withClock('rapid-review', '2027-03-22', { stage: at('panel') });
   const view = (id: string) => ({ ...made, by: { id, name: id }, option: 'lcspr' });
