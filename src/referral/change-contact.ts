@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { caseAction } from './case-action.ts';
 import { noCase } from './case-readers.ts';
 import { changedContactWords, contactChanged } from './changed-contact.ts';
-import { contactView, type TypedContact } from './contact-view.ts';
+import { type ContactErrors, contactView, type TypedContact } from './contact-view.ts';
 import { ReferralReference } from './reference.ts';
 import { changeReferral, readReferral } from './referral-store.ts';
 import { ownCard, showCase } from './show-case.ts';
@@ -29,8 +29,8 @@ export const changeContact = caseAction({
   }),
   async run({ reference, id, seen, ...typed }, turn) {
     const { services, person } = turn;
-    const error = contactError(typed);
-    if (error) return show(contactView(reference, { id, seen }, typed, error));
+    const wrong = contactErrors(typed);
+    if (wrong) return show(contactView(reference, { id, seen }, typed, { wrong }));
     const contact = { name: typed.name, phone: typed.phone || null, email: typed.email || null };
     const result = await changeReferral(services, reference, (referral) =>
       contactChanged(referral, contact, { id, seen }, person, services.now()),
@@ -47,12 +47,18 @@ async function again({ services }: Turn, reference: ReferralReference, typed: Ty
   const referral = await readReferral(services.tables, reference);
   if (!referral) return noCase;
   const card = { id: services.newId(), seen: referral.contactChanges.length };
-  return show(contactView(reference, card, typed, changedContactWords(referral)));
+  return show(contactView(reference, card, typed, { meanwhile: changedContactWords(referral) }));
 }
 
-function contactError({ name, phone, email }: TypedContact): string | null {
-  if (name === '') return 'Enter the name of the contact';
-  if ([name, phone, email].some(({ length }) => length > mostTyped))
-    return `Shorten it: name, phone and email may have ${mostTyped} characters each`;
-  return phone === '' && email === '' ? 'Enter a phone number or an email address' : null;
+/** Everything that is wrong at once, where it is; null when nothing is. */
+function contactErrors({ name, phone, email }: TypedContact): ContactErrors | null {
+  const errors = {
+    name: name === '' ? 'Enter the name of the contact' : tooLong('Name', name),
+    phone: phone === '' && email === '' ? 'Enter a phone number or an email address' : tooLong('Phone', phone),
+    email: tooLong('Email', email),
+  };
+  return Object.values(errors).every((error) => error === null) ? null : errors;
 }
+
+const tooLong = (label: string, { length }: string): string | null =>
+  length > mostTyped ? `${label} must be ${mostTyped} characters or fewer. You have typed ${length}` : null;

@@ -1,7 +1,7 @@
 import { doer, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { type Decided, offTheLine } from './changes.ts';
-import { referrerTold } from './messages.ts';
+import { contactTold } from './messages.ts';
 import { acknowledgementOf, isInHand, type Referral } from './referral.ts';
 import type { Contact } from './stage.ts';
 import { saidAt } from './words.ts';
@@ -40,7 +40,7 @@ export function contactChanged(
   return {
     record,
     entry: { ...made, what: 'contact-changed', note: null },
-    messages: [referrerTold(record, changed, `contact:${id}`, now)],
+    messages: [contactTold(record, contact, id, now)],
   };
 }
 

@@ -55,7 +55,7 @@ export function acknowledged(
   return {
     record,
     entry: { at: now.toISOString(), by: doer(person), what: 'acknowledged', note: null },
-    messages: [alertUpdated(record, 'acknowledged', now), referrerTold(record, acknowledgement, 'acknowledged', now)],
+    messages: [alertUpdated(record, 'acknowledged', now), referrerTold(record, acknowledgement, now)],
   };
 }
 

@@ -8,11 +8,18 @@ export interface TypedContact {
   readonly email: string;
 }
 
+/** What is wrong with one, by its fields. */
+export type ContactErrors = { readonly [field in keyof TypedContact]: string | null };
+const nothingWrong: ContactErrors = { name: null, phone: null, email: null };
+
+/** `meanwhile`: what somebody else did since the card was shown. */
 export function contactView(
   reference: string,
   { id, seen }: ContactCard,
   typed: TypedContact,
-  error: string | null,
+  { wrong = nothingWrong, meanwhile = null }: { wrong?: ContactErrors; meanwhile?: string | null } = {},
 ): CardView {
-  return { template: 'referral/contact', data: { reference, id, seen, ...typed, error } };
+  const problems = [meanwhile, wrong.name, wrong.phone, wrong.email].filter((text) => text !== null);
+  const data = { reference, id, seen, ...typed, wrong, problems: problems.map((text) => ({ text })) };
+  return { template: 'referral/contact', data };
 }

@@ -19,6 +19,6 @@ export const contact = caseAction({
     if (refused || !now) return refused ?? noCase;
     const typed = { name: now.name, phone: now.phone ?? '', email: now.email ?? '' };
     const card = { id: services.newId(), seen: referral.contactChanges.length };
-    return show(contactView(reference, card, typed, null));
+    return show(contactView(reference, card, typed));
   },
 });

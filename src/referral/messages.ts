@@ -2,8 +2,8 @@ import type { CardView } from '../card-view.ts';
 import type { Message } from '../outbox/message.ts';
 import type { Posted } from '../people/address.ts';
 import { isConflicted, type Referral } from './referral.ts';
-import { acknowledgedView, outcomeView, statusView } from './referrer-views.ts';
-import type { Acknowledgement, Aside } from './stage.ts';
+import { acknowledgedView, contactChangedView, outcomeView, statusView } from './referrer-views.ts';
+import type { Acknowledgement, Aside, Contact } from './stage.ts';
 import { alertView, goesOnView, type NewsKind, newsView } from './views.ts';
 
 const alertId = 'alert';
@@ -50,14 +50,16 @@ export function peopleTold(
 }
 
 /** Tells the referrer whom they can ask; also one with a conflict of interest, who has nobody else to ask. */
-export function referrerTold(referral: Referral, { contact }: Acknowledgement, why: string, now: Date): Message {
-  return {
-    kind: 'post',
-    id: `referrer:${why}`,
-    to: { kind: 'person', id: referral.referrer.id },
-    card: acknowledgedView(referral, contact),
-    notBefore: now.toISOString(),
-  };
+export const referrerTold = (referral: Referral, { contact }: Acknowledgement, now: Date): Message =>
+  toReferrer(referral, 'acknowledged', acknowledgedView(referral, contact), now);
+
+/** Tells the referrer that it is somebody else now, however far the case has come. */
+export const contactTold = (referral: Referral, contact: Contact, why: string, now: Date): Message =>
+  toReferrer(referral, `contact:${why}`, contactChangedView(referral, contact), now);
+
+function toReferrer({ referrer }: Referral, why: string, card: CardView, now: Date): Message {
+  const to = { kind: 'person', id: referrer.id } as const;
+  return { kind: 'post', id: `referrer:${why}`, to, card, notBefore: now.toISOString() };
 }
 
 /** Shows the referrer how their referral stands now, when it has left the line or come back to it; one with a conflict of interest is not. */

@@ -16,6 +16,13 @@ export function acknowledgedView(referral: Referral, contact: Contact): CardView
   return { template: 'referral/acknowledged', data: { reference, kind: kindWords[kind], contact, closed } };
 }
 
+/** What the referrer is told when it is somebody else whom they can ask, and how it stands by then; to one with a conflict of interest not that. */
+export function contactChangedView(referral: Referral, contact: Contact): CardView {
+  const { reference, kind, referrer } = referral;
+  const stands = isConflicted(referral, referrer.id) ? null : sentWords(referral);
+  return { template: 'referral/contact-changed', data: { reference, kind: kindWords[kind], contact, stands } };
+}
+
 /** What the referrer is told once the outcome is released to them: that it is there, and not what it is. */
 export function outcomeView({ reference, kind }: Pick<Referral, 'reference' | 'kind'>): CardView {
   return { template: 'referral/outcome', data: { reference, kind: kindWords[kind] } };

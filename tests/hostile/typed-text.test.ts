@@ -4,7 +4,13 @@ import { casePages } from '../../src/referral/case-pages.ts';
 import { caseView } from '../../src/referral/case-view.ts';
 import { contactView } from '../../src/referral/contact-view.ts';
 import { historyView } from '../../src/referral/history-view.ts';
-import { acknowledgedView, addInformationView, statusView, withdrawView } from '../../src/referral/referrer-views.ts';
+import {
+  acknowledgedView,
+  addInformationView,
+  contactChangedView,
+  statusView,
+  withdrawView,
+} from '../../src/referral/referrer-views.ts';
 import { renderer } from '../../src/teams/render.ts';
 import { everyCard, filledWith, withFullLists } from '../notification-form/every-card.ts';
 import { samplesNaming } from '../outbox/samples.ts';
@@ -54,8 +60,9 @@ function casesOf(text: string): CardView[] {
     historyView(reference, { entries, from: 1 }, looks, { isNewest: true, opensLog: true, everyLine: false }),
     addInformationView(reference, 'card-1', typing(text)),
     withdrawView(reference, typing(text)),
-    contactView(reference, { id: 'card-1', seen: 0 }, contact, 'Enter the name of the contact'),
+    contactView(reference, { id: 'card-1', seen: 0 }, contact, { meanwhile: text }),
     acknowledgedView(referral, contact),
+    contactChangedView(referral, contact),
     statusView({ ...referral, stage: { name: 'acknowledged', acknowledgement: { ...doneBy, contact } } }),
   ];
 }

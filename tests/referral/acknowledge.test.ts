@@ -67,9 +67,15 @@ describe('A coordinator acknowledges a referral', () => {
     expect(card.data).toMatchObject({ name: 'Priya Shah', phone: '01632 960100' });
     const typed = { reference, id: card.data.id, seen: card.data.seen, name: 'Sam Okafor' };
     const wrong = cardOf(await at.press(priya, 'change-contact', typed));
-    expect(wrong.data).toMatchObject({ name: 'Sam Okafor', error: 'Enter a phone number or an email address' });
-    const long = cardOf(await at.press(priya, 'change-contact', { ...typed, phone: '0'.repeat(201) }));
-    expect(long.data).toMatchObject({ phone: '0'.repeat(201), error: expect.stringContaining('200 characters') });
+    const reachable = 'Enter a phone number or an email address';
+    expect(wrong.data).toMatchObject({ name: 'Sam Okafor', wrong: { name: null, phone: reachable, email: null } });
+    const long = cardOf(await at.press(priya, 'change-contact', { ...typed, name: '', email: 'e'.repeat(201) }));
+    const shorter = 'Email must be 200 characters or fewer. You have typed 201';
+    expect(long.data).toMatchObject({
+      email: 'e'.repeat(201),
+      wrong: { name: 'Enter the name of the contact', phone: null, email: shorter },
+      problems: [{ text: 'Enter the name of the contact' }, { text: shorter }],
+    });
     const right = { ...typed, email: 'sam@marlbridge.example' };
     await Promise.all([at.press(priya, 'change-contact', right), at.press(priya, 'change-contact', right)]);
     await at.after(minute);
@@ -90,7 +96,10 @@ describe('A coordinator acknowledges a referral', () => {
     const { id, seen } = cardOf(await at.press(priya, 'contact', { reference })).data;
     await at.press(priya, 'change-contact', { reference, id, seen, name: 'Sam Okafor', phone: '01632 960111' });
     await at.after(minute);
-    expect(at.teams.cardsIn('chat of rae').at(-1)).toMatchObject({ data: { contact: { name: 'Sam Okafor' } } });
+    expect(at.teams.cardsIn('chat of rae').at(-1)).toMatchObject({
+      template: 'referral/contact-changed',
+      data: { contact: { name: 'Sam Okafor' }, stands: expect.stringContaining('Paused on') },
+    });
     expect(await readReferral(at.services.tables, reference)).toMatchObject({
       aside: { name: 'paused' },
       stage: { acknowledgement: { contact: { name: 'Sam Okafor' } } },
@@ -118,8 +127,8 @@ describe('A coordinator acknowledges a referral', () => {
     const cards = await Promise.all([opened(priya), opened(sam)]);
     const [, late] = await Promise.all([saves(priya, cards[0], 'Pat Invented'), saves(sam, cards[1], 'Kim Invented')]);
     expect(late).toMatchObject({ template: 'referral/contact', data: { name: 'Kim Invented', phone: '01632 960111' } });
-    expect(late.data.error).toContain('Priya Shah changed it meanwhile, 18 December 2026 at 9am');
-    expect(late.data.error).toContain('it is now Pat Invented, 01632 960111');
+    expect(late.data.problems).toEqual([{ text: expect.stringContaining('it is now Pat Invented, 01632 960111') }]);
+    expect(JSON.stringify(late.data.problems)).toContain('Priya Shah changed it meanwhile, 18 December 2026 at 9am');
     await at.after(minute);
     expect(at.teams.cardsIn('chat of rae')).toHaveLength(2);
     await saves(sam, late.data, 'Kim Invented');

@@ -96,6 +96,17 @@ describe('A coordinator acknowledges', () => {
     expect(contactChanged(change.record, other, { id: 'card-10', seen: 0 }, priya, monday)).toBeNull();
   });
 
+  test('and tells with the new contact how the case stands by then; a referrer with a conflict of interest not that', () => {
+    const other = { name: 'Sam Okafor', phone: '01632 960111', email: null };
+    const told = (referral: Referral) =>
+      changeOf(contactChanged(referral, other, { id: 'card-9', seen: 0 }, priya, monday)).messages;
+    const decided = signedBy(atSigning('child'), ...three);
+    const stands = 'The outcome is known. You will be told what it is and why';
+    expect(told(decided)).toMatchObject([{ card: { template: 'referral/contact-changed', data: { stands } } }]);
+    const conflict = { at: monday.toISOString(), by: priya, person: decided.referrer };
+    expect(told({ ...decided, conflicts: [conflict] })).toMatchObject([{ card: { data: { stands: null } } }]);
+  });
+
   test('only then: a contact cannot be changed before there is one', () => {
     const card = { id: 'card-9', seen: 0 };
     expect(contactChanged(sent().record, contact, card, priya, monday)).toMatchObject({ reason: 'too-late' });

@@ -9,6 +9,7 @@ import { Referral } from '../../src/referral/referral.ts';
 import {
   acknowledgedView,
   addInformationView,
+  contactChangedView,
   nothingTyped,
   outcomeView,
   statusView,
@@ -114,6 +115,11 @@ const toldOf = (referral: Referral): Referral => ({
   tellings: [{ ...doneBy, id: 'paper-1', whom: 'referrer', on: '2026-12-22' }],
 });
 
+const contactCard = { id: 'card-1', seen: 0 };
+const contactWrong = { name: null, phone: 'Enter a phone number or an email address', email: null };
+const tooLong = 'Email must be 200 characters or fewer. You have typed 250';
+const allWrong = { name: 'Enter the name of the contact', phone: null, email: tooLong };
+
 /** Every card of a referral, as each kind of person sees it at each stage. */
 export const samples: readonly CardView[] = [
   ...[sent, taken, added, gone].map((one) => alertView(one)),
@@ -124,6 +130,8 @@ export const samples: readonly CardView[] = [
   foldedView(sent),
   acknowledgedView(taken, contact),
   acknowledgedView({ ...taken, conflicts: [{ ...doneBy, person: taken.referrer }] }, contact),
+  contactChangedView(taken, contact),
+  contactChangedView({ ...taken, conflicts: [{ ...doneBy, person: taken.referrer }] }, contact),
   ...[{ ...sent, linked: otherReference }, added, gone].map((one) => statusView(one)),
   statusView(added, 'What you sent was added. The panel is told that there is more to read.'),
   outcomeView(taken),
@@ -135,11 +143,15 @@ export const samples: readonly CardView[] = [
   addInformationView(reference, 'card-1', { text: 'as typed', error: 'Enter the information you want to add' }),
   withdrawView(reference, nothingTyped),
   withdrawView(reference, { text: '', error: 'Enter why you are withdrawing the referral' }),
+  contactView(reference, contactCard, { name: 'Priya', phone: '', email: '' }, { wrong: contactWrong }),
+  contactView(reference, contactCard, { name: '', phone: '', email: 'priya'.repeat(50) }, { wrong: allWrong }),
   contactView(
     reference,
-    { id: 'card-1', seen: 0 },
-    { name: 'Priya', phone: '', email: '' },
-    'Enter a phone number or an email address',
+    contactCard,
+    { name: 'Kim Invented', phone: '01632 960111', email: '' },
+    {
+      meanwhile: 'Sam Okafor changed it meanwhile: it is now Pat Invented. What you typed is below and not saved.',
+    },
   ),
   goesOnView(reference, otherReference),
   ...stepSamples({ ...taken, linked: otherReference }, 'Invented words').filter(({ data }) =>
