@@ -9,15 +9,15 @@ import { readReferral } from './referral-store.ts';
 
 /**
  * The referral, if the person before us sent it; the same refusal whether it is another's or there is none. To a referrer with a conflict
- * of interest it is closed as well, and their try stays on record.
+ * of interest it is closed as well. A try that is refused stays on record.
  */
 export async function ownReferral(
   { services, person, place }: Turn,
   reference: ReferralReference,
 ): Promise<Referral | Refusal> {
   const referral = await readReferral(services.tables, reference);
-  if (!referral || !isReferrer(referral, person)) return noReferral;
-  const closed = closedTo(referral, person);
-  if (closed) await recordRefused(services, person, reference, place.address);
-  return closed ?? referral;
+  if (!referral) return noReferral;
+  const refused = isReferrer(referral, person) ? closedTo(referral, person) : noReferral;
+  if (refused) await recordRefused(services, person, reference, place.address);
+  return refused ?? referral;
 }

@@ -26,7 +26,7 @@ describe('What is somebody else’s', () => {
     ...aboutSent.map((name) => `referral/${name}`),
   ];
 
-  test.each(verbs)('%s answers as if it did not exist, and changes nothing', async (verb) => {
+  test.each(verbs)('%s answers as if it did not exist; a try at a referral is on record', async (verb) => {
     const theirs = await at.press(at.olu, verb, honest(at, verb, at));
     const nobodys = await at.press(
       at.olu,
@@ -35,11 +35,16 @@ describe('What is somebody else’s', () => {
     );
     expect(wordsOf(theirs.answer)).toBe(wordsOf(nobodys.answer));
     expect(theirs.answer.kind === 'told' || wordsOf(theirs.answer).includes('notification-form/discarded')).toBe(true);
-    expect(theirs.changed.filter(isNotAgenda)).toEqual([]);
+    const looks = theirs.changed.filter(isLook);
+    expect(looks).toHaveLength(verb.startsWith('referral/') ? 1 : 0);
+    expect(theirs.changed.filter((place) => isNotAgenda(place) && !isLook(place))).toEqual([]);
+    expect(nobodys.changed.filter(isNotAgenda)).toEqual([]);
   });
 
   /** A look that turns out needless: the agenda is written before what it speaks of. */
   const isNotAgenda = (place: string) => !place.startsWith('agenda due drafts:person:olu');
+
+  const isLook = (place: string) => place.startsWith(`referrals referral:${at.reference} look:`);
 
   test('beginning a form under the id of another’s begins one’s own', async () => {
     const { answer, changed } = await at.press(at.olu, 'notification-form/begin', { draft: at.draft });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { historyOf } from '../../src/change.ts';
+import { latestLooks } from '../../src/referral/look-store.ts';
 import { aggregateOf } from '../../src/referral/referral-store.ts';
 import { minute } from '../outbox/office.ts';
 import { canary, cardOf, type Desk, desk, otherReference, panelPlace, priya, rae, reference } from './desk.ts';
@@ -99,6 +100,8 @@ describe('A referrer', () => {
       expect(theirs).toMatchObject({ reason: 'not-found' });
       expect(theirs).toEqual(none);
     }
+    const tries = await latestLooks(at.services.tables, reference, 50);
+    expect(tries.map(({ by, outcome }) => [by.id, outcome])).toEqual(presses.map(() => [priya.id, 'refused']));
   });
 
   test('does all this in their own chat and nowhere else', async () => {
