@@ -1,5 +1,6 @@
 import type { Aggregate, Services } from '../services.ts';
 import { askAfter } from './discussing/ask-after.ts';
+import { goneDue } from './discussing/gone-due.ts';
 import { keepSummary } from './discussing/keep-summary.ts';
 import { wordsPutAwayDue } from './discussing/put-away-due.ts';
 import { uptakeDraftsDue } from './steps/step-drafts-due.ts';
@@ -10,7 +11,7 @@ import { readUptake } from './uptake-store.ts';
 type Duty = (services: Services, uptake: Uptake, now: Date) => Promise<Date | null>;
 
 /** What happens by itself after a discussion, in order. */
-const duties: readonly Duty[] = [keepSummary, wordsPutAwayDue, uptakeDraftsDue, askAfter];
+const duties: readonly Duty[] = [keepSummary, wordsPutAwayDue, goneDue, uptakeDraftsDue, askAfter];
 
 /** Answers when to look next. Each duty sees what the one before has left. */
 export async function uptakesDue(services: Services, { partition }: Aggregate, now: Date): Promise<Date | null> {

@@ -63,7 +63,8 @@ export function atStep<R extends Briefing | Uptake>(
   typed: Readonly<Record<string, string>>,
   as: Stepper = by,
 ): AtStep {
-  const draft = { id: 'draft-1', step: step.name, about: '', by: mo, savedAt: now.toISOString(), typed, visited: {} };
+  const kept = { savedAt: now.toISOString(), typed, visited: {}, takenAway: 0 };
+  const draft = { id: 'draft-1', step: step.name, about: '', by: mo, ...kept };
   const walked = walk(step.form(record, as, typed), { ...draft, lookAgain: [] }, as.today);
   const press = { briefing: written.id, channel: '', step: step.name, about: '' };
   const aggregate = { table: 'briefings', partition: 'briefing:x' } as const;

@@ -44,6 +44,7 @@ export const workers: Readonly<Record<string, string>> = {
   'briefing/sending/show-progress.ts': 'changes the card that shows how far a round is',
   'briefing/discussing/ask-after.ts': 'asks teams after actions and impact, by itself',
   'briefing/discussing/keep-summary.ts': 'keeps what a channel did, counted, by itself',
+  'briefing/discussing/gone-due.ts': 'what happens by itself in drafts that hold words that were taken away',
   'briefing/discussing/nudge-due.ts': 'begins a round of nudges, by itself',
   'briefing/discussing/post-action.ts': 'what every verb under a post asks first',
   'briefing/discussing/received.ts': 'shared by the verbs under a post: the briefing in a channel that got it',

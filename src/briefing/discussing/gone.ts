@@ -1,9 +1,7 @@
 import { dateInLondon } from '../../clocks/london-time.ts';
 import { saidShort } from '../../clocks/plain-date.ts';
-import { textOf } from '../../form/questions/question.ts';
 import { notProvided } from '../../form/questions/repeat.ts';
 import type { DocumentRow } from '../../form/rows.ts';
-import type { StepDraft } from '../steps/step-draft.ts';
 import type { Gone, Redacted } from '../uptake.ts';
 import type { Words } from './words.ts';
 
@@ -31,19 +29,4 @@ export function wordsWithout(words: Words, gone: Gone): Words | null {
   if (names.length === 0) return null;
   const said = words.said.map((row) => (goes(row) ? { ...row, answer: [], caution: null } : row));
   return { ...words, said, gone: [...words.gone, { ...gone, names }] };
-}
-
-/**
- * What somebody has filled in without these answers; null when none of them is in it. Every page counts as saved once more, so that a card
- * that shows them is noticed to be old.
- */
-export function draftWithout(draft: StepDraft, { names }: Pick<Gone, 'names'>): StepDraft | null {
-  if (names.every((name) => textOf(draft.typed, name) === '')) return null;
-  const emptied = names.filter((name) => name in draft.typed).map((name) => [name, '']);
-  const visited = Object.entries(draft.visited).map(([page, times]) => [page, times + 1]);
-  return {
-    ...draft,
-    typed: { ...draft.typed, ...Object.fromEntries(emptied) },
-    visited: Object.fromEntries(visited),
-  };
 }

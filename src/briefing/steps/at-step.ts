@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Aggregate } from '../../services.ts';
 import type { Write } from '../../tables/table.ts';
 import { knowingNames, type NamesOfCase, namesOfPress } from './case-names.ts';
-import { changeOfStep, unfinished } from './change-of-step.ts';
+import { changeOfStep, unfinished, wordsGone } from './change-of-step.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Carried, Step, Stepper } from './step.ts';
 import { type StepDraft, stepDraftKey } from './step-draft.ts';
@@ -65,13 +65,14 @@ async function at<R extends Carried>(pressed: Pressed, subject: Subject<R> | nul
   const stored = await readStepDraft(services, subject.aggregate, stepDraftKey({ ...press, personId: person.id }));
   const id = stored?.draft.id ?? services.newId();
   const by = await knowingReviews({ ...known, id }, subject.step, services, elsewhere);
-  return standing({ ...pressed, subject, record, by }, stored?.draft ?? begun(subject.step, record, by), stored?.etag);
+  const draft = subject.readable(record, stored?.draft ?? begun(subject.step, record, by));
+  return standing({ ...pressed, subject, record, by }, draft, stored?.etag);
 }
 
 function begun<R extends Carried>(step: Step<R>, record: R, by: Stepper): StepDraft {
   const { id, about, person, now } = by;
   const typed = step.begins(record, by);
-  return { id, step: step.name, about, by: person, savedAt: now.toISOString(), typed, visited: {} };
+  return { id, step: step.name, about, by: person, savedAt: now.toISOString(), typed, visited: {}, takenAway: 0 };
 }
 
 interface Pressed {
@@ -121,6 +122,7 @@ async function taken<R extends Carried>(
   await writeBeside(where, walked);
   const result = await subject.change((fresh) => {
     if (fresh.taken.some(({ id }) => id === by.id)) return null;
+    if (subject.readable(fresh, draft).typed !== draft.typed) return wordsGone;
     const change = step.barred(fresh, by) ?? changeOfStep(step, fresh, draft, by);
     return change instanceof Refusal ? change : { ...change, rows: [...(change.rows ?? []), after] };
   });

@@ -14,6 +14,12 @@ const unfinishedAs = (wrong: string) =>
   );
 export const unfinished = unfinishedAs('');
 
+/** What was filled in is not what it was a moment ago. */
+export const wordsGone = new Refusal(
+  'changed-meanwhile',
+  'A coordinator took words away that stood in this. Nothing of yours was recorded: please look at it and try again.',
+);
+
 /** What is wrong may have come up this moment, by what somebody else did. */
 function unlessFinished(walked: Walk): Refusal | null {
   const [gap] = gapsIn(walked);

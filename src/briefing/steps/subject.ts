@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Aggregate, Services } from '../../services.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
 import { aggregateOf, changeBriefing, readBriefing } from '../briefing-store.ts';
+import { draftWithout } from '../discussing/draft-without.ts';
 import { rowsWithout } from '../discussing/gone-store.ts';
 import { recorderOf } from '../discussing/recorded.ts';
 import { redact, unlessCoordinator } from '../discussing/redact.ts';
@@ -15,6 +16,7 @@ import { changeUptake, readUptake, uptakeAggregate } from '../uptake-store.ts';
 import { isOfBriefings, notOfBriefings } from '../writing/standing.ts';
 import { briefingSteps, uptakeSteps } from './all-steps.ts';
 import type { Carried, Step, Stepper } from './step.ts';
+import type { StepDraft } from './step-draft.ts';
 import type { StepPress } from './step-press.ts';
 
 /** The record that a step belongs to: how it is read and changed. */
@@ -30,6 +32,8 @@ export interface Subject<R extends Carried> {
   closed(record: R, turn: Turn): Promise<Refusal | null>;
   /** Before what was filled in is read: makes it known which card shows words that somebody may take away. */
   shows(record: R, turn: Turn): Promise<Refusal | null>;
+  /** What was filled in as it may be read now: words of it may have been taken away since it was saved. */
+  readable(record: R, draft: StepDraft): StepDraft;
   change(decide: (record: R) => Change<R> | Refusal | null): Promise<R | Refusal>;
 }
 
@@ -48,6 +52,7 @@ export function ofBriefing(services: Services, { briefing, step: name, about }: 
         read: () => readBriefing(services.tables, briefing),
         closed: async () => null,
         shows: async () => null,
+        readable: (_record, draft) => draft,
         change: (decide) => changeBriefing(services, briefing, decide),
       }
     : null;
@@ -67,12 +72,16 @@ export function ofUptake(services: Services, press: StepPress): Subject<Uptake> 
         // Whoever takes words away does not see them meanwhile, so that this card is not put away under their hands.
         shows: (uptake, turn) =>
           showingWords(turn, uptake, { about: step === redact ? null : press.about, writes: true }),
+        readable: draftWithout,
         change: (decide) => (step === redact ? takenAwayAtOnce : changeUptake)(services, press, decide),
       }
     : null;
 }
 
-/** The words go in the same commit; the cards that show them are put away now, and not at the next tick. */
+/**
+ * The words go in the same commit, but for drafts of more colleagues than fit it; the cards that show them are put away now, and not at the
+ * next tick.
+ */
 async function takenAwayAtOnce(
   services: Services,
   press: StepPress,

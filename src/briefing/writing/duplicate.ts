@@ -63,4 +63,5 @@ const draftOf = (
     review: typedReview(briefing),
   },
   visited: {},
+  takenAway: 0,
 });
