@@ -21,8 +21,15 @@ export function marksIn(text: string, names: readonly string[] = []): Mark[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** Signs that are not seen, wide digits and other dashes would keep a number from being found. */
-const plainText = (text: string) => text.split('\n').map(plainTyped).join('\n');
+/** Signs that are not seen, wide digits, other dashes and strokes would keep a number from being found, and Markdown within it anything. */
+const plainText = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => withoutMarkdown(plainTyped(line).replace(/[⁄∕]/g, '/')))
+    .join('\n');
+
+/** An underscore between letters or digits belongs to them. */
+const withoutMarkdown = (line: string) => line.replace(/[*~`\\]+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, '');
 
 /** Of two that see the same, or one within the other, the longer one is told; a name in the case always. */
 function hides(other: Mark, mark: Mark, isFirst: boolean): boolean {

@@ -15,11 +15,20 @@ export interface PlacedMark extends Mark {
 /** Everything in a briefing that looks like identity, in its order. `names` are those of the case that it comes from. */
 export function marksOfText(text: BriefingText, names: readonly string[]): PlacedMark[] {
   // An address is full of days and numbers that mean nobody; a name in it means somebody.
-  const named = marksIn(text.link ?? '', names).filter(({ kind }) => kind === 'case-name');
+  const named = marksIn(asRead(text.link ?? ''), names).filter(({ kind }) => kind === 'case-name');
   return [
     ...placesOf(text).flatMap(({ where, words }) => marksIn(words, names).map((mark) => ({ ...mark, where }))),
     ...named.map((mark) => ({ ...mark, where: 'Link' })),
   ];
+}
+
+/** Browsers copy “zoë” as “zo%C3%AB”. */
+function asRead(link: string): string {
+  try {
+    return decodeURI(link);
+  } catch {
+    return link;
+  }
 }
 
 /** The same in what teams read beside it: why it was corrected or recalled. */

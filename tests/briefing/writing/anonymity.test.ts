@@ -62,6 +62,37 @@ describe('The anonymity check marks', () => {
     ['on the first of may 2024', 'full-date: first of may 2024'],
     ['on the first of may', 'full-date: first of may'],
     ['on 12th may they', 'full-date: 12th may'],
+    ['on 12 / 03 / 2024 he', 'full-date: 12 / 03 / 2024'],
+    ['on 12 03 2024 he', 'full-date: 12 03 2024'],
+    ['on 12. 3. 2024 he', 'full-date: 12. 3. 2024'],
+    ['on 12_03_2024 he', 'full-date: 12_03_2024'],
+    ['on 12⁄03⁄2024 he', 'full-date: 12/03/2024'],
+    ['on 12·03·2024 he', 'full-date: 12·03·2024'],
+    ['on 12/March/2024 he', 'full-date: 12/March/2024'],
+    ['on 12.Mar.2024 he', 'full-date: 12.Mar.2024'],
+    ['on 12Mar2024 he', 'full-date: 12Mar2024'],
+    ['in file 20240312 he', 'full-date: 20240312'],
+    ['on March 12 he', 'full-date: March 12'],
+    ['March 12-14, 2024 were', 'full-date: March 12-14, 2024'],
+    ['He died on Christmas Day.', 'full-date: Christmas Day'],
+    ['seen on New Year’s Eve', 'full-date: New Year’s Eve'],
+    ['on **12** *March* 2024', 'full-date: 12 March 2024'],
+    [String.raw`on 12\/03\/2024`, 'full-date: 12/03/2024'],
+    ['NHS number 943.476.5919', 'nhs-number: 943.476.5919'],
+    ['NHS number 943 - 476 - 5919', 'nhs-number: 943 - 476 - 5919'],
+    ['NHS number 943/476/5918', 'nhs-number: 943/476/5918'],
+    ['NHS number 94347 65919', 'nhs-number: 94347 65919'],
+    ['NHS number 9 4 3 4 7 6 5 9 1 9', 'nhs-number: 9 4 3 4 7 6 5 9 1 9'],
+    ['NHS number **943** 476 _5919_', 'nhs-number: 943 476 5919'],
+    ['They lived at IP1 *2BX* then', 'postcode: IP1 2BX'],
+    ['They lived at IP1-2BX then', 'postcode: IP1-2BX'],
+    ['They lived at ip28 6nd then', 'postcode: ip28 6nd'],
+    ['They lived at ip28 6th then', 'postcode: ip28 6th'],
+    ['at **Oakfield** Primary School', 'school: Oakfield Primary School'],
+    ['at Oakfield (VC) Primary School', 'school: Oakfield (VC) Primary School'],
+    ['He attended Oakfield preschool.', 'school: Oakfield preschool'],
+    ['with Maple Ward’s staff', 'ward: Maple Ward'],
+    ['moved to F10 ward at night', 'ward: F10 ward'],
   ])('in “%s”: %s', (text, mark) => {
     expect(seen(text)).toEqual([mark]);
   });
@@ -89,6 +120,10 @@ describe('The anonymity check marks', () => {
     'A Grammar School, a Multi Academy Trust, a Sixth Form College, a Faith School',
     'On the ward I saw, on the ward four nurses, a ward a week',
     'Marlbridge High Street and the High Court; a 15th birthday card',
+    'In 5 10 minute visits, 3 4 2 in all, chapters 2 and 3 2024',
+    '* Good practice: *they* listened_and_wrote it ~ at once',
+    'Give 12 34 567 890 of 1234 5678 90',
+    'Since May 12 children; on the ward’s rounds, Mr Ward’s notes',
   ])('nothing in “%s”', (text) => {
     expect(seen(text)).toEqual([]);
   });
@@ -108,6 +143,26 @@ describe('The anonymity check marks', () => {
       'case-name: sample',
     ]);
     expect(seen('José’s aunt saw May', [])).toEqual([]);
+  });
+
+  test.each([
+    ['Zoes mother, the Samples and Testys', ['zoe', 'sample', 'testy'], ['Zoes', 'Samples', 'Testys']],
+    ['Zo**e** and _Testy_', ['zoe', 'testy'], ['Zoe', 'Testy']],
+    [
+      'O Invented, O-Invented and Place-holder’s',
+      ['oinvented', 'placeholder'],
+      ['O Invented', 'O-Invented', 'Place-holder’s'],
+    ],
+    ['D’Sample and Testyanne', ['sample', 'testy', 'anne'], ['D’Sample', 'Testyanne']],
+  ])(
+    'the names in the case without their apostrophe, in two words or in one, and within Markdown: %s',
+    (text, names, marked) => {
+      expect(marksIn(text, names).map(({ words }) => words)).toEqual(marked);
+    },
+  );
+
+  test('no words that only end in an s, or follow each other', () => {
+    expect(seen('This does not say so. Class was less; an na.', ['thi', 'doe', 'clas', 'les', 'anna'])).toEqual([]);
   });
 
   test('a name in the case even within something else', () => {
@@ -161,7 +216,19 @@ describe('Whatever stands around it', () => {
 
   test('a long hostile text is looked through at once', () => {
     const started = process.hrtime.bigint();
-    for (const unit of ['A ', '1 ', 'Aa of the ', '0( ', 'two thousand and ', 'a@', 'twenty '])
+    for (const unit of [
+      'A ',
+      '1 ',
+      'Aa of the ',
+      '0( ',
+      'two thousand and ',
+      'a@',
+      'twenty ',
+      '(A) ',
+      '*_',
+      '1 . ',
+      'O ',
+    ])
       marksIn(unit.repeat(Math.ceil(20_000 / unit.length)), ['sample']);
     expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2_000);
   });
@@ -172,4 +239,8 @@ test('A name of the case is seen in the link too, and the day in an address is n
   const link = 'https://reviews.example/2024-03-12/kayleigh-invented-report.pdf';
   expect(marksOfText({ ...text, link }, ['kayleigh'])).toMatchObject([{ kind: 'case-name', where: 'Link' }]);
   expect(marksOfText({ ...text, link }, [])).toEqual([]);
+  expect(marksOfText({ ...text, link: 'https://reviews.example/zo%C3%AB.pdf' }, ['zoe'])).toMatchObject([
+    { words: 'zoë' },
+  ]);
+  expect(marksOfText({ ...text, link: 'https://reviews.example/100%/zoe' }, ['zoe'])).toHaveLength(1);
 });

@@ -12,16 +12,61 @@ const wordsToo = new Set(
   ),
 );
 
-/** The words of the names in a case, wherever they stand in the text: without accents, with or without a capital letter. */
+/**
+ * The words of the names in a case, wherever they stand in the text: without accents, with or without a capital letter; one written as
+ * two, and two as one.
+ */
 export const namesOfTheCase = (plain: string, names: readonly string[]): Mark[] =>
   names.length === 0
     ? []
-    : found(plain, word, 'case-name', ([words]) => (isName(words, names) ? 'a name in the case' : null));
+    : [
+        ...found(plain, word, 'case-name', ([words]) => (isName(words, names) ? aName : null)),
+        ...inTwoWords(plain, names),
+      ];
+
+const aName = 'a name in the case';
 
 function isName(words: string, names: readonly string[]): boolean {
-  const own = words.replace(/[’'ʼ`]s$/i, '');
-  if (wordsToo.has(own.toLowerCase()) && own === own.toLowerCase()) return false;
-  return (
-    namePartsOf(own).some((part) => names.includes(part)) || namePartsOf(words).some((part) => names.includes(part))
+  const readings = [words, withoutPossessive(words), ...alsoRead(words)];
+  return readings.some((one) => !isSmallWord(one) && (isKnown(one, names) || isTwo(one, names)));
+}
+
+const withoutPossessive = (words: string): string => words.replace(/[’'ʼ`]s$/i, '');
+const isSmallWord = (words: string): boolean => words === words.toLowerCase() && wordsToo.has(words);
+const isCapital = (words: string): boolean => /^\p{Lu}/u.test(words);
+
+/** Words with an “s” at their end that is no possessive. “Thi” is a name. */
+const endsInS = /^(?:this|does|goes|was|has|his|its)$/i;
+
+/** “Zoes”, where the apostrophe was left out, and “the Samples”; “D’Arcy” where the case says “Arcy”. */
+const alsoRead = (words: string): string[] =>
+  !isCapital(words) || endsInS.test(words)
+    ? []
+    : [words.replace(/(?<=\p{L}{3})(?<!s)s$/iu, ''), words.replace(/^\p{L}[’'ʼ`](?=\p{L}{3})/u, '')];
+
+const isKnown = (words: string, names: readonly string[]): boolean =>
+  namePartsOf(words).some((part) => names.includes(part));
+
+/** “Maryanne”, where the case says “Mary-Anne”. */
+const isTwo = (words: string, names: readonly string[]): boolean =>
+  isCapital(words) &&
+  namePartsOf(words).some((one) =>
+    names.some((name) => one.startsWith(name) && names.includes(one.slice(name.length))),
   );
+
+const shortest = 4;
+const nextToEachOther = /^[\p{L}\p{M}’'ʼ`]+[ -][\p{L}\p{M}’'ʼ`]+$/u;
+
+/** “O Connor” and “Place-Holder”, where the case says “O’Connor” and “Placeholder”. */
+function inTwoWords(plain: string, names: readonly string[]): Mark[] {
+  const all = [...plain.matchAll(word)];
+  const known = names.filter((name) => name.length >= shortest);
+  return all.slice(1).flatMap((second, at) => {
+    const from = all[at]?.index ?? 0;
+    const to = second.index + second[0].length;
+    const words = plain.slice(from, to);
+    const one = withoutPossessive(words.replace(/[ -]/, ''));
+    const isOne = isCapital(words) && nextToEachOther.test(words) && isKnown(one, known);
+    return isOne ? [{ kind: 'case-name', words, from, to, looksLike: aName }] : [];
+  });
 }

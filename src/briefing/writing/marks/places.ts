@@ -3,16 +3,20 @@ import { numberWord } from './date-words.ts';
 
 const capital = "\\p{Lu}[\\p{L}’'-]*";
 const joined = `(?:(?:of|the|and|&)\\s+)*`;
-const name = `(?:${capital}\\.?\\s+${joined}){1,6}?`;
+const name = `(?:\\(?${capital}\\.?\\)?\\s+${joined}){1,6}?`;
 
 const schoolNouns =
-  'School|SCHOOL|Academy|ACADEMY|College|COLLEGE|Nursery|NURSERY|Pre-?[Ss]chool|Kindergarten|Sixth Form|Primary|PRIMARY|Infants|Juniors';
+  'School|SCHOOL|Academy|ACADEMY|College|COLLEGE|Nursery|NURSERY|Pre-?[Ss]chool|Kindergarten|Playgroup|PLAYGROUP|Sixth Form|Primary|PRIMARY|Infants|Juniors';
 const school = new RegExp(`(?<![\\p{L}\\d])(${name})(?:${schoolNouns})(?:\\s+(?:${schoolNouns}))*(?!\\p{L})`, 'gu');
 const kinds = '(?:(?:primary|secondary|high|infants?|junior|grammar|nursery|special|middle|prep)\\s+)*';
-const lowerSchool = new RegExp(`(?<![\\p{L}\\d])(${name})${kinds}(?:school|academy|college|nursery)(?!\\p{L})`, 'gu');
+const lowerSchool = new RegExp(
+  `(?<![\\p{L}\\d])(${name})${kinds}(?:school|academy|college|nursery|pre-?school|kindergarten|playgroup|sixth form)(?!\\p{L})`,
+  'gu',
+);
 const shortSchool = new RegExp(`(?<![\\p{L}\\d])(${name})(?:High|Grammar)(?![\\p{L}-]|\\s+\\p{Lu})`, 'gu');
-const ward = new RegExp(`(?<![\\p{L}\\d])(${name})(?:[Ww]ard|WARD)(?!\\p{L}|['’])`, 'gu');
+const ward = new RegExp(`(?<![\\p{L}\\d])(${name})(?:[Ww]ard|WARD)(?!\\p{L})`, 'gu');
 const numberedWard = new RegExp(`(?<!\\p{L})ward\\s+(?:[A-Z]?\\d{1,3}[A-Z]?|${numberWord})(?![\\p{L}\\d])`, 'giu');
+const wardByNumber = /(?<![\p{L}\d])[A-Z]\d{1,2}\s+(?:[Ww]ard|WARD)(?!\p{L})/gu;
 /** “Ward B” is one; “a ward I saw” are words. */
 const letteredWard = /(?<!\p{L})[Ww](?:ard|ARD)\s+[A-HJ-Z](?![\p{L}\d'’])/gu;
 
@@ -42,7 +46,7 @@ export const schools: Finder = (plain) => [
 /** Wards by name or number. “Mr Ward” is somebody’s name, and “the ward” none. */
 export const wards: Finder = (plain) => [
   ...found(plain, numberedWard, 'ward', ([words]) => (/\d|\s\p{Lu}/u.test(words) ? 'a ward' : null)),
-  ...found(plain, letteredWard, 'ward', () => 'a ward'),
+  ...[letteredWard, wardByNumber].flatMap((pattern) => found(plain, pattern, 'ward', () => 'a ward')),
   ...found(plain, ward, 'ward', ({ 0: words, 1: named = '', index }) => {
     const small = words.endsWith('ward') && beginsSentence(plain, index ?? 0, named);
     return isNamed(named) && !titles.test(` ${named}`) && !small ? 'a ward' : null;
