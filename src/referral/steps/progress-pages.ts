@@ -4,7 +4,7 @@ import { type Check, page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
-import { type DateAnswer, latest } from '../../form/questions/date-answer.ts';
+import type { DateAnswer } from '../../form/questions/date-answer.ts';
 import type { Option } from '../../form/questions/question.ts';
 import { longText } from '../../form/questions/text.ts';
 import { clockStarted } from '../case-clocks.ts';
@@ -23,26 +23,13 @@ const options = (referral: Referral): Option[] =>
     title: progressTitle(value, standingDecision(referral)?.option ?? null),
   }));
 
-const happenedOn = (referral: Referral, by: Stepper) => ({
-  ...date({
-    question: 'On which day?',
-    label: 'Day',
-    hint: 'Of a publication that is to come, the day that is set for it.',
-    ask: 'Enter the day',
-    future: true,
-  }),
-  warn: (answer: DateAnswer) => tooSoon(referral, latest(answer), by),
+const happenedOn = date({
+  question: 'On which day?',
+  label: 'Day',
+  hint: 'Of a publication that is to come, the day that is set for it.',
+  ask: 'Enter the day',
+  future: true,
 });
-
-/** SI 2018/789 regulation 15: the final report goes out seven working days before the publication. */
-function tooSoon(referral: Referral, day: PlainDate, by: Stepper): string | null {
-  const isPlanned = day > by.today && possibleProgress(referral).includes('publication-planned');
-  if (!isPlanned || referral.progress.some(({ what }) => what === 'final-report-sent')) return null;
-  const { clocks } = clockStarted(referral, 'final-lcspr-sent', day, by);
-  const due = clocks.find(({ id }) => id === 'final-lcspr-sent')?.due;
-  if (!due || due >= by.today) return null;
-  return `the final report would have been due with the Panel and the Secretary of State on ${said(due)}, which is past`;
-}
 
 const result = longText({
   question: 'What has it come to?',
@@ -83,13 +70,30 @@ export const whatHasCome = (referral: Referral, by: Stepper) =>
         ask: 'Choose what has happened',
         options: options(referral),
       }),
-      happenedOn: happenedOn(referral, by),
+      happenedOn,
       [resultQuestion]: result,
       delay,
       remarks,
     },
     check: dayAndDelay(referral),
+    warn: ({ happened, happenedOn }): Record<string, string> => {
+      const day = dayOf(happenedOn as DateAnswer | undefined);
+      const words = day && publications.some((one) => one === happened) ? reportLate(referral, day, by) : null;
+      return words ? { happenedOn: words } : {};
+    },
   });
+
+const publications: readonly Progress[] = ['publication-planned', 'published'];
+
+/** SI 2018/789 regulation 15: the final report goes out seven working days before the publication. */
+function reportLate(referral: Referral, day: PlainDate, by: Stepper): string | null {
+  const { clocks } = clockStarted(referral, 'final-lcspr-sent', day, by);
+  const clock = clocks.find(({ id }) => id === 'final-lcspr-sent');
+  const sent = referral.progress.findLast(({ what }) => what === 'final-report-sent')?.on;
+  if (!clock || (sent ?? by.today) <= clock.due) return null;
+  const how = sent ? `on record it was sent on ${said(sent)}` : 'it is not on record as sent';
+  return `at least ${Math.abs(clock.length.n)} working days before, by ${said(clock.due)}, the final report had to go to the Panel and the Secretary of State; ${how}`;
+}
 
 const dayAndDelay =
   (referral: Referral): Check =>

@@ -31,19 +31,36 @@ const planned = changeOf(progress, decided, on('2027-04-01'), {
 }).record;
 const published = { happened: 'published', happenedOn: '26 May 2027' };
 
-/** What is pointed out of a day of publication that is set on 3 May 2027, without being an error. */
-function cautionOf(happenedOn: string): string | null | undefined {
-  const typed = { happened: 'publication-planned', happenedOn };
-  expect(faultsOf(progress, decided, on('2027-05-03'), typed)).toEqual([]);
-  const { rows } = changeOf(progress, decided, on('2027-05-03'), typed);
+/** What is pointed out of a day of publication, on 3 May 2027, without being an error. */
+function cautionOf(
+  referral: Referral,
+  happenedOn: string,
+  happened = 'publication-planned',
+): string | null | undefined {
+  const typed = { happened, happenedOn };
+  expect(faultsOf(progress, referral, on('2027-05-03'), typed)).toEqual([]);
+  const { rows } = changeOf(progress, referral, on('2027-05-03'), typed);
   const papers = (rows ?? []).flatMap((write) => ('body' in write ? [write.body as Paper] : []));
   return papers[0]?.rows.find(({ name }) => name === 'happenedOn')?.caution;
 }
 
 describe('A child’s review that was decided', () => {
-  test('is cautioned when its publication is set so soon that the final report is late already', () => {
-    expect(cautionOf('10 May 2027')).toContain('the final report would have been due');
-    expect(cautionOf('26 May 2027')).toBeNull();
+  const late = (day: string) =>
+    `at least 7 working days before, by ${day} 2027, the final report had to go to the Panel`;
+
+  test('is cautioned when its publication is set so soon that the final report is late already, today as well', () => {
+    expect(cautionOf(decided, '10 May 2027')).toContain(late('Wednesday 28 April'));
+    expect(cautionOf(decided, '3 May 2027')).toContain(late('Thursday 22 April'));
+    expect(cautionOf(decided, '3 May 2027')).toContain('; it is not on record as sent');
+    expect(cautionOf(decided, '26 May 2027')).toBeNull();
+    expect(cautionOf(decided, '1 May 2027', 'published')).toContain(late('Thursday 22 April'));
+  });
+
+  test('is cautioned when its publication is moved to less than seven working days after the final report was sent', () => {
+    const sent = { happened: 'final-report-sent', happenedOn: '30 April 2027' };
+    const { record } = changeOf(progress, planned, on('2027-05-03'), sent);
+    expect(cautionOf(record, '11 May 2027')).toContain('; on record it was sent on Friday 30 April 2027');
+    expect(cautionOf(record, '12 May 2027')).toBeNull();
   });
 
   test('is kept open, with its six months running, until it is on record as published', () => {
