@@ -77,6 +77,40 @@ test('of very many channels the manager first narrows down which to choose from,
   expect(mo.card().text).not.toContain('Ward 8');
 });
 
+const ticked = () =>
+  mo
+    .card()
+    .inputs.find(({ id }) => id === 'channels')
+    ?.value.split(',') ?? [];
+const ward = (number: number) => `19:hospital-ward-${number}`;
+
+test('channels of several searches are chosen together: what was ticked stays, and is shown with what is found next', async () => {
+  await join(here.services, wards);
+  await plans({ who: 'by-hand' });
+  await mo.presses('Continue', { called: 'ward 11, ward 12' });
+  expect(mo.card().text).toContain('what is ticked stays, up to 60 in all');
+  await mo.presses('Back', { channels: [ward(11), ward(12)].join() });
+  await mo.presses('Continue', { called: 'ward 69' });
+  expect(ticked()).toEqual([ward(11), ward(12)]);
+  expect(mo.card().text).toContain('Team of hospital, Ward 11\n');
+  expect(mo.card().text).toContain('Team of hospital, Ward 69\n');
+  expect(mo.card().text).not.toContain('Ward 70');
+  await mo.presses('Continue', { channels: [ward(11), ward(69)].join() });
+  await mo.presses('Continue', { important: 'no', when: 'now' });
+  expect(mo.card().text).toContain('It goes to 2 channels of 1 agency');
+});
+
+test('with the channels ticked before, more than the most that can be chosen by hand are not shown: the manager reads what to do', async () => {
+  await join(here.services, wards);
+  await plans({ who: 'by-hand' });
+  await mo.presses('Continue', { called: 'ward 1' });
+  await mo.presses('Back', { channels: [ward(10), ward(11), ward(12), ward(13)].join() });
+  await mo.presses('Continue', { called: 'ward 2, ward 3, ward 4, ward 5, ward 6, ward 7' });
+  const most = '57 channels are found that way, beside 4 that you ticked before; at most 60 can be chosen by hand.';
+  expect(mo.card().text).toContain(most);
+  expect(mo.card().text).toContain('To send to more, go back and choose by agency or by tag');
+});
+
 test('a saved audience is removed only once the manager is sure, and twice is once', async () => {
   await join(here.services, wards.slice(0, 2));
   await plans({ who: 'agencies' });

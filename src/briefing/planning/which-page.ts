@@ -5,14 +5,15 @@ import { type Question, type Typed, textOf } from '../../form/questions/question
 import { text } from '../../form/questions/text.ts';
 import { channelsIn } from '../audience.ts';
 import { mostSavedAudiences } from '../saved-audience.ts';
+import { digestOf } from '../writing/digest.ts';
 import { agencyOptions, type Offered, savedOptions, tagOptions } from './audience-options.ts';
 import { channelLabel } from './channel-words.ts';
-import { foundChannels, mostBoxes } from './found-channels.ts';
+import { channelsToTick, foundChannels, isNarrowed, mostBoxes } from './found-channels.ts';
 
 /** Which agencies, tags, channels or saved audience, and under which name to save it. */
 export const whichPage = (offered: Offered, typed: Typed) =>
   page({
-    name: 'which',
+    name: nameOf(offered, typed),
     title: 'Which',
     when: answered('who', 'agencies', 'tags', 'by-hand', 'saved'),
     questions: {
@@ -28,6 +29,10 @@ export const whichPage = (offered: Offered, typed: Typed) =>
       return { saved: 'No channel of that audience is there any more. Choose another' };
     },
   });
+
+/** Another search brings other boxes, so it is another page: one that was gone past with the boxes of an earlier search is shown again. */
+const nameOf = (offered: Offered, typed: Typed): string =>
+  isNarrowed(offered) ? `which-${digestOf(`${textOf(typed, 'among')} ${textOf(typed, 'called')}`)}` : 'which';
 
 const whichAgencies = (offered: Offered) =>
   choices({
@@ -57,22 +62,24 @@ const whichSaved = (offered: Offered) =>
     when: answered('who', 'saved'),
   });
 
-function whichChannels({ channels }: Offered, typed: Typed): Question<readonly string[]> {
+function whichChannels(offered: Offered, typed: Typed): Question<readonly string[]> {
+  const { channels } = offered;
   const among = textOf(typed, 'among').split(',').filter(Boolean);
-  const isNarrowed = channels.length > mostBoxes;
-  const found = foundChannels(channels, isNarrowed ? { among, called: textOf(typed, 'called') } : {});
+  const shown = isNarrowed(offered)
+    ? channelsToTick(channels, { among, called: textOf(typed, 'called') }, typed)
+    : foundChannels(channels, {});
   const boxes = choices({
     question: 'Which channels?',
     label: 'Channels',
+    ...(isNarrowed(offered) && { hint: severalSearches }),
     ask: 'Choose at least one channel',
-    options: found.slice(0, mostBoxes).map((channel) => ({
+    options: shown.slice(0, mostBoxes).map((channel) => ({
       value: channel.address.conversation,
       title: channelLabel(channel),
     })),
     when: answered('who', 'by-hand'),
   });
-  const gone =
-    'Channels: one that you chose has left since, or is not among those found. Choose from those that are shown';
+  const gone = 'Channels: one that you chose has left since. Choose from those that are shown';
   return {
     ...boxes,
     read: (all, name, today) => {
@@ -81,6 +88,8 @@ function whichChannels({ channels }: Offered, typed: Typed): Question<readonly s
     },
   };
 }
+
+const severalSearches = `To add channels of another search press Back and search again: what is ticked stays, up to ${mostBoxes} in all.`;
 
 const audienceName = ({ audiences }: Offered) =>
   text({

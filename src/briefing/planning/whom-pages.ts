@@ -4,13 +4,13 @@ import { all, answered, given } from '../../form/questions/condition.ts';
 import type { Option, Typed } from '../../form/questions/question.ts';
 import { text } from '../../form/questions/text.ts';
 import { agencyOptions, type Offered, tagOptions } from './audience-options.ts';
-import { channelCount } from './channel-words.ts';
-import { foundChannels, mostBoxes, type Sought } from './found-channels.ts';
+import { channelCount, digits } from './channel-words.ts';
+import { channelsToTick, foundChannels, isNarrowed, mostBoxes, type Sought, tickedOf } from './found-channels.ts';
 import { whichPage } from './which-page.ts';
 
 /** To whom: the kind of audience, then which. */
 export const whomPages = (offered: Offered, typed: Typed) =>
-  [whoPage(offered), findPage(offered), whichPage(offered, typed)] as const;
+  [whoPage(offered), findPage(offered, typed), whichPage(offered, typed)] as const;
 
 const whoPage = (offered: Offered) =>
   page({
@@ -39,24 +39,32 @@ const kindsOffered = (offered: Offered): Option[] => [
 ];
 
 /** Asked when there are more channels than boxes fit a card. */
-const findPage = (offered: Offered) =>
+const findPage = (offered: Offered, typed: Typed) =>
   page({
     name: 'find',
     title: 'Find the channels',
     intro: [`There are too many to choose from at once. Narrow them down to ${mostBoxes} or fewer.`],
     when: all(
       answered('who', 'by-hand'),
-      given([], () => offered.channels.length > mostBoxes),
+      given([], () => isNarrowed(offered)),
     ),
     questions: { among: amongAgencies(offered), called },
     check: (answers, _today, wrong): Record<string, string> => {
       if (wrong.size > 0) return {};
-      const found = foundChannels(offered.channels, answers as Sought).length;
-      if (found === 0) return { called: 'No channel is found that way. Choose other agencies, or other words' };
-      if (found <= mostBoxes) return {};
-      return { called: `${channelCount(found)} are found that way. Choose fewer agencies, or other words` };
+      const error = notToTick(offered, answers, typed);
+      return error === null ? {} : { called: error };
     },
   });
+
+/** Why the channels that are found cannot be chosen from, and what to do; null when they can. */
+function notToTick({ channels }: Offered, sought: Sought, typed: Typed): string | null {
+  const found = foundChannels(channels, sought).length;
+  if (found === 0) return 'No channel is found that way. Choose other agencies, or other words';
+  if (channelsToTick(channels, sought, typed).length <= mostBoxes) return null;
+  const kept = tickedOf(channels, typed).length;
+  const before = kept > 0 ? `, beside ${digits(kept)} that you ticked before` : '';
+  return `${channelCount(found)} are found that way${before}; at most ${mostBoxes} can be chosen by hand. Choose fewer agencies, or other words. To send to more, go back and choose by agency or by tag`;
+}
 
 const amongAgencies = (offered: Offered) =>
   choices({

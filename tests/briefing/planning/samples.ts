@@ -5,7 +5,7 @@ import {
   channelsOfAgencyView,
   channelsView,
 } from '../../../src/briefing/planning/channels-view.ts';
-import { foundChannels } from '../../../src/briefing/planning/found-channels.ts';
+import { foundChannels, mostBoxes } from '../../../src/briefing/planning/found-channels.ts';
 import type { SavedAudience } from '../../../src/briefing/saved-audience.ts';
 import type { Stepper } from '../../../src/briefing/steps/step.ts';
 import type { CardView } from '../../../src/card-view.ts';
@@ -55,12 +55,14 @@ const later = { important: 'no', when: 'later', day: '27 March 2027', time: '7am
 export const waysToPlan = ({ channels }: Stepper): readonly Readonly<Record<string, string>>[] => {
   const sought = { among: channels[0]?.agency ?? '', called: 'team 1,team 2' };
   const found = foundChannels(channels, { ...sought, among: [sought.among] }).slice(0, 40);
+  const most = channels.slice(0, mostBoxes).map(({ address }) => address.conversation);
   return [
     { who: 'all', important: 'yes', when: 'now' },
     { who: 'agencies', agencies: [...new Set(channels.map(({ agency }) => agency))].join(), saveAs: 'x', ...later },
     { who: 'tags', tags: 'nights,maternity', ...later, day: '31 October 2027', time: '01:30' },
     { who: 'by-hand', ...sought, channels: found.map(({ address }) => address.conversation).join(), ...later },
     { who: 'by-hand', ...later },
+    { who: 'by-hand', channels: most.join(), ...later },
     { who: 'saved', saved: 'saved-1', ...later, day: '28 March 2027', time: '01:30' },
   ];
 };
