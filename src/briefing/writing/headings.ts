@@ -47,22 +47,25 @@ export interface FoundHeading {
   readonly after: string;
 }
 
-const numbering = /^\s*(?:part|point|section)?\s*(\d{1,2})\s*[.):–—-]*\s*(?=\D|$)/i;
+const numbering = /^\s*(?:part|point|section|minute)?\s*(\d{1,2})\s*[.):–—-]*\s*(?=\D|$)/i;
 
-/** What people and Word put before a line of a list. */
-export const bullet = /^\s*[*•●▪■□◦‣⁃·➢➤\uf0b7\uf0a7o–—-]\s+/;
+/** What people and Word put before a line of a list; letters are what is left of its signs where their font is not. */
+export const bullet = /^\s*(?:[*•●▪■□◦‣⁃·➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fco–—-]\s+|[§üØ]\t\s*)/;
 
 /** The part that begins with this line, or null when the line is no heading. @param under the part that it stands under */
 export function headingIn(line: string, headings: readonly string[], under: number | null = null): FoundHeading | null {
   if (bullet.test(line)) return null;
   const { words, isMarked, number } = bare(line);
-  if (words === '' || words.length > longest) return runIn(line, headings);
+  const exactly = words === '' ? null : partCalled(words, headings, () => 1);
+  if (exactly !== null) return { part: exactly, after: '' };
+  const begun = runIn(line, headings);
+  if (begun || words === '' || words.length > longest) return begun;
   const least = isMarked ? alikeWhenMarked : alikeWhenPlain;
   const leastOf = (part: number) =>
     number === null ? least : isNumbered(part, number, under) ? alikeWhenMarked : alikeWhenMisnumbered;
   const part = partCalled(words, headings, leastOf);
   if (part !== null) return { part, after: '' };
-  return isMarked ? { part: null, after: '' } : runIn(line, headings);
+  return isMarked ? { part: null, after: '' } : null;
 }
 
 /** The number is that of the part, and the text has not come further already. */
@@ -71,24 +74,38 @@ const isNumbered = (part: number, number: number, under: number | null): boolean
 
 const longest = 70;
 
+/** A tab, or a stroke, stands between the cells of a table. */
+const separated = /^(.{3,60}?)(?:\*\*|__)?(?:\s*[:–—\t|]|\s+-(?=\s))\s*(?:\*\*|__)?\s*(\S.*)$/;
+const boldFirst = /^(\*\*|__)(.{3,60}?)\1\.?\s+(\p{Lu}.*)$/u;
+
 /** "Background: the family moved …": the heading and its words on one line. */
 function runIn(line: string, headings: readonly string[]): FoundHeading | null {
-  const [, before = '', after = ''] = /^(.{3,60}?)(?:\*\*|__)?\s*[:–—]\s*(?:\*\*|__)?\s*(\S.*)$/.exec(line) ?? [];
-  const { words, number } = bare(before);
-  const least = number === null ? alikeWhenPlain : alikeWhenMisnumbered;
+  const { text, words: all, number } = bare(line);
+  const [, , bold = '', said = ''] = boldFirst.exec(line.trim()) ?? [];
+  const [, before = bold, after = said] = separated.exec(number === null ? text : all) ?? [];
+  const { words } = bare(before);
+  const least = number === null && bold === '' ? alikeWhenPlain : alikeWhenMisnumbered;
   const part = words === '' ? null : partCalled(words, headings, () => least);
   return part === null ? null : { part, after };
 }
 
+interface Bare {
+  /** Without Markdown. */
+  readonly text: string;
+  readonly words: string;
+  readonly isMarked: boolean;
+  readonly number: number | null;
+}
+
 /** The words of a line without the marks of a heading: Markdown, bold, capitals, a number, a colon. */
-function bare(line: string): { readonly words: string; readonly isMarked: boolean; readonly number: number | null } {
+function bare(line: string): Bare {
   const plain = line.trim().replace(/^#{1,6}\s+|\s+#+$/g, '');
   const text = plain.replace(/^(\*\*|__)(.+?)\1:?$/, '$2').trim();
   const isCapitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
   const words = text.replace(numbering, '').replace(/\s*:$/, '').trim();
   const [, digits] = numbering.exec(text) ?? [];
   const isMarked = plain !== line.trim() || text !== plain || isCapitals;
-  return { words, isMarked, number: digits === undefined ? null : Number(digits) };
+  return { text, words, isMarked, number: digits === undefined ? null : Number(digits) };
 }
 
 /** The part whose heading, or a usual name of it, is most like these words. @param leastOf how alike they have to be */

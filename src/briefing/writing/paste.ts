@@ -67,9 +67,10 @@ export const pieceLines = (answers: Answers, headings: readonly string[]): strin
  */
 export function spread(typed: Typed, headings: readonly string[]): Typed {
   const whole = textOf(typed, 'whole');
+  if (whole === '' || whole.length > mostPasted) return typed;
   const { title, parts, rest } = split(whole, headings);
   const places = rest.map((_, at) => textOf(typed, pieceNames[at] ?? ''));
-  if (whole === '' || whole.length > mostPasted || places.includes('')) return typed;
+  if (places.includes('')) return typed;
   const into = [
     ...(title === null ? [] : [textOf(typed, 'title') === '' ? ['title', title] : [partNames[0], title]]),
     ...parts.map((part, at) => [partNames[at] ?? '', part]),

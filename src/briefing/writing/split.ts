@@ -21,12 +21,22 @@ interface Heap {
 
 /** Takes a text apart by its headings: Markdown, bold, numbered, in capitals, or lines by themselves as Word copies them. */
 export function split(text: string, headings: readonly string[]): Split {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = text.split(lineEnd).flatMap(withoutTable);
   const { title, from } = titleOf(lines, headings);
   const heaps = heapsOf(lines.slice(from), headings);
   const wordsOf = (part: number) => joined(heaps.filter((heap) => heap.part === part).map(textOf));
   const rest = heaps.filter(({ part }) => part === null).map(textOf);
   return { title, parts: headings.map((_, part) => wordsOf(part)), rest: fewer(rest.filter(Boolean)) };
+}
+
+/** Word breaks lines within a paragraph with signs of its own. */
+const lineEnd = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+
+/** Of a table in Markdown its cells, without the strokes around them and the line under its head. */
+function withoutTable(line: string): string[] {
+  const [, cells] = /^\s*\|(.*)\|\s*$/.exec(line) ?? [];
+  if (cells === undefined) return [line];
+  return /^[\s:|-]*$/.test(cells) ? [] : [cells.trim()];
 }
 
 /** It stands above every briefing, and is the title of none. */
@@ -64,8 +74,12 @@ const textOf = ({ lines }: Heap): string =>
 const plainLine = (line: string): string =>
   line
     .replace(/^\s*#{1,6}\s+/, '')
+    .replace(/^\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$/, '')
     .replace(bullet, '• ')
-    .replace(/(\*\*|__)(\S(?:.*?\S)?)\1/g, '$2')
+    .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '$1')
+    .replace(/(?<![\p{L}\d/])__(\S(?:.*?\S)?)__(?![\p{L}\d])/gu, '$1')
+    .replace(/(?<![\p{L}\d*_/])([*_])([^\s*_](?:[^*_]*[^\s*_])?)\1(?![\p{L}\d*_])/gu, '$2')
+    .replace(/\[([^\][]+)\]\((https?:[^\s)]+)\)/g, '$1 ($2)')
     .trim();
 
 const joined = (texts: readonly string[]): string => texts.filter(Boolean).join('\n\n');

@@ -18,6 +18,12 @@ describe('A whole text is taken apart', () => {
     ['lines in capitals', (heading: string) => heading.toUpperCase()],
     ['lines by themselves, as Word copies them', (heading: string) => `${heading} `],
     ['parts with their numbers', (heading: string, at: number) => `Part ${at + 1}: ${heading}`],
+    ['minutes with their numbers', (heading: string, at: number) => `Minute ${at + 1} – ${heading}`],
+    ['lines that Markdown underlines', (heading: string) => `${heading}\n=====`],
+    [
+      'lines with spaces that do not break',
+      (heading: string, at: number) => `${at + 1}.\u00a0${heading.replaceAll(' ', '\u00a0')}`,
+    ],
   ])('by headings in %s', (_, asHeading) => {
     expect(split(whole(asHeading), headings)).toEqual({ title: 'Seeing the child', parts: bodies, rest: [] });
   });
@@ -36,9 +42,33 @@ describe('A whole text is taken apart', () => {
     expect(split(text, headings).parts).toEqual(bodies);
   });
 
-  test('by headings that stand before their words on one line', () => {
-    const text = headings.map((heading, at) => `${heading}: ${bodies[at]}`).join('\n');
+  test.each([
+    ['with a colon', (heading: string, body: string) => `${heading}: ${body}`],
+    ['numbered, with a dash', (heading: string, body: string, at: number) => `${at + 1}. ${heading} - ${body}`],
+    ['in bold', (heading: string, body: string) => `**${heading}** ${body}`],
+    ['in a table of Word', (heading: string, body: string) => `${heading}\t${body}`],
+    ['in a table of Markdown', (heading: string, body: string) => `| ${heading} | ${body} |\n|---|:--|`],
+  ])('by headings that stand before their words on one line, %s', (_, inALine) => {
+    const text = headings.map((heading, at) => inALine(heading, bodies[at] ?? '', at)).join('\n');
     expect(split(text, headings)).toEqual({ title: null, parts: bodies, rest: [] });
+  });
+
+  test.each(['\r\n', '\r', '\v', '\u2028'])('by lines that end as Word ends them: %j', (end) => {
+    expect(split(whole((heading) => heading).replaceAll('\n', end), headings).parts).toEqual(bodies);
+  });
+
+  test('and a few words behind a heading are not taken for its end', () => {
+    const text = '4. What went well: handover\n**Key themes: trust**\nWhat to do now - ring';
+    const { parts, rest } = split(text, headings);
+    expect([parts[3], parts[2], parts[5], rest]).toEqual(['handover', 'trust', 'ring', []]);
+  });
+
+  test('and Markdown within the words is taken out, but for what belongs to them', () => {
+    const text =
+      'Background\nIt is *not* **one** _word_. [The report](https://a.example/x__y__) says 5 * 3, a_b_c and __so__.';
+    expect(split(text, headings).parts[0]).toBe(
+      'It is not one word. The report (https://a.example/x__y__) says 5 * 3, a_b_c and so.',
+    );
   });
 
   test('and what belongs to no part is kept, piece by piece', () => {
@@ -66,7 +96,7 @@ describe('A whole text is taken apart', () => {
       '3. Actions agreed',
       '4) Learning points to raise',
     ],
-    ['•\tFindings', '·\tLearning', '–\tActions', '\uf0b7\tResources', 'o\tReflection'],
+    ['•\tFindings', '·\tLearning', '–\tActions', '\uf0b7\tResources', 'o\tReflection', '§\tThemes', 'ü\tActions'],
   ])('the lines of a list stay under their heading, though they sound like others: %s', (...lines) => {
     const parts = split(
       ['Background', 'It began.', 'What to do now', ...lines, 'Key themes', 'Trust.'].join('\n'),
