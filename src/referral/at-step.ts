@@ -4,7 +4,7 @@ import type { Doer } from '../people/person.ts';
 import { rolesOf } from '../people/roles.ts';
 import type { Refusal } from '../refusal.ts';
 import { caseReaders, noCase } from './case-readers.ts';
-import { readColleagues, readMembers } from './colleagues-store.ts';
+import { readColleagues, readCoordinators, readMembers } from './colleagues-store.ts';
 import { readContacts } from './contacts-store.ts';
 import { keepOpen } from './fold-store.ts';
 import { whereItGoesOn } from './goes-on-store.ts';
@@ -77,6 +77,7 @@ async function keptOpen(turn: Turn, referral: Referral, press: StepPress): Promi
 
 async function colleaguesFor({ needs = [] }: Step, { services }: Turn): Promise<readonly Doer[]> {
   if (needs.includes('members')) return readMembers(services);
+  if (needs.includes('coordinators')) return readCoordinators(services);
   return needs.includes('colleagues') ? readColleagues(services) : [];
 }
 

@@ -2,6 +2,7 @@ import { knownPeople } from '../people/known-people.ts';
 import { type Doer, doer } from '../people/person.ts';
 import { namedHoldersOf } from '../people/role-holders.ts';
 import type { Role } from '../people/roles.ts';
+import { withChat } from '../people/tellable.ts';
 import type { Services } from '../services.ts';
 import { caseReaders, logReaders } from './case-readers.ts';
 import { viewers } from './steps/view.ts';
@@ -24,6 +25,14 @@ export async function readColleagues(services: Services): Promise<Doer[]> {
 export async function readMembers(services: Services): Promise<Doer[]> {
   const [held, known] = await Promise.all([namedHoldersOf(services, viewers), knownPeople(services.tables)]);
   return byName(known.filter(({ id }) => held.some((one) => one.id === id)).map(doer));
+}
+
+/** The coordinators who can be written to. */
+export async function readCoordinators(services: Services): Promise<Doer[]> {
+  const held = await namedHoldersOf(services, ['coordinator']);
+  const ids = held.map(({ id }) => id);
+  const told = await withChat(services, ids);
+  return held.filter(({ id }) => told.includes(id));
 }
 
 const byName = (people: readonly Doer[]): Doer[] => [...people].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));

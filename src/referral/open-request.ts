@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action, type Outcome, type Turn } from '../action.ts';
 import { agencyChannels } from '../people/agency-channels.ts';
 import { noteAsked } from '../people/asked.ts';
+import { tellableIn } from '../people/tellable.ts';
 import { Refusal } from '../refusal.ts';
 import { recordRefused } from './look-store.ts';
 import type { RequestPlace } from './open-for-agency.ts';
@@ -38,8 +39,10 @@ async function refused(turn: Turn, at: RequestPlace, refusal: Refusal): Promise<
   const { services, person, place } = turn;
   const { reference, request } = at;
   if (refusal === noRequest || refusal === notReached) await recordRefused(services, person, reference, place.address);
-  if (refusal === notReached)
-    await changeReferral(services, reference, (fresh) => foundUnreached(fresh, request, services.now()));
+  if (refusal === notReached) {
+    const coordinators = await tellableIn(services, 'coordinator');
+    await changeReferral(services, reference, (fresh) => foundUnreached(fresh, request, coordinators, services.now()));
+  }
   return ended(turn, at, refusal);
 }
 

@@ -76,9 +76,22 @@ const toldOf = (referral: Referral, requests: readonly InformationRequest[]): re
     })
     .slice(-mostTold);
 
-/** Tells the coordinator who asked. */
-export const askerTold: typeof agencyTold = (referral, request, ...what) =>
-  newsTo({ kind: 'person', id: request.by.id }, referral, request, ...what);
+/** A whole team may hold a role; more people than this are not told one by one. */
+const mostCoordinators = 20;
+
+/**
+ * Tells the coordinator who asked. Once they coordinate no more, or the case is closed to them, the others are told, or the panel’s channel
+ * while there are none: a return may say that somebody is at risk. `coordinators`: who can be written to, by id.
+ */
+export function askerTold(
+  coordinators: readonly string[],
+  ...[referral, request, news, why, now]: Parameters<typeof agencyTold>
+): Message[] {
+  const open = coordinators.filter((id) => !isConflicted(referral, id));
+  const people = open.includes(request.by.id) ? [request.by.id] : open.slice(0, mostCoordinators);
+  if (people.length === 0) return [newsTo({ kind: 'panel', of: referral.kind }, referral, request, news, why, now)];
+  return people.map((id) => newsTo({ kind: 'person', id }, referral, request, news, `${why}:${id}`, now));
+}
 
 function newsTo(to: Receiver, ...[referral, request, news, why, now]: Parameters<typeof agencyTold>): Message {
   return post(`${idOf(request)}:${news}:${why}`, to, requestNewsView(referral, request, news), now);

@@ -39,7 +39,7 @@ export function requestOpened(referral: Referral, id: string, by: Opener): Decid
 }
 
 /** Nobody can open it where it was asked: the coordinator is told, the first time that somebody tries. Null when they were. */
-export function foundUnreached(referral: Referral, id: string, now: Date): Decided {
+export function foundUnreached(referral: Referral, id: string, coordinators: readonly string[], now: Date): Decided {
   const request = requestOf(referral, id);
   if (!request || request.holder || request.unreachedAt) return null;
   const at = now.toISOString();
@@ -47,7 +47,7 @@ export function foundUnreached(referral: Referral, id: string, now: Date): Decid
   return {
     record,
     entry: { at, by: theApp, what: 'request-unreached', note: request.agency },
-    messages: [askerTold(record, request, 'unreached', at, now)],
+    messages: askerTold(coordinators, record, request, 'unreached', at, now),
   };
 }
 

@@ -22,6 +22,7 @@ export const agencyReturn = step({
   title: 'Return',
   who: 'agency',
   again: true,
+  needs: ['coordinators'],
   notNow(referral, by) {
     const request = requestOf(referral, by.about);
     if (!request || !holdsRequest(request, by.person)) return noRequest;
@@ -30,6 +31,7 @@ export const agencyReturn = step({
   pages: (_, by) => returnPages(by),
   take(referral, { nil, othersAtRisk }, by) {
     const { now, person } = by;
+    const coordinators = by.colleagues.map(({ id }) => id);
     const made = { at: now.toISOString(), by: doer(person) };
     const state = { name: 'returned', ...made, nil: isYes(nil) === true, risk: isYes(othersAtRisk) === true } as const;
     const request = { ...requestIn(referral, by.about), state };
@@ -37,7 +39,10 @@ export const agencyReturn = step({
     return {
       record,
       entry: { ...made, what: 'request-returned', note: `${request.agency}${state.nil ? ', nothing known' : ''}` },
-      messages: [...requestUpdated(record, request, by.id, now), askerTold(record, request, 'returned', by.id, now)],
+      messages: [
+        ...requestUpdated(record, request, by.id, now),
+        ...askerTold(coordinators, record, request, 'returned', by.id, now),
+      ],
     };
   },
 });

@@ -25,7 +25,7 @@ export interface Stepper {
   readonly id: string;
   /** Whom an agency can be asked through: nobody but for steps that need it. */
   readonly contacts: Contacts;
-  /** Whoever can come to see something of a case, or the members of the panel, as the step needs: nobody for all others. */
+  /** Whoever can come to see something of a case, the members of the panel, or the coordinators, as the step needs: nobody for all others. */
   readonly colleagues: readonly Doer[];
   /** The case in which a duplicate goes on; null for a case of its own. */
   readonly goesOn: Referral | null;
@@ -53,7 +53,7 @@ export interface Step {
   readonly title: string;
   /** By role; or `agency`: whoever has the request that the step belongs to, and no role. */
   readonly who: readonly Role[] | 'agency';
-  readonly needs?: readonly ('contacts' | 'colleagues' | 'members')[];
+  readonly needs?: readonly ('contacts' | 'colleagues' | 'members' | 'coordinators')[];
   /** What was filled in stays with the person, to be changed and sent again. */
   readonly again?: true;
   /** By it somebody outside is asked or told: whom not to contact stands above its pages. */
