@@ -2,6 +2,7 @@ import type { CardView } from '../card-view.ts';
 import { dateInLondon } from '../clocks/london-time.ts';
 import { saidShort } from '../clocks/plain-date.ts';
 import type { Briefing, BriefingText } from './briefing.ts';
+import { paragraphs } from './paragraphs.ts';
 import { minutesToRead, saidMinutes } from './reading-time.ts';
 
 interface Reading {
@@ -52,16 +53,5 @@ const postData = (id: string, text: BriefingText, reading: Reading) => ({
   source: text.source,
   link: text.link,
 });
-
-/** Each takes its own element of the card; what is beyond runs on in the last. */
-const mostParagraphs = 10;
-
-/** The lines of a text, a paragraph each. */
-export function paragraphs(text: string): { readonly text: string }[] {
-  const lines = text.split(/\s*\n\s*/).filter(Boolean);
-  const first = lines.slice(0, mostParagraphs - 1);
-  const rest = lines.slice(mostParagraphs - 1).join(' ');
-  return [...first, ...(rest === '' ? [] : [rest])].map((line) => ({ text: line.trim() }));
-}
 
 const day = (at: string): string => saidShort(dateInLondon(new Date(at)));

@@ -1,6 +1,6 @@
 import type { CardView } from '../../card-view.ts';
 import type { Briefing, BriefingText } from '../briefing.ts';
-import { paragraphs } from '../post-view.ts';
+import { paragraphs } from '../paragraphs.ts';
 import { minutesToRead, saidMinutes } from '../reading-time.ts';
 
 /** A briefing as running text, without anything to press between. @throws Error when nothing was written yet */

@@ -1,7 +1,7 @@
 import type { CardView } from '../../card-view.ts';
 import { dateInLondon } from '../../clocks/london-time.ts';
 import { saidShort } from '../../clocks/plain-date.ts';
-import { paragraphs } from '../post-view.ts';
+import { paragraphs } from '../paragraphs.ts';
 import type { Thought, ThoughtPage } from './thoughts.ts';
 
 /** The briefing that the thoughts are about. */

@@ -1,7 +1,7 @@
 import type { CardView } from '../../card-view.ts';
 import { saidMoment } from '../../clocks/london-time.ts';
 import type { DocumentRow } from '../../form/rows.ts';
-import { paragraphs } from '../post-view.ts';
+import { paragraphs } from '../paragraphs.ts';
 import type { Stepper } from '../steps/step.ts';
 import type { Uptake } from '../uptake.ts';
 import { goneIn, goneWords } from './gone.ts';

@@ -1,7 +1,7 @@
 import type { Answers } from '../../form/questions/condition.ts';
 import type { Partnership } from '../../partnership.ts';
 import type { BriefingText } from '../briefing.ts';
-import { mostPostBytes, postBytes } from '../post-size.ts';
+import { fitsAPost } from '../post-size.ts';
 import { minutesToRead, saidMinutes, wordsIn } from '../reading-time.ts';
 import { textFrom } from './written.ts';
 
@@ -23,7 +23,5 @@ export function tooLong(answers: Answers, reading: Partnership['briefings']): st
   const most = minutes * reading.wordsAMinute;
   const words = wordsIn(text);
   if (words > most) return `It takes more than ${minutes} minutes to read: shorten it by ${words - most} words`;
-  if (postBytes(text) > mostPostBytes)
-    return 'Altogether it is too long for one post in Teams: shorten some of its parts';
-  return null;
+  return fitsAPost(text) ? null : 'Altogether it is too long for one post in Teams: shorten some of its parts';
 }
