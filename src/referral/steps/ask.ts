@@ -9,6 +9,7 @@ import type { Referral } from '../referral.ts';
 import { usualDue } from '../request-due.ts';
 import { requestAsked } from '../request-messages.ts';
 import { requestKindWords } from '../request-words.ts';
+import { clockedBySummaries } from '../summaries-clock.ts';
 import { needed } from './answers.ts';
 import { chosenDue, otherDuePage, usualDuePage } from './ask-due.ts';
 import { channelPages, contactChosen, personPage, whomChosen, whomPage } from './ask-whom.ts';
@@ -80,8 +81,9 @@ export const ask = step({
     const { agency, to, holder } = whomChosen(answers, referral, by);
     const due = chosenDue(usualDue(kind, referral, by), answers, by);
     const request: InformationRequest = { id: by.id, ...made, agency, kind, to, holder, due, state: { name: 'asked' } };
+    const record = { ...referral, requests: [...referral.requests, request] };
     return {
-      record: { ...referral, requests: [...referral.requests, request] },
+      record: clockedBySummaries(record, by.today, by),
       entry: {
         ...made,
         what: 'agency-asked',

@@ -1,20 +1,10 @@
 import { doer } from '../../people/person.ts';
-import { clocksStopped } from '../case-clocks.ts';
-import type { InformationRequest } from '../proceedings.ts';
-import type { Referral } from '../referral.ts';
-import {
-  holdsRequest,
-  noRequest,
-  notOpenToAgency,
-  requestIn,
-  requestOf,
-  requestsWaiting,
-  withRequest,
-} from '../request.ts';
+import { holdsRequest, noRequest, notOpenToAgency, requestIn, requestOf, withRequest } from '../request.ts';
 import { askerTold, requestUpdated } from '../request-messages.ts';
+import { clockedBySummaries } from '../summaries-clock.ts';
 import { isYes } from './answers.ts';
 import { returnPages } from './return-pages.ts';
-import { type Stepper, step } from './step.ts';
+import { step } from './step.ts';
 
 /** What an agency sends back, by whoever has the request. It may be changed and sent again when it comes back with a question. */
 export const agencyReturn = step({
@@ -35,7 +25,7 @@ export const agencyReturn = step({
     const made = { at: now.toISOString(), by: doer(person) };
     const state = { name: 'returned', ...made, nil: isYes(nil) === true, risk: isYes(othersAtRisk) === true } as const;
     const request = { ...requestIn(referral, by.about), state };
-    const record = summariesIn(withRequest(referral, request), request, by);
+    const record = clockedBySummaries(withRequest(referral, request), by.today, by);
     return {
       record,
       entry: { ...made, what: 'request-returned', note: `${request.agency}${state.nil ? ', nothing known' : ''}` },
@@ -46,9 +36,3 @@ export const agencyReturn = step({
     };
   },
 });
-
-/** The summaries of all agencies have one clock: it is done when none is waited for any more. */
-export function summariesIn(record: Referral, { kind }: Pick<InformationRequest, 'kind'>, by: Stepper): Referral {
-  const waits = requestsWaiting(record).some((one) => one.kind === 'summary');
-  return kind !== 'summary' || waits ? record : clocksStopped(record, ['agency-summaries'], by.today, by.holidays);
-}

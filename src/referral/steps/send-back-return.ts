@@ -6,6 +6,7 @@ import { doer } from '../../people/person.ts';
 import type { Referral } from '../referral.ts';
 import { requestIn, requestOf, withRequest } from '../request.ts';
 import { agencyTold, requestUpdated } from '../request-messages.ts';
+import { clockedBySummaries } from '../summaries-clock.ts';
 import { dayOf } from './answers.ts';
 import { dueDate, dueErrors } from './ask-due.ts';
 import { unlessReturned } from './request-when.ts';
@@ -47,7 +48,7 @@ export const sendBackReturn = step({
     const due = chosen ? workingDayFrom(chosen, by.holidays) : before.due;
     const to = before.holder ?? made.by;
     const request = { ...before, due, state: { name: 'sent-back', ...made, to, question: by.id } as const };
-    const record = withRequest(referral, request);
+    const record = clockedBySummaries(withRequest(referral, request), by.today, by);
     return {
       record,
       entry: { ...made, what: 'return-sent-back', note: `${request.agency}, due ${said(due)}` },

@@ -10,6 +10,7 @@ import { panelTold } from '../messages.ts';
 import { clockedByNotification } from '../notification-clocks.ts';
 import type { SeriousIncidentNotification } from '../proceedings.ts';
 import type { Referral } from '../referral.ts';
+import { clockedByEarlierSummaries } from '../summaries-clock.ts';
 import { clockedByTelling } from '../tellings.ts';
 import { dayOf, isYes, known, needed } from './answers.ts';
 import { dayCheck } from './day-check.ts';
@@ -116,7 +117,7 @@ export const sin = step({
     const laAwareOn = dayOf(answers.awareOn) ?? referral.laAwareOn;
     const careDeath = isYes(answers.careDeath) ?? referral.careDeath;
     const notified = clockedByNotification({ ...referral, laAwareOn, careDeath, sin: sent }, by);
-    const record = clockedByPanelTold(notified, by);
+    const record = clockedByEarlierSummaries(clockedByPanelTold(notified, by), by);
     return {
       record,
       entry: {

@@ -3,8 +3,8 @@ import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
 import { keptReturnRemoved, requestIn, withRequest } from '../request.ts';
 import { agencyTold, requestUpdated } from '../request-messages.ts';
+import { clockedBySummaries } from '../summaries-clock.ts';
 import { unlessGoingOn } from './request-when.ts';
-import { summariesIn } from './return.ts';
 import { step } from './step.ts';
 
 const reason = page({
@@ -30,7 +30,7 @@ export const takeBackRequest = step({
   take(referral, _answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
     const request = { ...requestIn(referral, by.about), state: { name: 'taken-back', ...made } as const };
-    const record = summariesIn(withRequest(referral, request), request, by);
+    const record = clockedBySummaries(withRequest(referral, request), by.today, by);
     return {
       record,
       entry: { ...made, what: 'request-taken-back', note: request.agency },
