@@ -61,4 +61,22 @@ export function keepAgencyChannel(channel: AgencyChannel): Write {
 
 export const dropAgencyChannel = (conversation: string): Write => ({ kind: 'remove', key: keyOf(conversation) });
 
+/** Those that were deleted in Teams, as they had joined: Teams can restore them for some weeks. */
+export async function deletedChannels({ people }: Pick<Tables, 'people'>): Promise<AgencyChannel[]> {
+  const rows = await people.list(agencyChannelsPartition, { prefix: deletedKeyOf('') });
+  return rows.map((row) => AgencyChannel.parse(row.body));
+}
+
+export const keepDeletedChannel = (channel: AgencyChannel): Write => ({
+  kind: 'put',
+  key: deletedKeyOf(channel.address.conversation),
+  body: AgencyChannel.parse(channel),
+});
+
+export const forgetDeletedChannel = (conversation: string): Write => ({
+  kind: 'remove',
+  key: deletedKeyOf(conversation),
+});
+
 const keyOf = (conversation: string) => `channel:${conversation}`;
+const deletedKeyOf = (conversation: string) => `deleted:${conversation}`;

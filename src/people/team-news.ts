@@ -6,4 +6,6 @@ export type TeamNews =
       readonly team: string;
       readonly channel: string | null;
     }
+  /** Deleted, or archived, and now there again. */
+  | { readonly kind: 'restored'; readonly team: string; readonly channel: string | null }
   | { readonly kind: 'renamed'; readonly name: string; readonly team: string; readonly channel: string | null };

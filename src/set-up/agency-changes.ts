@@ -1,5 +1,11 @@
 import type { Partnership } from '../partnership.ts';
-import { type AgencyChannel, dropAgencyChannel, keepAgencyChannel } from '../people/agency-channels.ts';
+import {
+  type AgencyChannel,
+  dropAgencyChannel,
+  forgetDeletedChannel,
+  keepAgencyChannel,
+  keepDeletedChannel,
+} from '../people/agency-channels.ts';
 import type { TeamNews } from '../people/team-news.ts';
 import { channelName } from './channel-changes.ts';
 import type { SetUpChange } from './set-up-change.ts';
@@ -12,7 +18,7 @@ export function channelJoins(
   joined: AgencyChannel,
   agencies: Agencies,
 ): SetUpChange | null {
-  const writes = [keepAgencyChannel(joined)];
+  const writes = [keepAgencyChannel(joined), forgetDeletedChannel(joined.address.conversation)];
   const is = `is a channel of ${agencyName(agencies, joined.agency)}`;
   if (!before) return { writes, what: 'channel-joined', note: `${placeSentence(joined)} ${is}; before: of no agency` };
   if (before.agency !== joined.agency) {
@@ -41,10 +47,31 @@ export const goneWhy: Readonly<Record<Extract<TeamNews, { kind: 'gone' }>['why']
   deleted: 'it was deleted in Teams',
 };
 
+/** A channel that was deleted in Teams is there again, and joins anew as it had joined. Null: somebody has let it join already. */
+export function channelReturns(
+  before: AgencyChannel | null,
+  deleted: AgencyChannel,
+  agencies: Agencies,
+  now: Date,
+): SetUpChange | null {
+  if (before) return null;
+  const { conversation } = deleted.address;
+  const note = `${placeSentence(deleted)} is a channel of ${agencyName(agencies, deleted.agency)} again: it was restored in Teams`;
+  const writes = [keepAgencyChannel({ ...deleted, at: now.toISOString() }), forgetDeletedChannel(conversation)];
+  return { writes, what: 'channel-joined', note };
+}
+
+type Followed = Exclude<TeamNews, { kind: 'restored' }>;
+
 /** What follows from what Teams told of the channel, or of its team. Null: nothing. */
-export function channelFollows(before: AgencyChannel | null, news: TeamNews, agencies: Agencies): SetUpChange | null {
+export function channelFollows(before: AgencyChannel | null, news: Followed, agencies: Agencies): SetUpChange | null {
   if (!before) return null;
-  if (news.kind === 'gone') return channelLeaves(before, agencies, goneWhy[news.why]);
+  if (news.kind === 'gone') {
+    const change = channelLeaves(before, agencies, goneWhy[news.why]);
+    return change && news.why === 'deleted'
+      ? { ...change, writes: [...change.writes, keepDeletedChannel(before)] }
+      : change;
+  }
   const { team, name } = before;
   if ((news.channel === null ? team.name : name) === news.name) return null;
   const after =

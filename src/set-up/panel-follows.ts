@@ -9,7 +9,7 @@ type Gone = Extract<TeamNews, { kind: 'gone' }>;
 type Renamed = Extract<TeamNews, { kind: 'renamed' }>;
 
 /** What follows for the panel's channels from what Teams told of one, or of its team. Null: nothing. */
-export function panelFollows(before: PanelChannels, news: TeamNews, told: Told): SetUpChange | null {
+export function panelFollows(before: PanelChannels, news: Gone | Renamed, told: Told): SetUpChange | null {
   const kinds = panelKinds.filter((of) => {
     const team = before[of]?.team;
     return team?.team === news.team && (news.channel === null || news.channel === team.channel);

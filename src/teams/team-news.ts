@@ -19,6 +19,11 @@ export function teamNews(activity: Activity): TeamNews | null {
     case 'teamDeleted':
     case 'teamHardDeleted':
       return { kind: 'gone', why: 'deleted', team, channel: null };
+    case 'channelRestored':
+      return channel ? { kind: 'restored', team, channel } : null;
+    case 'teamRestored':
+    case 'teamUnarchived':
+      return { kind: 'restored', team, channel: null };
     case 'channelRenamed':
       return channel ? renamed(channelData.channel?.name, team, channel) : null;
     case 'teamRenamed':

@@ -2,7 +2,7 @@ import type { CardView } from '../../src/card-view.ts';
 import type { AgencyChannel } from '../../src/people/agency-channels.ts';
 import type { PanelChannel } from '../../src/people/panel-channels.ts';
 import type { RoleRow } from '../../src/people/roles.ts';
-import { agencyChannelsLostView } from '../../src/set-up/agency-channels-lost.ts';
+import { agencyChannelsBackView, agencyChannelsLostView } from '../../src/set-up/agency-channels-told.ts';
 import {
   agencyChannelsView,
   channelJoinedView,
@@ -118,6 +118,8 @@ export const samples: readonly CardView[] = [
     agencies,
     'Safeguarding Reviews was taken out of the team',
   ),
+  agencyChannelsBackView([night], agencies),
+  agencyChannelsBackView([...manyChannels, ...manyChannels], agencies),
   agencyChannelsView(manyChannels, history, agencies, 0, 'Nothing more is posted to the channel “Night shift”.'),
   agencyChannelsView(manyChannels, history, agencies, 9, null),
   agencyChannelsView([], [], agencies, 0, null),

@@ -124,6 +124,8 @@ export const workers: Readonly<Record<string, string>> = {
   'set-up/channel-in-charge.ts': 'asks Teams who owns the team of this channel',
   'set-up/facts.ts': 'reads what the check looks at',
   'set-up/follow-team.ts': 'what happens by itself when Teams tells of a team',
+  'set-up/restore-team.ts': 'what happens by itself when Teams has restored a team or a channel',
+  'set-up/who-repairs.ts': 'finds who is told of channels that are lost or come back',
   'set-up/people-here.ts': 'who can be given a role from here',
   'set-up/show-agency-channels.ts': 'shared by two verbs: the list of the agencies’ channels',
   'set-up/show-roles.ts': 'shared by three verbs: the list of roles',

@@ -17,6 +17,19 @@ test.each([
   expect(readActivity(recorded(name))).toEqual({ kind: 'told', news });
 });
 
+test.each([
+  ['channelRestored', channel],
+  ['teamRestored', null],
+  ['teamUnarchived', null],
+])('so is what is there again: %s', (eventType, restored) => {
+  const { channelData } = recorded('channel-deleted') as { channelData: object };
+  const news = { kind: 'restored', team, channel: restored };
+  expect(readActivity(recorded('channel-deleted', { channelData: { ...channelData, eventType } }))).toEqual({
+    kind: 'told',
+    news,
+  });
+});
+
 test('the app is taken out of a team, as newer clients tell it', () => {
   expect(readActivity(recorded('installed-in-channel', { action: 'remove' }))).toMatchObject({ news: gone });
 });
