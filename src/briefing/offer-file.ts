@@ -29,8 +29,10 @@ export async function offerFile({ services, person, place }: Turn, file: Offered
 export async function handOverFile(
   { services, place }: Turn,
   consent: FileConsent | null,
-  make: () => Promise<Uint8Array>,
+  make: () => Promise<Uint8Array | Refusal>,
 ): Promise<Outcome> {
   if (!consent) return show(notWanted);
-  return (await services.files.handOver(place.address, consent, await make())) ?? show(handedOver);
+  const bytes = await make();
+  if (bytes instanceof Refusal) return bytes;
+  return (await services.files.handOver(place.address, consent, bytes)) ?? show(handedOver);
 }

@@ -9,10 +9,23 @@ export function csv<R>(columns: CsvColumns<R>, rows: readonly R[]): Uint8Array {
   return encoded(titlesOf(columns) + linesOf(columns, rows));
 }
 
-/** The same of rows that come page by page: the largest file takes no more memory than its own bytes and a page. */
-export async function csvOfPages<R>(columns: CsvColumns<R>, pages: AsyncIterable<readonly R[]>): Promise<Uint8Array> {
+/**
+ * The same of rows that come page by page: it takes no more memory than its own bytes and a page.
+ * @param most bytes; null is answered, and no further page is read, when there are more
+ */
+export async function csvOfPages<R>(
+  columns: CsvColumns<R>,
+  pages: AsyncIterable<readonly R[]>,
+  most: number,
+): Promise<Uint8Array | null> {
   const parts = [encoded(titlesOf(columns))];
-  for await (const rows of pages) parts.push(encoded(linesOf(columns, rows)));
+  let bytes = 0;
+  for await (const rows of pages) {
+    const part = encoded(linesOf(columns, rows));
+    bytes += part.length;
+    if (bytes > most) return null;
+    parts.push(part);
+  }
   return Buffer.concat(parts);
 }
 

@@ -1,5 +1,6 @@
 import { action, outOfDate } from '../../action.ts';
 import { OfferAnswer } from '../../file-consent.ts';
+import { Refusal } from '../../refusal.ts';
 import { briefingRoles } from '../briefing.ts';
 import { handOverFile } from '../offer-file.ts';
 import { madeReport } from './made-report.ts';
@@ -14,6 +15,9 @@ export const handOverReport = action({
   async run({ consent, id }, turn) {
     const choice = choiceOf(id);
     if (!choice) return outOfDate;
-    return handOverFile(turn, consent, async () => (await madeReport(turn.services, choice)).bytes);
+    return handOverFile(turn, consent, async () => {
+      const file = await madeReport(turn.services, choice);
+      return file instanceof Refusal ? file : file.bytes;
+    });
   },
 });

@@ -14,12 +14,16 @@ export interface ReportLine extends Reached {
   readonly where: string;
 }
 
-/** What briefings did, channel by channel, a page of lines at a time; counts of people are said as in the report. */
+/**
+ * What briefings did, channel by channel, a page of lines at a time; counts of people are said as in the report.
+ * @param most bytes; null is answered when it takes more
+ */
 export function reportCsv(
   pages: AsyncIterable<readonly ReportLine[]>,
   agencies: Agencies,
   today: PlainDate,
-): Promise<Uint8Array> {
+  most: number,
+): Promise<Uint8Array | null> {
   return csvOfPages<CountedLine>(
     [
       ['Briefing', ({ title }) => title],
@@ -36,6 +40,7 @@ export function reportCsv(
       ['Told what is different now', ({ figures }) => (figures.impact > 0 ? 'Yes' : 'No')],
     ],
     counted(pages, today),
+    most,
   );
 }
 

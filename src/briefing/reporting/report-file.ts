@@ -1,4 +1,5 @@
 import { action } from '../../action.ts';
+import { Refusal } from '../../refusal.ts';
 import { briefingRoles } from '../briefing.ts';
 import { offerFile } from '../offer-file.ts';
 import { handOverReport } from './hand-over-report.ts';
@@ -13,6 +14,7 @@ export const reportFile = action({
   data: ReportChoice,
   async run(choice, turn) {
     const context = { verb: handOverReport.verb, reference: null, id: offerId(choice) };
-    return offerFile(turn, { ...(await madeReport(turn.services, choice)), context });
+    const file = await madeReport(turn.services, choice);
+    return file instanceof Refusal ? file : offerFile(turn, { ...file, context });
   },
 });

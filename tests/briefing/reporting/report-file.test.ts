@@ -7,6 +7,7 @@ import { all, type ReportChoice } from '../../../src/briefing/reporting/report-c
 import { insertChannels } from '../../../src/briefing/sending/channel-store.ts';
 import { newRound } from '../../../src/briefing/sending/round.ts';
 import { reachOf } from '../../../src/briefing/sending/round-store.ts';
+import { Refusal } from '../../../src/refusal.ts';
 import type { Services } from '../../../src/services.ts';
 import { memoryTables } from '../../../src/tables/memory-table.ts';
 import { countedTables } from '../../support/counted-tables.ts';
@@ -46,11 +47,17 @@ async function twoBriefings() {
   return { services: { ...services, tables }, counts };
 }
 
+async function bytesOf(services: Services, choice: ReportChoice): Promise<Uint8Array> {
+  const file = await madeReport(services, choice);
+  if (file instanceof Refusal) throw new Error(file.message);
+  return file.bytes;
+}
+
 const linesIn = (bytes: Uint8Array) => new TextDecoder().decode(bytes).trimEnd().split('\r\n');
 
 test('The report as a file reads each thousand channels once, and holds no more of them at a time', async () => {
   const { services, counts } = await twoBriefings();
-  const { bytes } = await madeReport(services, everything);
+  const bytes = await bytesOf(services, everything);
   expect(linesIn(bytes)).toHaveLength(1 + 2_500 + 1_200);
   // The list of briefings and its end; of each briefing what teams recorded, and its channels by the thousand.
   expect(counts).toEqual({ reads: 2, lists: 2 + (1 + 3) + (1 + 2), commits: 0 });
@@ -62,7 +69,14 @@ test('The report as a file reads each thousand channels once, and holds no more 
 
 test('The report of one agency as a file leaves alone what never reached it', async () => {
   const { services, counts } = await twoBriefings();
-  const { bytes } = await madeReport(services, { ...everything, agency: 'police' });
+  const bytes = await bytesOf(services, { ...everything, agency: 'police' });
   expect(linesIn(bytes)).toHaveLength(1 + 1_200);
   expect(counts).toEqual({ reads: 2, lists: 2 + (1 + 2), commits: 0 });
+});
+
+test('A report too large for one file says what to choose instead, and is not read to its end', async () => {
+  const { services, counts } = await twoBriefings();
+  const refused = await madeReport(services, everything, 50_000);
+  expect(refused).toMatchObject({ message: expect.stringContaining('choose a shorter time, one agency') });
+  expect(counts.lists).toBe(2 + 2);
 });
