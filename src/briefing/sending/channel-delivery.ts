@@ -9,9 +9,19 @@ import type { DeliveryError } from '../../services.ts';
 
 /**
  * Why a channel was left out: the round was stopped, the briefing recalled first, the channel has left, or taken no posts since an
- * earlier briefing; where the post stands is not known, or it is not there any more; a person said that there is no need.
+ * earlier briefing; where the post stands is not known, or it is not there any more; a discussion was recorded before its reminder; a
+ * person said that there is no need.
  */
-const SkipReason = z.enum(['stopped', 'recalled', 'left', 'shut', 'place-unknown', 'post-not-there', 'no-need']);
+const SkipReason = z.enum([
+  'stopped',
+  'recalled',
+  'left',
+  'shut',
+  'place-unknown',
+  'post-not-there',
+  'discussed',
+  'no-need',
+]);
 export type SkipReason = z.infer<typeof SkipReason>;
 
 const Skipped = z.object({

@@ -20,6 +20,8 @@ export interface RoundLook {
   readonly joined: ReadonlySet<string> | null;
   /** Those of them that take no posts; null where that does not matter. */
   readonly shut: ShutChannels | null;
+  /** Conversations of the channels that have recorded a discussion; null but for a reminder. */
+  readonly discussed: ReadonlySet<string> | null;
   /** The briefing, read a moment ago at most. */
   briefing(): Briefing;
   /**
@@ -40,7 +42,7 @@ export function lookAtRound(
   services: Services,
   first: Briefing,
   round: Round,
-  channels: Pick<RoundLook, 'joined' | 'shut'>,
+  channels: Pick<RoundLook, 'joined' | 'discussed' | 'shut'>,
 ): RoundLook {
   let briefing = first;
   const begunAt = services.now().getTime();

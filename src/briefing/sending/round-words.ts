@@ -38,6 +38,7 @@ export const reasonWords: Readonly<Record<FailureReason | SkipReason, string>> =
   shut: 'An earlier briefing could not be posted there for good. Each can be tried again where the list says so.',
   'place-unknown': 'The app does not know where the post stands, or whether it does. Please look there yourself.',
   'post-not-there': 'The post is not there any more.',
+  discussed: 'The team has recorded a discussion since.',
   'no-need': 'Somebody said that there is no need.',
 };
 

@@ -7,7 +7,14 @@ import { DeliveryError } from '../../services.ts';
 import { isToDecideAgain } from '../../tables/table.ts';
 import type { Briefing } from '../briefing.ts';
 import { aggregateOf, changeBriefing } from '../briefing-store.ts';
-import { afterCall, type ChannelDelivery, conversationOf, known, skipped } from './channel-delivery.ts';
+import {
+  afterCall,
+  type ChannelDelivery,
+  conversationOf,
+  known,
+  type SkipReason,
+  skipped,
+} from './channel-delivery.ts';
 import { readChannel, replaceChannel, replaceChannels, type StoredChannel } from './channel-store.ts';
 import { noteShut } from './note-shut.ts';
 import { isRepeatable } from './round.ts';
@@ -17,16 +24,23 @@ import { settled } from './settle-changes.ts';
 
 /** Sends to one channel, or records what became of one whose sender died. Two requests to storage: one before the call, one after. */
 export async function sendToChannel(look: RoundLook, stored: StoredChannel): Promise<void> {
-  const { services, joined } = look;
+  const { services } = look;
   const { delivery } = stored;
   if (delivery.state === 'sending') return conclude(look, stored, afterDeath(look, delivery.attempts));
   if (delivery.state !== 'waiting') return;
-  if (joined && !joined.has(conversationOf(stored))) return conclude(look, stored, skipped('left', services.now()));
+  const why = leftOut(look, conversationOf(stored));
+  if (why) return conclude(look, stored, skipped(why, services.now()));
   const marked = await mark(look, { ...stored, delivery: beginning(delivery, services.now(), look.by) });
   if (!marked) return;
   const result = await called(look, marked, delivery);
   await conclude(look, marked, result);
   await noteShut(look, marked, result);
+}
+
+/** Why nothing is sent there any more, since it was written down; null when it is. */
+function leftOut({ joined, discussed }: RoundLook, conversation: string): SkipReason | null {
+  if (joined && !joined.has(conversation)) return 'left';
+  return discussed?.has(conversation) ? 'discussed' : null;
 }
 
 /** Under a fresh claim, a channel being sent to is one whose sender died: nobody knows what Teams did. */

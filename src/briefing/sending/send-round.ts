@@ -1,5 +1,6 @@
 import type { Services } from '../../services.ts';
 import type { Briefing } from '../briefing.ts';
+import { discussedChannels } from '../discussing/summary-store.ts';
 import { saysWhatBecame } from './brake.ts';
 import { brakeRound, unbrakeRound } from './brake-round.ts';
 import { channelsOf, type StoredChannel } from './channel-store.ts';
@@ -53,13 +54,12 @@ export async function sendMeanwhile(
 
 const betweenMs = 50;
 
-const lookNow = async (services: Services, briefing: Briefing, round: Round): Promise<RoundLook> =>
-  lookAtRound(
-    services,
-    briefing,
-    round,
-    isRepeatable(round) ? { joined: null, shut: null } : await joinedNow(services.tables),
-  );
+async function lookNow(services: Services, briefing: Briefing, round: Round): Promise<RoundLook> {
+  const { tables } = services;
+  const joined = isRepeatable(round) ? { joined: null, shut: null } : await joinedNow(tables);
+  const discussed = round.kind === 'nudge' ? await discussedChannels(tables, briefing.id) : null;
+  return lookAtRound(services, briefing, round, { ...joined, discussed });
+}
 
 /** Comes back when nothing is on its way any more. */
 async function sentThrough(look: RoundLook): Promise<Ended> {

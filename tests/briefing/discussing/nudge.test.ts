@@ -40,6 +40,24 @@ test('A channel without a discussion is nudged after two and four weeks, on a wo
   ]);
 });
 
+test('A channel that recorded one since its nudge failed is not nudged when what failed is sent again', async () => {
+  const here = await posted(2);
+  const [, quiet = ''] = here.channels;
+  const threads = here.channels.map((channel) => `${channel};messageid=${channel}/1`);
+  for (const thread of threads) here.connector.always(thread, tooLarge);
+  here.pass(24 * 15);
+  await here.goOn();
+  for (const thread of threads) here.connector.always(thread, fine);
+  await records(here);
+  const said = threadIn(here);
+  await here.manager.forges('briefing/retry-failed', { briefing, round: 2 });
+  await here.goOn();
+  expect(threadIn(here)).toEqual(said);
+  expect(threadIn(here, quiet)).toEqual(nudges);
+  await here.manager.forges('briefing/progress', { briefing, round: 2 });
+  expect(here.manager.card().text).toContain('The team has recorded a discussion since.');
+});
+
 test('The second nudge keeps its distance when the app was away, and there is no third', () => {
   const late = new Date('2027-01-08T10:00:00.000Z');
   const once = nudged(goingOut, late, weeks)?.record ?? goingOut;
