@@ -8,14 +8,17 @@ import type { Referral } from '../referral.ts';
 import { actionName, actionStands } from '../review-action.ts';
 import { holderQuestion } from './action-holder.ts';
 import { dueDate } from './ask-due.ts';
-import { dayCheck } from './day-check.ts';
+import { dayCheck, ifFarAway } from './day-check.ts';
 import { notBeforeReceipt } from './days.ts';
 import type { Stepper } from './step.ts';
 import { timesTaken } from './when.ts';
 
-const notPast: Check = dayCheck('dueOn', (day, today) =>
-  day < today ? `Due date must be today, ${said(today)}, or later` : null,
-);
+const mostYears = 5;
+
+const notPast: Check = dayCheck('dueOn', (day, today) => {
+  const wrong = day < today ? `today, ${said(today)}, or later` : ifFarAway(day, today, mostYears);
+  return wrong && `Due date must be ${wrong}`;
+});
 
 /** What an agency is to do, who holds it, and by when. */
 export const newActionPage = (referral: Referral, by: Stepper) =>

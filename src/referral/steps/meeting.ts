@@ -9,7 +9,7 @@ import { doer } from '../../people/person.ts';
 import { panelTold } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { dayOf, needed } from './answers.ts';
-import { dayCheck } from './day-check.ts';
+import { dayCheck, ifFarAway } from './day-check.ts';
 import { type Stepper, step } from './step.ts';
 import { timesTaken, unlessAt } from './when.ts';
 
@@ -47,9 +47,13 @@ const whenAndWho = (referral: Referral, by: Stepper) =>
     check: notPast,
   });
 
-const notPast = dayCheck('on', (day, today) =>
-  day < today ? `Day of the meeting must be today, ${said(today)}, or later` : null,
-);
+/** No panel sets a meeting further ahead. */
+const mostYears = 2;
+
+const notPast = dayCheck('on', (day, today) => {
+  const wrong = day < today ? `today, ${said(today)}, or later` : ifFarAway(day, today, mostYears);
+  return wrong && `Day of the meeting must be ${wrong}`;
+});
 
 /** When the panel meets about the case, set or moved. */
 export const meeting = step({

@@ -84,12 +84,15 @@ describe('An action', () => {
     ]);
   });
 
-  test('is not agreed without a day, or for one that is past', () => {
+  test('is not agreed without a day, or for one that is past or far away', () => {
     expect(faultsOf(addAction, decided, coordinator, { ...added, dueOn: '' })).toEqual([
       'Enter the day by which it is to be done',
     ]);
     expect(faultsOf(addAction, decided, coordinator, { ...added, dueOn: '17 December 2026' })).toEqual([
       'Due date must be today, Friday 18 December 2026, or later',
+    ]);
+    expect(faultsOf(addAction, decided, coordinator, { ...added, dueOn: '17 December 2062' })).toEqual([
+      'Due date must be within 5 years from now. Check the year',
     ]);
   });
 

@@ -182,6 +182,11 @@ describe('The panel’s meeting', () => {
     expect(wrongIn(aware, { step: 'meeting', typed: { ...set, conflictsAsked: '' } })).toHaveLength(1);
   });
 
+  test.each(['9 January 2207', '31 December 9999'])('is not on %s, when nobody would be reminded before', (on) => {
+    const words = 'Day of the meeting must be within 2 years from now. Check the year';
+    expect(wrongIn(aware, { step: 'meeting', typed: { ...set, on } })).toEqual([words]);
+  });
+
   test('is moved, and the history says from when to when', () => {
     const first = changed(aware, { step: 'meeting', typed: set });
     const moved = changed(
@@ -218,6 +223,9 @@ describe('A pause', () => {
     expect(wrongIn(running, { step: 'pause', typed: { ...paused, reviewOn: '18 December 2026' } })[0]).toContain(
       'after today',
     );
+    expect(wrongIn(running, { step: 'pause', typed: { ...paused, reviewOn: '26 December 2062' } })).toEqual([
+      'Day of the next look must be within 2 years from now. Check the year',
+    ]);
   });
 
   test('is told to the panel and to the referrer, in words without whom the case is about', () => {
