@@ -4,6 +4,7 @@ import type { Doer } from '../people/person.ts';
 import { rolesOf } from '../people/roles.ts';
 import type { Refusal } from '../refusal.ts';
 import { caseReaders, noCase } from './case-readers.ts';
+import { closedDuplicates } from './closed-duplicates-store.ts';
 import { readColleagues, readCoordinators, readMembers } from './colleagues-store.ts';
 import { readContacts } from './contacts-store.ts';
 import { keepOpen } from './fold-store.ts';
@@ -56,7 +57,8 @@ export async function atStep(
   const contacts = step.needs?.includes('contacts') ? await readContacts(services.tables) : noContacts;
   const colleagues = await colleaguesFor(step, turn);
   const goesOn = await whereItGoesOn(services.tables, referral);
-  const known = { about, id: draft.id, contacts, colleagues, goesOn };
+  const closed = await closedDuplicates(services.tables, [referral], person);
+  const known = { about, id: draft.id, contacts, colleagues, goesOn, closed };
   const by = stepper(services, person, await rolesOf(services, person.id), known);
   const refused = barred(step, referral, by);
   if (refused === noRequest) await recordRefused(services, person, reference, turn.place.address);

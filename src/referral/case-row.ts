@@ -4,6 +4,7 @@ import type { Today } from '../clocks/today.ts';
 import { standsWords } from './challenges.ts';
 import { firstDue } from './due.ts';
 import { nextStepOf } from './next-step.ts';
+import { type ClosedCases, closedDuplicate, duplicatesNamed } from './possible-duplicates.ts';
 import type { Referral } from './referral.ts';
 import { additionsWords, kindWords, saidAt } from './words.ts';
 
@@ -28,8 +29,13 @@ export interface DueWords {
   readonly what: string;
 }
 
-export function caseRow(referral: Referral, by: Today): CaseRow {
-  const { reference, kind, submittedAt, possibleDuplicates, linked } = referral;
+/** Who reads the list: on which day, and what must not be named to them. */
+export interface RowReader extends Today {
+  readonly closed: ClosedCases;
+}
+
+export function caseRow(referral: Referral, by: RowReader): CaseRow {
+  const { reference, kind, submittedAt, linked } = referral;
   return {
     reference,
     kind: kindWords[kind],
@@ -39,8 +45,13 @@ export function caseRow(referral: Referral, by: Today): CaseRow {
     next: nextStepOf(referral)?.words ?? null,
     additions: additionsWords(referral),
     linked,
-    duplicates: possibleDuplicates.length > 0 ? possibleDuplicates.join(', ') : null,
+    duplicates: duplicateWords(referral, by),
   };
+}
+
+function duplicateWords(referral: Referral, { closed }: RowReader): string | null {
+  const { named, others } = duplicatesNamed(referral, closed);
+  return [...named, ...(others ? [closedDuplicate] : [])].join(', ') || null;
 }
 
 /** "Overdue", and "Acknowledge the referral, due Tuesday 22 December 2026" */

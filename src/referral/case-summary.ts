@@ -3,12 +3,15 @@ import { dueWords } from './case-row.ts';
 import { standsWords } from './challenges.ts';
 import { nextStepOf } from './next-step.ts';
 import type { OpenedCase } from './opened-case.ts';
+import { type ClosedCases, closedDuplicate, duplicatesNamed } from './possible-duplicates.ts';
 import { acknowledgementOf, type Referral } from './referral.ts';
 import { stopWords, wayOf } from './way.ts';
 import { additionsWords, asideWords, saidAt } from './words.ts';
 
+type Summed = Pick<OpenedCase, 'referral' | 'duplicates' | 'closed'>;
+
 /** The first page of a case: how it stands, who holds the next step, what is due first, and where on its way it is. */
-export function caseSummary({ referral, duplicates }: Pick<OpenedCase, 'referral' | 'duplicates'>, by: Today) {
+export function caseSummary({ referral, duplicates, closed }: Summed, by: Today) {
   const contact = acknowledgementOf(referral)?.contact ?? null;
   return {
     stands: standsWords(referral),
@@ -23,7 +26,7 @@ export function caseSummary({ referral, duplicates }: Pick<OpenedCase, 'referral
     crossBorder: referral.crossBorder,
     mediaPossible: referral.media === 'possible',
     mediaCurrent: referral.media === 'current',
-    related: [...duplicates.map(duplicateRow), ...relatedOf(referral)],
+    related: [...duplicates.map(duplicateRow), ...relatedOf(referral, closed)],
   };
 }
 
@@ -32,7 +35,18 @@ const duplicateRow = ({ reference }: Pick<Referral, 'reference'>) => ({
   reference,
 });
 
-function relatedOf({ linked, possibleDuplicates }: Referral): { words: string; reference: string }[] {
-  const both = linked ? [{ words: `Sent together with ${linked}`, reference: linked }] : [];
-  return [...both, ...possibleDuplicates.map((one) => ({ words: `Possible duplicate of ${one}`, reference: one }))];
+/** One that is not named cannot be opened from here. */
+interface Related {
+  readonly words: string;
+  readonly reference: string | null;
+}
+
+function relatedOf(referral: Referral, closed: ClosedCases): Related[] {
+  const { linked } = referral;
+  const { named, others } = duplicatesNamed(referral, closed);
+  return [
+    ...(linked ? [{ words: `Sent together with ${linked}`, reference: linked }] : []),
+    ...named.map((one) => ({ words: `Possible duplicate of ${one}`, reference: one })),
+    ...(others ? [{ words: `Possible duplicate of ${closedDuplicate}`, reference: null }] : []),
+  ];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Today } from '../clocks/today.ts';
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
+import type { RowReader } from './case-row.ts';
 import { firstDue } from './due.ts';
 import { waitsFor } from './next-step.ts';
 import type { Referral } from './referral.ts';
@@ -38,7 +38,7 @@ export type CasesFilter = z.infer<typeof CasesFilter>;
 export const everyCase: CasesFilter = { about: 'all', stand: 'all', waiting: 'all', agency: 'all' };
 
 /** Who looks at the list, and when. */
-export interface ListReader extends Today {
+export interface ListReader extends RowReader {
   readonly person: Pick<Person, 'id'>;
   readonly roles: ReadonlySet<Role>;
 }

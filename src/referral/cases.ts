@@ -5,6 +5,7 @@ import { rolesOf } from '../people/roles.ts';
 import { caseReaders } from './case-readers.ts';
 import { CasesFilter } from './cases-filter.ts';
 import { casesView } from './cases-view.ts';
+import { closedDuplicates } from './closed-duplicates-store.ts';
 import { listedAsOpen, openReferrals } from './open-list.ts';
 import { isConflicted } from './referral.ts';
 
@@ -30,7 +31,8 @@ export const cases = action({
       openReferrals(tables, listed.slice(0, mostRead), now),
     ]);
     const open = read.filter((referral) => !isConflicted(referral, person.id));
-    const by = { person, roles, ...todayAt(now, services.settings.holidays) };
+    const closed = await closedDuplicates(tables, open, person);
+    const by = { person, roles, closed, ...todayAt(now, services.settings.holidays) };
     return show(casesView(open, { filter, page }, by, Math.max(0, listed.length - mostRead)));
   },
 });

@@ -1,6 +1,5 @@
 import type { CardView } from '../card-view.ts';
-import type { Today } from '../clocks/today.ts';
-import { caseRow } from './case-row.ts';
+import { caseRow, type RowReader } from './case-row.ts';
 import type { ListedClosed } from './closed-store.ts';
 import type { Referral } from './referral.ts';
 
@@ -10,10 +9,10 @@ interface ClosedPage {
   readonly last: Pick<ListedClosed, 'closedAt' | 'reference'> | null;
 }
 
-export function closedCasesView(closed: readonly Referral[], { isFirst, last }: ClosedPage, day: Today): CardView {
+export function closedCasesView(closed: readonly Referral[], { isFirst, last }: ClosedPage, by: RowReader): CardView {
   const data = {
     none: closed.length === 0 && isFirst && last === null,
-    cases: closed.map((referral) => caseRow(referral, day)),
+    cases: closed.map((referral) => caseRow(referral, by)),
     last: last && { closedAt: last.closedAt, reference: last.reference },
     later: !isFirst,
   };

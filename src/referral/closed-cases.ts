@@ -4,6 +4,7 @@ import { todayAt } from '../clocks/today.ts';
 import { caseReaders } from './case-readers.ts';
 import { casesOnAPage } from './cases-view.ts';
 import { closedCasesView } from './closed-cases-view.ts';
+import { closedDuplicates } from './closed-duplicates-store.ts';
 import { closedReferrals, listedAsClosed } from './closed-store.ts';
 import { ReferralReference } from './reference.ts';
 import { isConflicted } from './referral.ts';
@@ -23,6 +24,7 @@ export const closedCases = action({
     const read = await closedReferrals(tables, some, now());
     const mine = read.filter((referral) => !isConflicted(referral, person.id));
     const last = listed.length > some.length ? (some.at(-1) ?? null) : null;
-    return show(closedCasesView(mine, { isFirst: after === null, last }, todayAt(now(), settings.holidays)));
+    const by = { closed: await closedDuplicates(tables, mine, person), ...todayAt(now(), settings.holidays) };
+    return show(closedCasesView(mine, { isFirst: after === null, last }, by));
   },
 });

@@ -4,6 +4,7 @@ import { dateInLondon } from '../clocks/london-time.ts';
 import { todayAt } from '../clocks/today.ts';
 import { Refusal } from '../refusal.ts';
 import { caseReaders } from './case-readers.ts';
+import { closedDuplicates } from './closed-duplicates-store.ts';
 import { foundView, mostFound } from './found-view.ts';
 import { recordFound, recordRefused } from './look-store.ts';
 import { referralsUnderAll } from './match-store.ts';
@@ -41,11 +42,13 @@ export const find = action({
 /** That somebody looked for a person is on record before they are told what was found, as a look into each case that was. */
 async function listed({ by, keys }: Extract<Sought, { kind: 'person' }>, turn: Turn): Promise<Outcome> {
   const { services, person } = turn;
-  const references = await referralsUnderAll(services.tables, keys);
-  const read = await Promise.all(references.slice(0, mostRead).map((one) => readReferral(services.tables, one)));
+  const under = await referralsUnderAll(services.tables, keys);
+  const read = await Promise.all(under.slice(0, mostRead).map((one) => readReferral(services.tables, one)));
   const found = read.filter((one) => one !== null).filter((one) => !isConflicted(one, person.id));
-  const shown = found.slice(0, mostFound).map(({ reference }) => reference);
-  await recordFound(services, person, shown, by);
+  const shown = found.slice(0, mostFound);
+  const references = shown.map(({ reference }) => reference);
+  await recordFound(services, person, references, by);
   services.log.info('cases searched', { person: person.id, by, found: found.length });
-  return show(foundView(found, by, todayAt(services.now(), services.settings.holidays)));
+  const closed = await closedDuplicates(services.tables, shown, person);
+  return show(foundView(found, by, { closed, ...todayAt(services.now(), services.settings.holidays) }));
 }

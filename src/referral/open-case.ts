@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { caseReaders, noCase } from './case-readers.ts';
 import { Addition, additionPrefix, documentKey, Withdrawal, withdrawalPrefix } from './case-rows.ts';
+import { closedDuplicates } from './closed-duplicates-store.ts';
 import { CaseDocument } from './document.ts';
 import { duplicatesOf } from './duplicates-store.ts';
 import { recordExport } from './export-store.ts';
@@ -84,11 +85,12 @@ async function opened(
   if (admittance instanceof Refusal) return admittance;
   const { referral, roles } = admittance;
   await recorded(referral);
-  const [identity, begun, duplicates, goesOn] = await Promise.all([
+  const [identity, begun, duplicates, goesOn, closed] = await Promise.all([
     identityOf(services, reference),
     begunBy(services, reference, person.id),
     duplicatesOf(services.tables, referral),
     whereItGoesOn(services.tables, referral),
+    closedDuplicates(services.tables, [referral], person),
   ]);
   return {
     referral,
@@ -97,6 +99,7 @@ async function opened(
     next: possibleSteps(referral, stepper(services, person, roles, { about: '', id: '', goesOn })),
     begun,
     duplicates,
+    closed,
     coordinates: roles.has('coordinator'),
   };
 }

@@ -1,6 +1,7 @@
 import type { Addition, Withdrawal } from './case-rows.ts';
 import type { CaseDocument } from './document.ts';
 import type { Paper } from './paper.ts';
+import type { ClosedCases } from './possible-duplicates.ts';
 import type { Referral } from './referral.ts';
 import type { Step } from './steps/step.ts';
 import type { BegunStep } from './steps/step-draft.ts';
@@ -16,6 +17,8 @@ export interface OpenedCase {
   readonly papers: readonly Paper[];
   /** The cases that go on in this one. */
   readonly duplicates: readonly Pick<Referral, 'reference' | 'submittedAt'>[];
+  /** Possible duplicates that are not to be named to this person. */
+  readonly closed: ClosedCases;
   /** What this person can do next, most usual first. */
   readonly next: readonly Pick<Step, 'name' | 'title'>[];
   /** What this person has begun to fill in of the steps and not recorded. */

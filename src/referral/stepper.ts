@@ -15,7 +15,8 @@ export function stepper(
     contacts = noContacts,
     colleagues = [],
     goesOn = null,
-  }: Pick<Stepper, 'about' | 'id'> & Partial<Pick<Stepper, 'contacts' | 'colleagues' | 'goesOn'>>,
+    closed = new Set(),
+  }: Pick<Stepper, 'about' | 'id'> & Partial<Pick<Stepper, 'contacts' | 'colleagues' | 'goesOn' | 'closed'>>,
 ): Stepper {
   const now = clock();
   const today = dateInLondon(now);
@@ -31,5 +32,6 @@ export function stepper(
     contacts,
     colleagues,
     goesOn,
+    closed,
   };
 }

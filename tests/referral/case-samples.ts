@@ -88,6 +88,7 @@ export function caseSamples(opened: OpenedCase, acknowledgement: Acknowledgement
     ),
     ...casePages(full, thursday).map((_, page) => caseView(full, page, 8, thursday)),
     caseView(opened, 0, 8, thursday, 'Recorded: Triage.'),
+    caseView({ ...opened, closed: new Set([otherReference]) }, 0, 8, thursday),
     conflictedView(opened.referral, { person: robin, ...made }),
     conflictedView({ ...opened.referral, linked: null }, { person: sam, ...made }),
     conflictedView({ ...opened.referral, aside: duplicate, duplicates: [otherReference] }, { person: robin, ...made }),
@@ -96,7 +97,8 @@ export function caseSamples(opened: OpenedCase, acknowledgement: Acknowledgement
 
 /** The lists of cases: empty, with pages, filtered, of a search. */
 export function caseListSamples(referrals: readonly Referral[]): readonly CardView[] {
-  const by: ListReader = { person: priya, roles: new Set(['coordinator']), ...thursday };
+  const by: ListReader = { person: priya, roles: new Set(['coordinator']), closed: new Set(), ...thursday };
+  const conflicted: ListReader = { ...by, closed: new Set([otherReference]) };
   const full = referrals.map(proceeded);
   const many = Array.from({ length: 4 }, () => full).flat();
   const filtered = { about: 'child', stand: 'panel', waiting: 'mine', agency: 'Marlbridge Constabulary' } as const;
@@ -104,6 +106,7 @@ export function caseListSamples(referrals: readonly Referral[]): readonly CardVi
     casesView([], { filter: everyCase, page: 0 }, by),
     casesView(many, { filter: everyCase, page: 1 }, by, 3),
     casesView(referrals, { filter: everyCase, page: 0 }, by),
+    casesView(referrals, { filter: everyCase, page: 0 }, conflicted),
     casesView(many, { filter: filtered, page: 0 }, by),
     closedCasesView([], { isFirst: true, last: null }, by),
     closedCasesView(full.slice(0, 6), { isFirst: false, last: { closedAt: made.at, reference } }, by),

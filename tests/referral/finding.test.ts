@@ -20,7 +20,7 @@ const sent: Referral = submitted(submission(), counted, [], new Date(fridayMorni
 const acknowledgement = { at: fridayMorning, by: sam, contact: { name: 'Sam Okafor', phone: null, email: null } };
 const every = [sent, ...atEveryStage(sent, acknowledgement)];
 const at = (name: Referral['stage']['name']) => every.find(({ stage, aside }) => !aside && stage.name === name) ?? sent;
-const coordinator: ListReader = { person: priya, roles: new Set(['coordinator']), ...onDay(today) };
+const coordinator: ListReader = { person: priya, roles: new Set(['coordinator']), closed: new Set(), ...onDay(today) };
 
 describe('What somebody types to find a case', () => {
   const by = (typed: string) => {

@@ -35,6 +35,6 @@ test('is due soon by the same list in the case, the list of cases and the reques
     requests: sent.requests.slice(0, 1).map((one) => ({ ...one, due: request.due })),
   };
   expect(requestRows(asked, after('2027-01-06'))[0]?.standing?.word).toBe('Due soon');
-  expect(caseRow(asked, after('2027-01-06')).due?.word).toBe('Due soon');
-  expect(caseRow(asked, onDay('2027-01-06')).due?.word).toBe('On time');
+  expect(caseRow(asked, { ...after('2027-01-06'), closed: new Set() }).due?.word).toBe('Due soon');
+  expect(caseRow(asked, { ...onDay('2027-01-06'), closed: new Set() }).due?.word).toBe('On time');
 });

@@ -77,6 +77,7 @@ const opened: OpenedCase = {
   papers: [],
   next: [{ name: 'triage', title: 'Triage' }],
   duplicates: [{ reference: otherReference, submittedAt: fridayMorning }],
+  closed: new Set(),
   begun: [{ step: 'triage', about: '', savedAt: fridayMorning }],
   coordinates: true,
 };

@@ -21,6 +21,7 @@ const by: Stepper = {
   contacts: noContacts,
   colleagues: [],
   goesOn: null,
+  closed: new Set(),
 };
 
 /** A step as it stands with these words typed. */

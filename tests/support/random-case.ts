@@ -46,6 +46,7 @@ export function stepperOf({ person, roles }: Player, about: string, id: string, 
     },
     colleagues: players.map((one) => ({ id: one.person.id, name: one.person.name })),
     goesOn: null,
+    closed: new Set(),
   };
 }
 

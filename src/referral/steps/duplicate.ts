@@ -8,19 +8,32 @@ import type { Referral } from '../referral.ts';
 import { known, needed } from './answers.ts';
 import { clockPageName } from './clock-page-name.ts';
 import { clocksThatStop } from './clocks-that-stop.ts';
-import { askReference, markedAsDuplicate, ofAnotherCase } from './marked-as-duplicate.ts';
-import { step } from './step.ts';
+import {
+  alsoOfClosed,
+  askReference,
+  duplicateOptions,
+  markedAsDuplicate,
+  ofAnotherCase,
+} from './marked-as-duplicate.ts';
+import { type Stepper, step } from './step.ts';
 import { unlessInHand } from './when.ts';
 
 const another = { value: 'another', title: 'Another case' } as const;
 
-const ofWhich = (referral: Referral) => {
-  const { reference, possibleDuplicates } = referral;
+const reason = longText({
+  question: 'What shows that both are about the same?',
+  label: 'Reasons',
+  ask: 'Enter what shows that both are about the same',
+});
+
+const ofWhich = (referral: Referral, by: Pick<Stepper, 'closed'>) => {
+  const named = duplicateOptions(referral, by);
   return page({
     name: clockPageName('duplicate', runningClocks(referral)),
     title: 'Mark as a duplicate',
     intro: [
       'This case leaves the list of open cases and its clocks stop. Open the other case first and look whether it is about the same. The other case names this one from then on.',
+      ...alsoOfClosed(referral, by),
       ...clocksThatStop(referral),
     ],
     questions: {
@@ -28,21 +41,17 @@ const ofWhich = (referral: Referral) => {
         question: 'Of which case is it a duplicate?',
         label: 'Duplicate of',
         ask: 'Choose the case that it is a duplicate of',
-        options: [...possibleDuplicates.map((one) => ({ value: one, title: one })), another],
-        when: given([], () => possibleDuplicates.length > 0),
+        options: [...named, another],
+        when: given([], () => named.length > 0),
       }),
       typed: text({
         question: 'What is the reference of that case?',
         label: 'Reference of the other case',
         ask: askReference,
         when: given(['of'], ({ of }) => of === undefined || of === another.value),
-        ...ofAnotherCase(reference),
+        ...ofAnotherCase(referral.reference),
       }),
-      reason: longText({
-        question: 'What shows that both are about the same?',
-        label: 'Reasons',
-        ask: 'Enter what shows that both are about the same',
-      }),
+      reason,
     },
   });
 };
@@ -58,7 +67,7 @@ export const duplicate = step({
   title: 'Mark as a duplicate',
   who: ['coordinator'],
   notNow: unlessInHand,
-  pages: (referral) => [ofWhich(referral)],
+  pages: (referral, by) => [ofWhich(referral, by)],
   names: otherOf,
   take: (referral, answers, by) => markedAsDuplicate(referral, needed(otherOf(answers) ?? undefined), by),
 });

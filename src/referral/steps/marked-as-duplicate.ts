@@ -1,13 +1,26 @@
 import type { Change } from '../../change.ts';
 import { doer } from '../../people/person.ts';
 import { alertUpdated, referrerShown } from '../messages.ts';
+import { closedDuplicate, duplicatesNamed } from '../possible-duplicates.ts';
 import { type ReferralReference, readReference } from '../reference.ts';
 import type { Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
 import { gone } from './elsewhere.ts';
 import type { Stepper } from './step.ts';
 
+type By = Pick<Stepper, 'closed'>;
+
 export const askReference = 'Enter the reference of the other case, such as CR-7KQ-2MF';
+
+/** Of which cases it may be a duplicate, to choose from. */
+export const duplicateOptions = (referral: Referral, { closed }: By) =>
+  duplicatesNamed(referral, closed).named.map((one) => ({ value: one, title: one }));
+
+/** Nobody can look whether both are about the same in a case that is closed to them. */
+export const alsoOfClosed = (referral: Referral, { closed }: By): string[] =>
+  duplicatesNamed(referral, closed).others
+    ? [`It may be a duplicate of ${closedDuplicate}: ask another coordinator to look at both.`]
+    : [];
 
 /** How a typed reference of another case is read. */
 export const ofAnotherCase = (own: ReferralReference) => ({

@@ -7,6 +7,7 @@ import type { ConversationAddress } from '../../people/address.ts';
 import type { Doer, Person } from '../../people/person.ts';
 import type { Role } from '../../people/roles.ts';
 import type { Refusal } from '../../refusal.ts';
+import type { ClosedCases } from '../possible-duplicates.ts';
 import type { ReferralReference } from '../reference.ts';
 import type { Referral } from '../referral.ts';
 
@@ -29,6 +30,8 @@ export interface Stepper {
   readonly colleagues: readonly Doer[];
   /** The case in which a duplicate goes on; null for a case of its own. */
   readonly goesOn: Referral | null;
+  /** Possible duplicates that are not to be named to them. */
+  readonly closed: ClosedCases;
 }
 
 /** Who and what can be written to for an agency. */

@@ -82,13 +82,13 @@ export const triage = step({
   title: 'Triage',
   who: ['coordinator'],
   notNow: (referral) => unlessAt(referral, 'acknowledged', 'information'),
-  pages: (referral) => {
+  pages: (referral, by) => {
     const times = timesTaken(referral, 'triage') + timesTaken(referral, 'sin-need');
     const notification = { ...notificationNeeded(afterTimes('notification', times)), when: isOfItsOwn };
     const careLeaver = { ...careLeaverDeath(afterTimes('care-leaver', times)), when: isOfItsOwn };
     return referral.kind === 'child'
-      ? [safety, sameCase(referral), notification, outcome(referral)]
-      : [safety, sameCase(referral), careLeaver, outcome(referral)];
+      ? [safety, sameCase(referral, by), notification, outcome(referral)]
+      : [safety, sameCase(referral, by), careLeaver, outcome(referral)];
   },
   names: sameCaseAs,
   take(referral, answers, by) {

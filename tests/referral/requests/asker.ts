@@ -26,5 +26,6 @@ export const asker = (changes: Partial<Stepper> & { readonly today?: PlainDate }
   contacts,
   colleagues: [],
   goesOn: null,
+  closed: new Set(),
   ...changes,
 });

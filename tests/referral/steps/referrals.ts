@@ -58,6 +58,7 @@ export const stepperOf = (person: Person, ...roles: readonly Role[]): Stepper =>
     contacts: noContacts,
     colleagues: [],
     goesOn: null,
+    closed: new Set(),
   },
   roles: new Set(roles),
 });
