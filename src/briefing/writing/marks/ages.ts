@@ -9,6 +9,7 @@ const saidAges = [
   `(?:\\d{1,3}[\\s-]*|${numberWord}[\\s-]+)${span}[\\s-]+olds?`,
   '\\d{1,3}\\s?y/?o',
   `(?:\\d{1,3}(?:st|nd|rd|th)|${ordinalWord})[\\s-]+birthday`,
+  `(?:turn(?:ed|s|ing)|(?:he|she|they|who|child|boy|girl)\\s+(?:was|were)(?:\\s+(?:only|just|nearly|almost))?)\\s+${number}(?=\\s+(?:in|on|when|at|by)(?!\\p{L})|[,;:)]|$)`,
 ];
 const age = new RegExp(`(?<![\\p{L}\\d])(?:${saidAges.join('|')})(?![\\p{L}\\d])`, 'giu');
 const when = new RegExp(`(?<![\\p{L}\\d])(?:${month}\\s+)?${year}(?![\\p{L}\\d])`, 'giu');
