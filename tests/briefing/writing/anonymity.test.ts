@@ -106,6 +106,7 @@ describe('The anonymity check marks', () => {
     'The review was published in March 2024.',
     'A boy, age 15, was not seen. He was fifteen years old.',
     'A 15-year-old and her mother aged 40.',
+    'The Designated Safeguarding Lead (DSL) School staff told, (The) School, an Agency (NHS) school nurse',
     'In 2024 she was one of many, and he was 20 minutes late. Who was 15 in March? The number was 12 in 2024.',
     'Open 24/7, about 1/2 of 5-6 visits, ratio 3:1, version 1.2.3',
     'Section 47, chapter 5 of Working Together, page 12 of 40',
@@ -175,7 +176,7 @@ describe('The anonymity check marks', () => {
 
 describe('Whatever stands around it', () => {
   const calm = fc
-    .array(fc.constantFrom('she', 'was', 'seen', 'by', 'two', 'nurses', '“then”', '\n', 'of', '—'))
+    .array(fc.constantFrom('she', 'is', 'seen', 'by', 'two', 'nurses', '“then”', '\n', 'of', '—'))
     .map((words) => words.join(' '));
   const digits = (count: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count });
 

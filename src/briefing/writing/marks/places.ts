@@ -2,8 +2,9 @@ import { type Finder, found } from '../mark.ts';
 import { numberWord } from './date-words.ts';
 
 const capital = "\\p{Lu}[\\p{L}’'-]*";
-const joined = `(?:(?:of|the|and|&)\\s+)*`;
-const name = `(?:\\(?${capital}\\.?\\)?\\s+${joined}){1,6}?`;
+/** What also stands within a name: “Oakfield (VC) Primary School”. */
+const joined = `(?:(?:of|the|and|&|\\((?:VA|VC|CE|CofE|RC|Aided|Controlled)\\))\\s+)*`;
+const name = `(?:${capital}\\.?\\s+${joined}){1,6}?`;
 
 const schoolNouns =
   'School|SCHOOL|Academy|ACADEMY|College|COLLEGE|Nursery|NURSERY|Pre-?[Ss]chool|Kindergarten|Playgroup|PLAYGROUP|Sixth Form|Primary|PRIMARY|Infants|Juniors';
