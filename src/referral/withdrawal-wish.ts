@@ -5,15 +5,16 @@ import type { Referral } from './referral.ts';
 /**
  * Whether a coordinator decides on a withdrawal. Children Act 2004 section 16C, and Working Together for the death of a looked-after
  * child or care leaver: these duties are the local authority’s, and do not end because the referrer has changed their mind. Nor does what
- * the partners look at again, having decided on it once.
+ * the partners look at again, having decided on it once, or what somebody else has referred as well.
  */
 export const isForCoordinators = ({
   sin,
   triage,
   careDeath,
   earlierDecision,
-}: Pick<Referral, 'sin' | 'triage' | 'careDeath' | 'earlierDecision'>): boolean =>
-  sin !== null || triage?.sinNeeded === true || careDeath === true || earlierDecision !== null;
+  duplicates,
+}: Pick<Referral, 'sin' | 'triage' | 'careDeath' | 'earlierDecision' | 'duplicates'>): boolean =>
+  sin !== null || triage?.sinNeeded === true || careDeath === true || earlierDecision !== null || duplicates.length > 0;
 
 /** The referrer would like to withdraw it: it stays in hand until a coordinator has decided. `coordinators`: by id. */
 export function withdrawalWished(

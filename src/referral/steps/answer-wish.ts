@@ -20,12 +20,18 @@ const isWithdrawn = { value: 'withdrawn', title: 'It is withdrawn' } as const;
 /** The partners’ decision is nobody else’s to undo. */
 const decisionStands = 'A decision was drawn up meanwhile, so it cannot be withdrawn any more.';
 
+const referredByOthers = ({ duplicates }: Referral): string[] =>
+  duplicates.length > 0
+    ? [`Marked as duplicates of this case: ${duplicates.join(', ')}. Whoever sent them has not asked for that.`]
+    : [];
+
 const whatBecomesOfIt = (referral: Referral) =>
   page({
     name: `wish-${timesTaken(referral, 'answer-wish')}`,
     title: 'The wish to withdraw',
     intro: [
       'The referrer would like to withdraw the referral; why stands in the case. The duty to notify, and to tell of a death in care, is the local authority’s and does not end with that.',
+      ...referredByOthers(referral),
       ...(hasDecision(referral) ? [decisionStands] : clocksThatStop(referral)),
     ],
     questions: {

@@ -12,7 +12,7 @@ import { barred } from '../../../src/referral/steps/take.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { besideTheLine } from '../../support/beside-the-line.ts';
 import { deciding } from '../../support/decides.ts';
-import { canary, counted, priya, rae } from '../desk.ts';
+import { canary, counted, otherReference, priya, rae } from '../desk.ts';
 import { changeOf, faultsOf } from './fills.ts';
 import { atPanel, atRecommended, friday, stepperOf } from './referrals.ts';
 import { signedBy, three } from './signers.ts';
@@ -49,6 +49,7 @@ describe('A referrer who withdraws where it may have to go on', () => {
       },
     ],
     ['somebody in care has died', { ...atPanel('adult'), careDeath: true }],
+    ['somebody else has referred the same', { ...atPanel('child'), duplicates: [otherReference] }],
     [
       'the partners look at it again',
       changeOf(reopen, signedBy(drawnUp, ...three), coordinator, { reason: canary }).record,
@@ -56,6 +57,12 @@ describe('A referrer who withdraws where it may have to go on', () => {
   ])('stops no clock: %s', (_why, referral) => {
     const { record } = withdraws(referral);
     expect([isInHand(record), running(record)]).toEqual([true, running(referral)]);
+  });
+
+  test('is decided on by somebody who reads that others have referred the same', () => {
+    const { record } = withdraws({ ...atPanel('child'), duplicates: [otherReference] });
+    const [page] = answerWish.form(record, coordinator).sections[0]?.pages ?? [];
+    expect(page?.intro?.join(' ')).toContain(`Marked as duplicates of this case: ${otherReference}`);
   });
 
   test('is told so, and coordinators are told in their own chats, without whom it is about', () => {
