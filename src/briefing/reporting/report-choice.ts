@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longestTheme } from '../../register/themes.ts';
-import type { Agencies } from '../../set-up/agency-changes.ts';
+import { type Agencies, agencyName } from '../../set-up/agency-changes.ts';
 import { type Briefing, BriefingId } from '../briefing.ts';
 import { periods } from './period.ts';
 
@@ -25,6 +25,17 @@ export interface ReportOptions {
   readonly agencies: Agencies;
   readonly themes: readonly string[];
   readonly briefings: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What it is about of all that there is, behind the time: ", only Probation, the theme “Neglect”"; empty where it is about everything. */
+export function onlyWords({ agency, theme, briefing }: ReportChoice, { agencies, briefings }: ReportOptions): string {
+  const title = briefings.find(({ id }) => id === briefing)?.title ?? 'A briefing that is not among these';
+  const only = [
+    ...(agency === all ? [] : [agencyName(agencies, agency)]),
+    ...(theme === all ? [] : [`the theme “${theme}”`]),
+    ...(briefing === all ? [] : [`“${title}”`]),
+  ];
+  return only.length === 0 ? '' : `, only ${only.join(', ')}`;
 }
 
 /** The briefings that it is about. */

@@ -5,7 +5,7 @@ import { paged } from '../../set-up/paged.ts';
 import { nothingFrom } from './agencies.ts';
 import { type AgencyFigures, figuresByAgency, figuresOf, type Reached, shareOf } from './figures.ts';
 import { periods, periodWords } from './period.ts';
-import type { ReportOptions, ReportPress } from './report-choice.ts';
+import { onlyWords, type ReportOptions, type ReportPress } from './report-choice.ts';
 import { yearlyWords } from './report-words.ts';
 import { saidSum } from './small-numbers.ts';
 
@@ -32,7 +32,7 @@ export function reportView(
     briefings: options.briefings.map(({ id, title }) => ({ value: id, title })),
     title: `What briefings did in ${period}`,
     ...{ none: shown.none, page: shown.page, pages: shown.pages, before: shown.before, after: shown.after },
-    sentences: yearlyWords(figures, period, nothing).map((text) => ({ text })),
+    sentences: yearlyWords(figures, `${period}${onlyWords(choice, options)}`, nothing).map((text) => ({ text })),
     chart: chartOf(shown.rows, options.agencies),
     people: peopleLines(shown.rows, options.agencies),
   };

@@ -96,16 +96,21 @@ describe('The report', () => {
     expect(mo.card().inputs.find(({ id: input }) => input === 'briefing')?.value).toBe(id);
   });
 
-  test('can be of one agency, one theme, one time', async () => {
+  test('can be of one agency, one theme, one time, and says so in each figure', async () => {
     const { mo } = await office();
     await mo.says('report');
     await mo.presses('Show', { agency: 'police' });
-    expect(mo.card().text).toContain('reached teams once.');
+    expect(mo.card().text).toContain(
+      'so far, only Marlbridge Constabulary: 1 briefing was sent, and reached teams once.',
+    );
     await mo.presses('Show', { agency: 'hospital' });
     expect(mo.card().text).toContain('At least 5 people took part');
     await mo.presses('Show', { agency: 'all', theme: 'Missed appointments' });
-    expect(mo.card().text).toContain('reached teams 4 times.');
-    await mo.presses('Show', { theme: 'all', period: 'last-year' });
+    const themed = 'only the theme “Missed appointments”: 1 briefing was sent, and reached teams 4 times.';
+    expect(mo.card().text).toContain(themed);
+    await mo.presses('Show', { theme: 'all', briefing: id });
+    expect(mo.card().text).toContain(`only “${written.text?.title}”: 1 briefing was sent`);
+    await mo.presses('Show', { briefing: 'all', period: 'last-year' });
     expect(mo.card().text).toContain('no briefing reached a team');
   });
 
