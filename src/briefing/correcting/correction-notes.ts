@@ -1,6 +1,6 @@
 import type { Briefing } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
-import { lookalikeLines } from '../writing/approving-notes.ts';
+import { lookalikeLines, sameNameLines } from '../writing/approving-notes.ts';
 import { namesKnown } from '../writing/case-link.ts';
 import { lengthWords } from '../writing/length.ts';
 import { marksOfReason, marksOfText } from '../writing/marked.ts';
@@ -14,6 +14,7 @@ export function correctionNotes(briefing: Briefing, by: Stepper, page: string | 
   const { text, why, keptMarks } = waiting;
   const marks = [...marksOfText(text, namesKnown(by)), ...marksOfReason(why, namesKnown(by))];
   return [
+    ...sameNameLines([waiting.by], by),
     `${waiting.by.name} corrects it because: ${why}`,
     ...(page === null ? [] : changeLines(briefing.text, text)),
     lengthWords(text, by.partnership.briefings),

@@ -1,4 +1,6 @@
 import { beginningOf } from '../../form/beginning.ts';
+import type { Doer } from '../../people/person.ts';
+import { namePartsOf } from '../../referral/matching.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing, BriefingText, KeptMark } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
@@ -6,20 +8,35 @@ import { mayOpenCases, namesKnown } from './case-link.ts';
 import { lengthWords } from './length.ts';
 import { manyOf } from './mark.ts';
 import { marksOfText, type PlacedMark } from './marked.ts';
+import { authorsOf } from './writers.ts';
 import { markLines } from './writing-notes.ts';
 
 /**
  * What the second person reads: the text, then what in it looks like identity and why the author lets it stay. The text stands on its
  * page alone: twice on the way it would be read no better.
  */
-export function approvingNotes({ text, keptMarks }: Briefing, by: Stepper, page: string | null): string[] {
+export function approvingNotes(briefing: Briefing, by: Stepper, page: string | null): string[] {
+  const { text, keptMarks } = briefing;
   if (!text) return [];
   return [
+    ...sameNameLines(authorsOf(briefing), by),
     ...(page === null ? [] : textLines(text)),
     lengthWords(text, by.partnership.briefings),
     ...lookalikeLines(marksOfText(text, namesKnown(by)), keptMarks, by, page),
   ];
 }
+
+/** One person may have several accounts, of which the app knows nothing but the names. */
+export const sameNameLines = (writers: readonly Pick<Doer, 'name'>[], { person }: Pick<Stepper, 'person'>): string[] =>
+  writers.some(({ name }) => plainName(name) === plainName(person.name))
+    ? [
+        'Whoever wrote it has the same name as you. If that is you, under another account, leave it to somebody else: two people have to answer for it.',
+      ]
+    : [];
+
+/** What Teams and administrators put behind the name of an account is none. */
+const plainName = (name: string): string =>
+  namePartsOf(name.replace(/[([]?\b(?:guest|admin|external|adm)\b[)\]]?/gi, '')).join(' ');
 
 /** What looks like identity and why its writer lets it stay, as far as this person may know: all of it on the last card (null). */
 export function lookalikeLines(
