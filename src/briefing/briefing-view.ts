@@ -14,19 +14,19 @@ import { authorsOf } from './writing/writers.ts';
 
 /**
  * A briefing as those who write and send briefings see it: how it stands, and what this person can do now.
- * @param came what came of it in channels, and how many thoughts may be shown
+ * @param came what came of it in channels, how many thoughts may be shown, and the title that this person has typed while it has none
  */
 export function briefingView(
   briefing: Briefing,
   by: Stepper,
   note: string | null,
-  { counts, thoughts }: CameOfIt = nothingYet,
+  { counts, thoughts, begun = null }: CameOfIt = nothingYet,
 ): CardView {
   const steps = briefingSteps.filter((step) => step.barred(briefing, by) === null);
   const data = {
     note,
     briefing: briefing.id,
-    title: titleOf(briefing),
+    title: begun ?? titleOf(briefing),
     author: authorsOf(briefing)
       .map(({ name }) => name)
       .join(', '),
@@ -45,6 +45,7 @@ export function briefingView(
 export interface CameOfIt {
   readonly counts: Came | null;
   readonly thoughts: number;
+  readonly begun?: string | null;
 }
 const nothingYet: CameOfIt = { counts: null, thoughts: 0 };
 

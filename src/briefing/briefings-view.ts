@@ -9,9 +9,11 @@ interface Shown {
   readonly next: string | null;
   /** The id of the next one to be begun. */
   readonly newId: string;
+  /** Titles that whoever looks has typed for some that have none yet, by id. */
+  readonly begun: ReadonlyMap<string, string>;
 }
 
-export const briefingsView = (briefings: readonly Briefing[], { which, next, newId }: Shown): CardView => ({
+export const briefingsView = (briefings: readonly Briefing[], { which, next, newId, begun }: Shown): CardView => ({
   template: 'briefing/briefings',
   data: {
     newId,
@@ -20,7 +22,7 @@ export const briefingsView = (briefings: readonly Briefing[], { which, next, new
     shown: whichWords[which],
     none: briefings.length === 0,
     others: Which.options.filter((one) => one !== which).map((one) => ({ which: one, title: whichWords[one] })),
-    briefings: briefings.map(lineOf),
+    briefings: briefings.map((one) => ({ ...lineOf(one), title: begun.get(one.id) ?? titleOf(one) })),
   },
 });
 

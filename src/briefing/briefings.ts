@@ -5,6 +5,7 @@ import { type Briefing, briefingRoles } from './briefing.ts';
 import { isAmong, mineFirst, Which } from './briefing-filter.ts';
 import { listedBriefings } from './briefing-store.ts';
 import { briefingsView } from './briefings-view.ts';
+import { titlesBegun } from './writing/begun-title-store.ts';
 
 const aPage = 8;
 /** So many pages are looked through for one: a press costs the same however many there are. */
@@ -18,7 +19,8 @@ export const briefings = action({
   data: z.object({ after: z.string().max(120).nullable().default(null), which: Which.default('all') }),
   async run({ after, which }, { services, person }) {
     const { found, next } = await foundAfter(services.tables, after, (one) => isAmong(one, which, person.id));
-    return show(briefingsView(mineFirst(found, person.id), { which, next, newId: services.newId() }));
+    const begun = await titlesBegun(services, found, person.id);
+    return show(briefingsView(mineFirst(found, person.id), { which, next, newId: services.newId(), begun }));
   },
 });
 

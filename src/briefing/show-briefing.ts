@@ -10,6 +10,7 @@ import { figuresOf } from './reporting/figures.ts';
 import { reachedOf } from './reporting/reached-store.ts';
 import { stepper } from './steps/stepper.ts';
 import { noBriefing } from './steps/subject.ts';
+import { titlesBegun } from './writing/begun-title-store.ts';
 import type { Came } from './writing/way.ts';
 
 /** A briefing in the own chat of somebody who writes or sends briefings; `note` says what was done. */
@@ -18,11 +19,13 @@ export async function showBriefing(turn: Turn, id: string, note: string | null):
   const by = await stepper(services, person, {}, { about: '', id: services.newId() });
   const briefing = briefingRoles.some((role) => by.roles.has(role)) ? await readBriefing(services.tables, id) : null;
   if (!briefing) return noBriefing;
-  const [counts, thoughts] = await Promise.all([
+  const [counts, thoughts, titles] = await Promise.all([
     cameOf(services.tables, briefing, by.today),
     thoughtsOf(services.tables, id),
+    titlesBegun(services, [briefing], person.id),
   ]);
-  return show(briefingView(briefing, by, note, { counts, thoughts: shownThoughts(thoughts).length }));
+  const begun = titles.get(id) ?? null;
+  return show(briefingView(briefing, by, note, { counts, thoughts: shownThoughts(thoughts).length, begun }));
 }
 
 /** Null while it was not sent. */

@@ -171,11 +171,12 @@ const correctionSamples: readonly CardView[] = waiting.flatMap((record) => [
 ]);
 
 export const samples: readonly CardView[] = [
-  briefingsView([], { which: 'mine', next: null, newId: 'new-briefing' }),
+  briefingsView([], { which: 'mine', next: null, newId: 'new-briefing', begun: new Map() }),
   briefingsView([written, newBriefing('briefing-0002', mo, now)], {
     which: 'all',
     next: 'after',
     newId: 'new-briefing',
+    begun: new Map([['briefing-0002', hostile]]),
   }),
   ofReviewView('review-0001', []),
   ofReviewView(

@@ -96,6 +96,24 @@ describe('A manager writes a briefing page by page', () => {
     ]);
   });
 
+  test('and tells those that are not sent for approval yet apart by the titles typed so far, which nobody else is shown', async () => {
+    for (const title of ['Missed visits', 'Bruises in babies']) {
+      await begins(mo);
+      await mo.presses('Write');
+      await mo.presses('Continue');
+      await mo.presses('Save and close', { title });
+      expect(mo.card().text).toContain(title);
+    }
+    await mo.says('briefings');
+    expect(has(mo, 'Open Bruises in babies')).toBe(true);
+    await mo.presses('Open Missed visits');
+    await mo.presses('Discard the briefing');
+    expect(mo.card().text).toContain('Missed visits');
+    await ada.says('briefings');
+    expect(ada.card().text).toContain('A briefing without a title yet');
+    expect(ada.card().text).not.toContain('Missed visits');
+  });
+
   test('sees it as channels will, before it is sent for approval and after', async () => {
     await begins(mo);
     await mo.presses('Write');

@@ -6,6 +6,7 @@ import { changeBriefing, readBriefing } from '../briefing-store.ts';
 import { showBriefing } from '../show-briefing.ts';
 import { stepper } from '../steps/stepper.ts';
 import { noBriefing } from '../steps/subject.ts';
+import { titlesBegun } from './begun-title-store.ts';
 import { discardView } from './discard-view.ts';
 import { discardBarred, discarded } from './discarding.ts';
 
@@ -24,6 +25,7 @@ export const discard = action({
     }
     const briefing = await readBriefing(services.tables, id);
     if (!briefing) return noBriefing;
-    return discardBarred(briefing, by) ?? show(discardView(id, titleOf(briefing)));
+    const titles = await titlesBegun(services, [briefing], person.id);
+    return discardBarred(briefing, by) ?? show(discardView(id, titles.get(id) ?? titleOf(briefing)));
   },
 });
