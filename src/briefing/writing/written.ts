@@ -28,10 +28,13 @@ export function textFrom(answers: Answers, { headings, questions }: Partnership[
   };
 }
 
-/** What stands in the fields to begin with, when a text is there already. `asked` are the questions that stand beside every briefing. */
+/**
+ * What stands in the fields to begin with, when a text is there already. `asked` are the questions that stand beside every briefing: they
+ * come first, and may have been others when it was written.
+ */
 export function typedFrom(text: BriefingText | null, asked: readonly string[]): Record<string, string> {
   if (!text) return {};
-  const own = text.questions.filter((question) => !asked.includes(question)).slice(0, ownQuestionNames.length);
+  const own = text.questions.slice(asked.length);
   return {
     title: text.title,
     source: text.source,
