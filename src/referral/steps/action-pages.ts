@@ -7,7 +7,7 @@ import { longText } from '../../form/questions/text.ts';
 import type { Referral } from '../referral.ts';
 import { actionName, actionStands } from '../review-action.ts';
 import { holderQuestion } from './action-holder.ts';
-import { dueDate } from './ask-due.ts';
+import { dueDate, unchanged } from './ask-due.ts';
 import { dayCheck, ifFarAway } from './day-check.ts';
 import { notBeforeReceipt } from './days.ts';
 import type { Stepper } from './step.ts';
@@ -121,8 +121,14 @@ export const goesOnPage = (referral: Referral, by: Stepper) =>
         ask: 'Enter why it is changed',
       }),
     },
-    check: (answers, today, wrong) =>
-      answers.dueOn || answers.holder || wrong.has('holder')
-        ? notPast(answers, today, wrong)
-        : { dueOn: 'Enter another due date, or who holds it now' },
+    check: changesSomething(referral, by),
   });
+
+const changesSomething =
+  (referral: Referral, by: Stepper): Check =>
+  (answers, today, wrong) => {
+    if (answers.holder || wrong.has('holder')) return notPast(answers, today, wrong);
+    if (!answers.dueOn) return { dueOn: 'Enter another due date, or who holds it now' };
+    const due = referral.actions.find(({ id }) => id === answers.which)?.due;
+    return { ...unchanged(answers.dueOn, due, by), ...notPast(answers, today, wrong) };
+  };

@@ -71,6 +71,17 @@ export function dueErrors(name: string, typed: unknown, today: PlainDate): Recor
   return day > addDays(today, longestDays) ? { [name]: 'Due date: enter a day within a year from now' } : {};
 }
 
+/** Nobody is told of another day that is the same, also as it is moved to a working day. `due`: the day that stands. */
+export function unchanged(
+  typed: unknown,
+  due: PlainDate | undefined,
+  { holidays }: Pick<Stepper, 'holidays'>,
+): Record<string, string> {
+  const day = dayOf(typed as DateAnswer | NotKnown | undefined);
+  const isSame = due !== undefined && day !== null && workingDayFrom(day, holidays) === due;
+  return isSame ? { dueOn: `Due date: it is due on ${said(due)} already. Enter another day` } : {};
+}
+
 interface DueAnswers {
   readonly due?: 'usual' | 'other' | NotKnown;
   readonly dueOn?: DateAnswer | NotKnown;

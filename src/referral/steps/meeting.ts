@@ -66,13 +66,14 @@ export const meeting = step({
     const made = { at: now.toISOString(), by: doer(person) };
     const on = needed(dayOf(answers.on) ?? undefined);
     const record: Referral = { ...referral, meeting: { ...made, on } };
-    const before = referral.meeting && saidShort(referral.meeting.on);
+    const before = referral.meeting?.on;
+    const isMoved = before !== undefined && before !== on;
     return {
       record,
       entry: {
         ...made,
-        what: before ? 'meeting-moved' : 'meeting-set',
-        note: before ? `from ${before} to ${saidShort(on)}` : `for ${saidShort(on)}`,
+        what: isMoved ? 'meeting-moved' : 'meeting-set',
+        note: isMoved ? `from ${saidShort(before)} to ${saidShort(on)}` : `for ${saidShort(on)}`,
       },
       messages: panelTold(record, 'meeting', `meeting:${referral.papers.length}`, now),
     };

@@ -7,7 +7,7 @@ import { requestIn, requestOf, withRequest } from '../request.ts';
 import { agencyTold, requestUpdated } from '../request-messages.ts';
 import { redatedWords } from '../request-resumed.ts';
 import { dayOf, needed } from './answers.ts';
-import { dueDate, dueErrors } from './ask-due.ts';
+import { dueDate, dueErrors, unchanged } from './ask-due.ts';
 import { unlessAwaited } from './request-when.ts';
 import { type Stepper, step } from './step.ts';
 
@@ -20,7 +20,10 @@ const datePage = (referral: Referral, by: Stepper) =>
     title: 'Another due date',
     intro: [standsDue(referral, by), 'The agency is told. Each date it had stays in the history.'].filter(Boolean),
     questions: { dueOn: dueDate(by) },
-    check: ({ dueOn }, today) => dueErrors('dueOn', dueOn, today),
+    check: ({ dueOn }, today) => ({
+      ...unchanged(dueOn, dueNow(referral, by), by),
+      ...dueErrors('dueOn', dueOn, today),
+    }),
   });
 
 function standsDue(referral: Referral, by: Stepper): string {

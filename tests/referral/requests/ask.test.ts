@@ -6,10 +6,12 @@ import { acknowledged } from '../../../src/referral/changes.ts';
 import { Referral } from '../../../src/referral/referral.ts';
 import { usualDue } from '../../../src/referral/request-due.ts';
 import { ask } from '../../../src/referral/steps/ask.ts';
+import { redateRequest } from '../../../src/referral/steps/redate-request.ts';
 import type { Stepper } from '../../../src/referral/steps/step.ts';
 import { barred, taken } from '../../../src/referral/steps/take.ts';
 import { submitted } from '../../../src/referral/submitted.ts';
 import { counted, fridayMorning, olu, priya, submission } from '../desk.ts';
+import { faultsOf } from '../steps/fills.ts';
 import { asker } from './asker.ts';
 
 const friday = new Date(fridayMorning);
@@ -180,4 +182,14 @@ test('Nobody is asked before the case is acknowledged, once it is closed, or whi
   const withdrawn: Referral = { ...child, aside: { name: 'withdrawn', at: fridayMorning, clocks: [] } };
   for (const referral of [sent, withdrawn]) expect(ask.notNow(referral, asker())).toMatchObject({ reason: 'too-late' });
   expect(ask.notNow(child, asker())).toBeNull();
+});
+
+test('An agency is told of another date only where it is another, also once a weekend is moved', () => {
+  const { change, request } = asked(onDay('11 January 2027'));
+  const faults = (dueOn: string) =>
+    faultsOf(redateRequest, change.record, asker({ about: request?.id ?? '' }), { dueOn });
+  const same = 'Due date: it is due on Monday 11 January 2027 already. Enter another day';
+  expect(faults('11 January 2027')).toEqual([same]);
+  expect(faults('9 January 2027')).toEqual([same]);
+  expect(faults('12 January 2027')).toEqual([]);
 });

@@ -133,6 +133,9 @@ describe('An action', () => {
     expect(faultsOf(updateAction, one.record, coordinator, typed)).toEqual([
       'Enter another due date, or who holds it now',
     ]);
+    expect(faultsOf(updateAction, one.record, coordinator, { ...typed, dueOn: '8 January 2027' })).toEqual([
+      'Due date: it is due on Friday 8 January 2027 already. Enter another day',
+    ]);
     const other = { ...typed, dueOn: '15 January 2027', holder: sam.name };
     const { record } = changeOf(updateAction, one.record, coordinator, other);
     expect(record.actions[0]).toMatchObject({ due: '2027-01-15', holder: { id: sam.id }, state: { name: 'agreed' } });

@@ -196,6 +196,11 @@ describe('The panel’s meeting', () => {
     expect(first.entry).toMatchObject({ what: 'meeting-set', note: 'for 9 January 2027' });
     expect(moved.entry).toMatchObject({ what: 'meeting-moved', note: 'from 9 January 2027 to 12 January 2027' });
     expect(moved.record.meeting?.on).toBe('2027-01-12');
+    const again = changed(
+      { ...first.record, papers: [] },
+      { step: 'meeting', typed: { ...set, attending: 'Invented' } },
+    );
+    expect(again.entry).toMatchObject({ what: 'meeting-set', note: 'for 9 January 2027' });
   });
 });
 
