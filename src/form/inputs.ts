@@ -1,3 +1,4 @@
+import type { PlainDate } from '../clocks/plain-date.ts';
 import { type Questions, type Typed, textOf, unknownInput } from './questions/question.ts';
 
 /**
@@ -6,13 +7,21 @@ import { type Questions, type Typed, textOf, unknownInput } from './questions/qu
  */
 export const mostTypedOnAPage = 20_000;
 
-/** The inputs a page's card has, as texts; an empty input is often left out by clients, so what is missing is empty. */
-export function inputsOf(questions: Questions, sent: Readonly<Record<string, unknown>>): Record<string, string> {
+/**
+ * The inputs a page's card has, as texts, as they are kept; an empty input is often left out by clients, so what is missing is empty.
+ * `today` is the day on which they were typed.
+ */
+export function inputsOf(
+  questions: Questions,
+  sent: Readonly<Record<string, unknown>>,
+  today: PlainDate,
+): Record<string, string> {
   const names = Object.entries(questions)
     .filter(([, question]) => question.kind !== 'repeat')
     .map(([name]) => name);
   const all = [...names, ...Object.keys(questions).map(unknownInput)];
-  return Object.fromEntries(all.map((name) => [name, typeof sent[name] === 'string' ? sent[name] : '']));
+  const typed = (name: string) => (typeof sent[name] === 'string' ? sent[name] : '');
+  return Object.fromEntries(all.map((name) => [name, questions[name]?.lasting?.(typed(name), today) ?? typed(name)]));
 }
 
 /** Whether these inputs bring nothing that was not typed before. */

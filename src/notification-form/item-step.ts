@@ -23,7 +23,7 @@ const tooMuch = new Refusal(
 export function itemAnswered(draft: Draft, press: ItemPress, moment: Moment): Step | Refusal {
   const question = repeatAt(draft, press, moment);
   if (!question) return { draft, next: { kind: 'tasks' } };
-  const inputs = inputsOf(question.item, press.sent);
+  const inputs = inputsOf(question.item, press.sent, moment.today);
   if (bytesOf(inputs) > mostTypedOnAPage) return tooMuch;
   const { errors } = readItem(question.item, inputs, moment.today);
   const nothing = bytesOf(inputs) === 0 && !itemsOf(draft.typed, press.repeat).some((one) => one.id === press.item);

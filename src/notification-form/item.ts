@@ -38,7 +38,7 @@ function opened(
   moment: Moment,
 ): Step {
   const at = pageNamed(walk(moment.form, draft, moment.today), next.page);
-  const inputs = inputsOf(at?.asked ?? {}, sent);
+  const inputs = inputsOf(at?.asked ?? {}, sent, moment.today);
   const empty = Object.values(inputs).every((text) => text === '' || text === 'false');
   if (!at || empty) return { draft, next };
   const kept = keepPage(draft, at.page, inputs, seen, moment.now);

@@ -62,7 +62,7 @@ export function answered(draft: Draft, press: PagePress, moment: Moment): Step |
   const before = walk(form, draft, today);
   const at = pageNamed(before, press.page);
   if (!at) return { draft, next: { kind: 'tasks' } };
-  const inputs = inputsOf(at.asked, press.sent);
+  const inputs = inputsOf(at.asked, press.sent, today);
   if (bytesOf(inputs) > mostTypedOnAPage) return tooMuch;
   const atRisk = gateHolds(draft, at.page, inputs, moment);
   const { draft: kept, clash } = keepPage(

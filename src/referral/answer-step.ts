@@ -31,7 +31,7 @@ export const answerStep = caseAction({
     if (at instanceof Refusal) return at;
     const walkedPage = pageNamed(at.walked, page);
     if (!walkedPage) return showNext(turn, at, firstGap(at.walked));
-    const inputs = inputsOf(walkedPage.asked, sent);
+    const inputs = inputsOf(walkedPage.asked, sent, at.by.today);
     if (bytesOf(inputs) > mostTypedOnAPage) return tooMuch;
     const draft = kept(at.draft, walkedPage, inputs, seen, at.by.now);
     const saved = draft && (draft === at.draft || (await saveStepDraft(turn.services, at.place, draft, at.etag)));

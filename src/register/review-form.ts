@@ -93,7 +93,7 @@ export interface FilledIn {
 
 /** Reads what a card sent, or what stands there to begin with. */
 export function filledIn(sent: Readonly<Record<string, unknown>>, today: PlainDate): FilledIn {
-  const typed = inputsOf(questions, sent);
+  const typed = inputsOf(questions, sent, today);
   const [walked] = walk(reviewForm, { typed, visited: {}, lookAgain: [] }, today).pages;
   if (!walked) throw new Error('the form of a review has one page');
   const content = Object.keys(walked.errors).length === 0 ? contentOf(walked.answers) : null;

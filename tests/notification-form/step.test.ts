@@ -35,6 +35,13 @@ describe('answering a page', () => {
     expect(draft.typed.day).toBe('31 2 2026');
   });
 
+  it('keeps yesterday as the day that it was, for a form that is sent a week later; the same press again changes nothing', () => {
+    const yesterday = press('account', { day: 'yesterday', account: 'First line' });
+    const { draft } = step(draftWith({}), yesterday);
+    expect(draft.typed.day).toBe('13 December 2026');
+    expect(step(draft, yesterday).draft).toBe(draft);
+  });
+
   it('keeps 4,001 characters and asks for fewer', () => {
     const { draft, next } = step(draftWith({}), press('account', { day: '2026', account: 'x'.repeat(4001) }));
     expect(JSON.stringify(next)).toContain('must be 4,000 characters or fewer. You have typed 4,001');

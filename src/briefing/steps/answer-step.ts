@@ -30,7 +30,7 @@ export const answerStep = (elsewhere: Elsewhere) =>
       if (at instanceof Refusal) return at;
       const walkedPage = pageNamed(at.walked, page);
       if (!walkedPage) return showNext(turn, at, firstGap(at.walked));
-      const inputs = inputsOf(walkedPage.asked, sent);
+      const inputs = inputsOf(walkedPage.asked, sent, at.today);
       if (bytesOf(inputs) > mostTypedOnAPage) return tooMuch;
       const typed = kept(at.draft, walkedPage, inputs, seen, at.now);
       const draft = typed && carried(typed, walkedPage, at.walked);

@@ -1,3 +1,4 @@
+import { addDays, saidShort } from '../../clocks/plain-date.ts';
 import { type Question, textOf, unknownInput } from './question.ts';
 import { type DateAnswer, readTypedDate, sayDateAnswer } from './typed-date.ts';
 import { notBoth, nothing, type Words, wordsOf } from './words.ts';
@@ -13,6 +14,7 @@ interface DateWords extends Words {
 /** A date, typed as people write it. */
 export function date(words: DateWords): Question<DateAnswer> {
   const allow = { about: words.about ?? false, period: words.period ?? false };
+  const rules = { allow, noun: words.label, future: words.future ?? false };
   return {
     ...wordsOf(words),
     kind: 'date',
@@ -22,7 +24,12 @@ export function date(words: DateWords): Question<DateAnswer> {
       const unknown = typed[unknownInput(name)] === 'true';
       if (written === '') return nothing(words, unknown);
       if (unknown) return { ok: false, error: notBoth(words.label) };
-      return readTypedDate(written, { today, allow, noun: words.label, future: words.future ?? false });
+      return readTypedDate(written, { ...rules, today });
+    },
+    lasting(written, today) {
+      if (!readTypedDate(written, { ...rules, today }).ok) return written;
+      const day = (word: string) => saidShort(word.toLowerCase() === 'today' ? today : addDays(today, -1));
+      return written.replace(/\b(?:today|yesterday)\b/giu, day);
     },
     say: (value) => [sayDateAnswer(value)],
   };

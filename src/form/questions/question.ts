@@ -47,6 +47,8 @@ export interface Question<V = unknown> {
   /** What one item of a repeat is called: "person", "agency". */
   readonly one: string;
   read(typed: Typed, name: string, today: PlainDate): Reading<V>;
+  /** What is kept of what was typed today, where it would mean something else tomorrow. */
+  lasting?(written: string, today: PlainDate): string;
   /** The answer as people read it, a text per line. */
   say(value: V): readonly string[];
   /** Words of caution about a value that is accepted all the same. */
