@@ -9,7 +9,11 @@ test('The names in a case are those of the child, the adult and their people, wo
   const rows = [
     row('childName', 'Zoë O’Placeholder'),
     row('childOtherNames', 'Testy; T, Zed'),
-    row('childHousehold', 'Testcase Placeholder-Mother, Mother, Lives there: Yes', 'younger brother, Brother'),
+    row(
+      'childHousehold',
+      'Testcase Placeholder-Mother, Relationship: Mother, Lives there: Yes',
+      'younger brother, Relationship: Brother',
+    ),
     row('childAddress', '1 Invented Street'),
     row('youName', 'Somebody Else'),
   ];
@@ -20,6 +24,18 @@ test('The names in a case are those of the child, the adult and their people, wo
     'testy',
     'zed',
     'zoe',
+  ]);
+});
+
+test('A question without an answer names nobody, and what is written between several names is none', () => {
+  const others = 'Testy and Zed, also known as Tess Sample before that Wanda Invented or Yara Other née Canary';
+  const rows = [
+    row('childOtherNames', 'Not provided'),
+    row('adultOtherNames', others),
+    row('adultSupporters', 'Surname, Sam, Role: Advocate, Safe to contact: Yes'),
+  ];
+  expect(nameWordsIn({ sections: [{ title: 'Adult', rows }] })).toEqual([
+    ...['canary', 'invented', 'other', 'sam', 'sample', 'surname', 'tess', 'testy', 'wanda', 'yara', 'zed'],
   ]);
 });
 

@@ -165,6 +165,10 @@ describe('The anonymity check marks', () => {
     },
   );
 
+  test('a short name that is a word in every sentence, only with a capital letter', () => {
+    expect(seen('Then he met He An so that an answer', ['an', 'he', 'so'])).toEqual(['case-name: He', 'case-name: An']);
+  });
+
   test('no words that only end in an s, or follow each other', () => {
     expect(seen('This does not say so. Class was less; an na.', ['thi', 'doe', 'clas', 'les', 'anna'])).toEqual([]);
   });

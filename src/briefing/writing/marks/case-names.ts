@@ -7,6 +7,7 @@ const word = /\p{L}[\p{L}\p{M}’'ʼ`]*/gu;
 const wordsToo = new Set(
   `april art august bill brook dale dawn dean drew faith frank gene grace grant guy harmony heath holly hope iris ivy jack joy june king
   lane long mark may melody miles norm page pat penny pearl piers ray rich rob robin rose ruby sandy skye star summer sue sunny violet
+  an and as at be by do go he her him his in is it me my no on or she so that the they this to us was we you
   ward west white will winter wood young baker brown black cook green hall hill church field fields small short stone`.split(
     /\s+/,
   ),
