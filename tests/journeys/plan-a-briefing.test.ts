@@ -246,6 +246,33 @@ describe('What is planned', () => {
     );
   });
 
+  test('is changed by the other manager: whoever planned it is told each time, in words that say who did what', async () => {
+    await fills(ada, 'Hold back', { why: 'A hearing was moved' });
+    await ada.presses('Hold it back');
+    await here.tick();
+    expect(mo.card().text).toContain('Ada Invented held this briefing back');
+    expect(mo.card().text).toContain('A hearing was moved');
+    await mo.presses('Open the briefing');
+    await mo.presses('Let it go on');
+    const held = 'by Ada Invented: it was to go out on Wednesday 16 December 2026 at 2:30pm.';
+    expect(mo.card().text).toContain(`Held back ${held}`);
+    await ada.forges('briefing/begin-step', { briefing: approved.id, step: 'plan' });
+    expect(ada.told()).toContain(`Held back already ${held}`);
+    await mo.presses('Continue', { when: 'later', day: '18 12 2026', time: '10am' });
+    await mo.presses('Let it go on');
+    await here.tick();
+    const wentOn = 'Mo Example let this briefing go on: it is to go out on Friday 18 December 2026 at 10am.';
+    expect(ada.card().text).toContain(wentOn);
+    await fills(ada, 'Move', { time: '11am' });
+    await ada.presses('Move it');
+    await here.tick();
+    expect(mo.card().text).toContain('Ada Invented moved this briefing: it is to go out on Friday');
+    await fills(ada, 'Cancel the plan', {});
+    await ada.presses('Cancel the plan');
+    await here.tick();
+    expect(mo.card().text).toContain('Ada Invented cancelled the plan to send this briefing');
+  });
+
   test('is moved, with its time in the fields; of two managers at once the second is asked once more', async () => {
     await opens(ada);
     await ada.presses('Move');

@@ -3,6 +3,7 @@ import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
 import { stepOf } from '../steps/step.ts';
+import { toldToPlanner } from './messages.ts';
 import { plannedNotes } from './plan-notes.ts';
 import { plannedRelease } from './plannable.ts';
 import { cancelled, notWhole } from './release-changes.ts';
@@ -20,5 +21,10 @@ export const cancel = stepOf<Briefing>()({
   pages: () =>
     [page({ name: 'cancel', title: 'Cancel the plan', questions: { why: whyText('Why is it cancelled?') } })] as const,
   notes: plannedNotes,
-  take: (briefing, { why }, { person, now }) => cancelled(briefing, whyOf(why), { by: doer(person), now }) ?? notWhole,
+  take(briefing, answers, by) {
+    const why = whyOf(answers.why);
+    const change = cancelled(briefing, why, { by: doer(by.person), now: by.now });
+    const said = 'cancelled the plan to send this briefing: it stays approved, and can be planned anew.';
+    return toldToPlanner(briefing, change, by, { said, why }) ?? notWhole;
+  },
 });

@@ -3,6 +3,7 @@ import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
 import { stepOf } from '../steps/step.ts';
+import { toldToPlanner } from './messages.ts';
 import { plannedNotes } from './plan-notes.ts';
 import { plannedRelease } from './plannable.ts';
 import { held, notWhole } from './release-changes.ts';
@@ -21,5 +22,10 @@ export const hold = stepOf<Briefing>()({
   pages: () =>
     [page({ name: 'hold', title: 'Hold back', questions: { why: whyText('Why is it held back?') } })] as const,
   notes: plannedNotes,
-  take: (briefing, { why }, { person, now }) => held(briefing, whyOf(why), { by: doer(person), now }) ?? notWhole,
+  take(briefing, answers, by) {
+    const why = whyOf(answers.why);
+    const change = held(briefing, why, { by: doer(by.person), now: by.now });
+    const said = 'held this briefing back: it does not go out until somebody lets it go on.';
+    return toldToPlanner(briefing, change, by, { said, why }) ?? notWhole;
+  },
 });

@@ -1,5 +1,9 @@
+import type { Change } from '../../change.ts';
 import type { Message } from '../../outbox/message.ts';
+import { theApp } from '../../people/person.ts';
 import { type Briefing, type Release, titleOf } from '../briefing.ts';
+import type { Stepper } from '../steps/step.ts';
+import { toPerson } from '../writing/messages.ts';
 import { newsView } from '../writing/news-view.ts';
 
 const nobodyLeft =
@@ -13,3 +17,20 @@ export const nobodyLeftMessage = (briefing: Briefing, { by, at }: Release, now: 
   card: newsView({ id: briefing.id, title: titleOf(briefing) }, nobodyLeft, null),
   notBefore: now.toISOString(),
 });
+
+/**
+ * The change of a plan with word of it to whoever planned it, or changed the plan last, and to its author, when it is somebody else’s.
+ * @param said what this person did, after their name
+ */
+export function toldToPlanner(
+  before: Briefing,
+  change: Change<Briefing> | null,
+  by: Stepper,
+  { said, why }: { readonly said: string; readonly why: string | null },
+): Change<Briefing> | null {
+  if (!change || before.stage.name !== 'planned') return change;
+  const others = new Set([before.stage.release.by.id, before.author.id].filter((id) => id !== by.person.id));
+  others.delete(theApp.id);
+  const news = { said: `${by.person.name} ${said}`, comment: why };
+  return { ...change, messages: [...others].map((person) => toPerson(before, by, { person, ...news })) };
+}

@@ -5,6 +5,7 @@ import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Briefing, Release } from '../briefing.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
+import { toldToPlanner } from './messages.ts';
 import { movedNotes } from './plan-notes.ts';
 import { dueWords, plannedRelease } from './plannable.ts';
 import { movedTo, notWhole } from './release-changes.ts';
@@ -41,12 +42,17 @@ function anotherTime(what: 'moved' | 'let-go-on', barred: (release: Release) => 
       stage.name === 'planned' ? { since: stage.release.at, ...whenTyped(new Date(stage.release.due), now) } : {},
     pages: (briefing: Briefing, by: Stepper, typed: Typed) => [whenPage(briefing, by, typed)] as const,
     notes: movedNotes,
-    take(briefing: Briefing, answers: { readonly when?: unknown }, { person, now }: Stepper) {
-      const due = chosenMoment(answers, now);
-      return (due && movedTo(briefing, due, what, { by: doer(person), now })) ?? notWhole;
+    take(briefing: Briefing, answers: { readonly when?: unknown }, by: Stepper) {
+      const due = chosenMoment(answers, by.now);
+      if (!due) return notWhole;
+      const change = movedTo(briefing, due, what, { by: doer(by.person), now: by.now });
+      const said = `${didWords[what]}: it is ${dueWords({ due: due.toISOString(), held: false })}.`;
+      return toldToPlanner(briefing, change, by, { said, why: null }) ?? notWhole;
     },
   };
 }
+
+const didWords = { moved: 'moved this briefing', 'let-go-on': 'let this briefing go on' } as const;
 
 const whenPage = (briefing: Briefing, by: Stepper, typed: Typed) =>
   page({

@@ -5,7 +5,7 @@ import type { Briefing } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
 import { audienceLines, reachWords } from './audience-words.ts';
 import { chosenAudience } from './chosen-audience.ts';
-import { dueWords } from './plannable.ts';
+import { planWords } from './plannable.ts';
 import { chosenMoment } from './when-questions.ts';
 
 /** When it goes out and whom it reaches, on the last card; how many it reaches, beside the question of when. */
@@ -28,8 +28,7 @@ const untilThen = ({ kind }: Audience): string =>
 /** How it is planned at present. */
 export function plannedNotes(briefing: Briefing): readonly string[] {
   const { stage } = briefing;
-  if (stage.name !== 'planned') return [];
-  return [`Planned by ${stage.release.by.name}: ${dueWords(stage.release)}.`];
+  return stage.name === 'planned' ? [planWords(stage.release)] : [];
 }
 
 /** How it is planned at present; on the last card also when it is to go out. */

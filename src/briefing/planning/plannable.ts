@@ -14,8 +14,7 @@ const gone = new Refusal('too-late', 'It was discarded.');
 export function planBarred({ stage }: Briefing, by: By): Refusal | null {
   if (!sendsBriefings(by)) return notYours;
   if (stage.name === 'approved') return null;
-  if (stage.name === 'planned')
-    return new Refusal('too-late', `Planned already by ${stage.release.by.name}: ${dueWords(stage.release)}.`);
+  if (stage.name === 'planned') return new Refusal('too-late', planWords(stage.release, ' already'));
   return whyNot(stage);
 }
 
@@ -29,6 +28,15 @@ export function plannedRelease({ stage }: Briefing, by: By): Release | Refusal {
 /** "to go out on Saturday 27 March 2027 at 7am" */
 export const dueWords = ({ due, held }: Pick<Release, 'due' | 'held'>): string =>
   `${held ? 'held back, was ' : ''}to go out on ${saidMomentOfWeek(new Date(due))}`;
+
+/** Who planned it so, or holds it back. */
+export function planWords(
+  { by, due, held }: Pick<Release, 'by' | 'due' | 'held'>,
+  already: '' | ' already' = '',
+): string {
+  const out = dueWords({ due, held: false });
+  return held ? `Held back${already} by ${by.name}: it was ${out}.` : `Planned${already} by ${by.name}: ${out}.`;
+}
 
 const sendsBriefings = ({ roles }: By) => briefingRoles.some((role) => roles.has(role));
 
