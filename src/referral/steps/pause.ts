@@ -24,6 +24,9 @@ const whys = [
   { value: 'other', title: 'Something else' },
 ] as const;
 
+/** Nobody leaves the question out by oversight. */
+const allRunOn: Readonly<Record<string, string>> = { clocks: 'no clock stands still: all of them run on' };
+
 const pauseFor = (referral: Referral, by: Stepper) => {
   const pausable = pausableIn(referral);
   return page({
@@ -53,6 +56,7 @@ const pauseFor = (referral: Referral, by: Stepper) => {
       reviewOn: reviewOn(by),
     },
     check: toCome,
+    warn: ({ clocks }) => (clocks === undefined && pausable.length > 0 ? allRunOn : {}),
   });
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rowsOf } from '../../../src/form/rows.ts';
 import { clockStarted } from '../../../src/referral/case-clocks.ts';
 import { caseReaders } from '../../../src/referral/case-readers.ts';
 import { toldRows } from '../../../src/referral/proceedings-rows.ts';
@@ -10,7 +11,7 @@ import { tell } from '../../../src/referral/steps/tell.ts';
 import { transfer } from '../../../src/referral/steps/transfer.ts';
 import { besideTheLine } from '../../support/beside-the-line.ts';
 import { canary, counted, priya } from '../desk.ts';
-import { changeOf, faultsOf } from './fills.ts';
+import { changeOf, faultsOf, walkedAt } from './fills.ts';
 import { atPanel, atSigning, stepperOf } from './referrals.ts';
 import { signedBy, three } from './signers.ts';
 
@@ -22,6 +23,16 @@ const told = { toldOn: 'today', how: 'phone', toldWhat: canary };
 const clock = ({ clocks }: Referral, wanted: string) => clocks.find(({ id }) => id === wanted);
 
 describe('While a case is paused', () => {
+  test('no clock stands still unless it is chosen, which is pointed out before it is recorded', () => {
+    const reviewed = clockStarted(atPanel('child'), 'rapid-review', '2026-12-18', counted);
+    const cautions = (clocks: string) => {
+      const walk = walkedAt(pause, reviewed, coordinator, { ...besideTheLine.pause, clocks }, { pause: 1 });
+      return walk.pages.flatMap((page) => rowsOf(page, walk)).flatMap(({ caution }) => caution ?? []);
+    };
+    expect(cautions('')).toEqual(['no clock stands still: all of them run on']);
+    expect(cautions('rapid-review')).toEqual([]);
+  });
+
   test('people are told that it is, each on record, and no clock takes it for something else', () => {
     const reviewed = paused(clockStarted(atPanel('child'), 'rapid-review', '2026-12-18', counted), 'rapid-review');
     expect(faultsOf(tell, reviewed, coordinator, { ...told, toldOfPause: 'referrer' })).toEqual([
