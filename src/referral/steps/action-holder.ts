@@ -3,7 +3,7 @@ import { text } from '../../form/questions/text.ts';
 import type { Doer } from '../../people/person.ts';
 import { isConflicted, type Referral } from '../referral.ts';
 import { known } from './answers.ts';
-import { contactFor, contactsMeant, contactTitle } from './contact.ts';
+import { contactsMeant, contactTitle, severalMeant } from './contact.ts';
 import type { Stepper } from './step.ts';
 
 const freeOf = (referral: Referral, { contacts }: Pick<Stepper, 'contacts'>) =>
@@ -22,7 +22,7 @@ export function holderQuestion(referral: Referral, by: Pick<Stepper, 'contacts'>
     hint: 'A name. Somebody who has talked to Safeguarding Reviews once is reminded of it in their own chat.',
     ask: 'Enter who holds the action',
     need,
-    check: (typed) => (found(typed).length > 1 ? String(contactFor(free, typed)) : null),
+    check: (typed) => (found(typed).length > 1 ? severalMeant('Held by', free, found(typed)) : null),
     tidy: (typed) => {
       const [only, ...others] = found(typed);
       return only && others.length === 0 ? contactTitle(free, only) : typed;

@@ -6,14 +6,19 @@ const mostNamed = 5;
 
 /** The one person meant by what was typed: a name, a work email, or a part that only one has; else words that say what to do. */
 export function contactFor(people: readonly Contact[], typed: string): Contact | string {
-  const [only, ...others] = contactsMeant(people, typed);
+  const meant = contactsMeant(people, typed);
+  const [only, ...others] = meant;
   if (!only) {
     return 'Contact: nobody with this name has talked to Safeguarding Reviews. Ask them to open the app once and type “menu”, or choose the agency’s channel';
   }
-  if (others.length === 0) return only;
-  const named = [only, ...others].slice(0, mostNamed).map((one) => contactTitle(people, one));
-  const more = others.length >= mostNamed ? ' and others' : '';
-  return `Contact: several people have this name: ${named.join('; ')}${more}. Enter one of these in full`;
+  return others.length === 0 ? only : severalMeant('Contact', people, meant);
+}
+
+/** Who of several is to be entered in full. `label`: of the question. */
+export function severalMeant(label: string, people: readonly Contact[], meant: readonly Contact[]): string {
+  const named = meant.slice(0, mostNamed).map((one) => contactTitle(people, one));
+  const more = meant.length > mostNamed ? ' and others' : '';
+  return `${label}: several people have this name: ${named.join('; ')}${more}. Enter one of these in full`;
 }
 
 /** Everybody who may be meant: those whose name or work email it is, or else a part of it. */

@@ -80,7 +80,7 @@ describe('An action', () => {
     expect(JSON.stringify(stranger.record)).not.toContain('Kim Nobody');
     expect(stranger.rows[0]?.answer).toContain('Held by Kim Nobody');
     expect(faultsOf(addAction, decided, coordinator, { ...added, holder: olu.name })).toEqual([
-      expect.stringContaining('several people have this name'),
+      expect.stringContaining('Held by: several people have this name'),
     ]);
   });
 
