@@ -17,6 +17,7 @@ import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
 import { stepNamed } from './steps/all-steps.ts';
 import { taken } from './steps/take.ts';
 import { conflictedView } from './views.ts';
+import { recordedWords } from './words.ts';
 
 /** Records a step for good: the case, its history, its paper and what is to be said, in one commit. */
 export const takeStep = caseAction({
@@ -53,7 +54,7 @@ export const takeStep = caseAction({
 });
 
 const backRecorded = (turn: Turn, press: StepPress) =>
-  backFrom(turn, press, `Recorded: ${stepNamed(press.step)?.title ?? press.step}.`);
+  backFrom(turn, press, recordedWords(stepNamed(press.step)?.title ?? press.step));
 
 async function noteWhomItAsks({ services }: Turn, { step, referral, walked, by, place }: AtStep): Promise<void> {
   const asked = gapsIn(walked).length === 0 ? step.asks(walked.answers, referral, by) : null;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { steps } from '../../../src/referral/steps/all-steps.ts';
-import { goOnWords } from '../../../src/referral/words.ts';
+import { goOnWords, recordedWords } from '../../../src/referral/words.ts';
 import { renderer } from '../../../src/teams/render.ts';
 import { examplePartnership } from '../../support/partnership.ts';
 import { hardTexts } from '../samples.ts';
@@ -31,4 +31,9 @@ const mostOnAButton = 38;
 test('No step has a button that is cut off on a phone, also once it was begun', () => {
   const buttons = steps.map(({ title }) => goOnWords(title));
   expect(buttons.filter(({ length }) => length > mostOnAButton)).toEqual([]);
+});
+
+test('What was recorded is said by the title of its step, also one that asks something', () => {
+  expect(recordedWords('Triage')).toBe('Recorded: Triage.');
+  expect(steps.map(({ title }) => recordedWords(title))).toContain('Recorded: “Is a notification needed?”');
 });
