@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, saidShort } from '../../src/clocks/plain-date.ts';
+import { addDays, type PlainDate, saidShort } from '../../src/clocks/plain-date.ts';
 import { inputsOf } from '../../src/form/inputs.ts';
 import { date } from '../../src/form/questions/date.ts';
 
-const typedOn = '2026-12-18';
+const typedOn: PlainDate = '2026-12-18';
 const words = { question: 'When?', label: 'Day', ask: 'Enter the day' };
 const questions = { day: date({ ...words, about: true, period: true }), exact: date(words) };
 const kept = (text: string) => inputsOf(questions, { day: text, exact: text }, typedOn);
@@ -21,7 +21,7 @@ describe('A day that is typed as “today” or “yesterday”', () => {
     const later = fc.integer({ min: 0, max: 400 });
     fc.assert(
       fc.property(said, later, (text, days) => {
-        const read = (typed: string, on: typeof typedOn) => questions.day.read({ day: typed }, 'day', on);
+        const read = (typed: string, on: PlainDate) => questions.day.read({ day: typed }, 'day', on);
         expect(read(String(kept(text).day), addDays(typedOn, days))).toEqual(read(text, typedOn));
       }),
     );
