@@ -9,6 +9,7 @@ import { type PartRow, row } from './part-row.ts';
 import { peopleRows } from './people-rows.ts';
 import { duplicateRows, panelRows, requestRows, toldRows, triageRows } from './proceedings-rows.ts';
 import type { Referral } from './referral.ts';
+import { withdrawalTitle } from './withdrawal-wish.ts';
 import { saidAt } from './words.ts';
 
 /** What can be gone to in a case, with all its sections in reading order. */
@@ -62,9 +63,9 @@ function addedParts({ additions, withdrawals }: Readable): CasePart[] {
     title: `Information added on ${saidAt(at)}`,
     rows: [typed('What the referrer added', information)],
   }));
-  const withdrawn = withdrawals.map(({ at, reason }) => ({
-    title: `Withdrawn on ${saidAt(at)}`,
-    rows: [typed('Why the referrer withdrew it', reason)],
+  const withdrawn = withdrawals.map((withdrawal) => ({
+    title: withdrawalTitle(withdrawal),
+    rows: [typed('The referrer’s reasons', withdrawal.reason)],
   }));
   return [
     ...(added.length > 0 ? [{ choice: `Information added (${added.length})`, sections: added }] : []),

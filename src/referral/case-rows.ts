@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const Addition = z.object({ at: z.iso.datetime(), information: z.string() });
 export type Addition = z.infer<typeof Addition>;
 
-/** Why the referrer withdrew, in their words. Identity: never outside its own row. */
-export const Withdrawal = z.object({ at: z.iso.datetime(), reason: z.string() });
+/** Why the referrer withdrew, or wished to where others decide, in their words. Identity: never outside its own row. */
+export const Withdrawal = z.object({ at: z.iso.datetime(), reason: z.string(), wished: z.boolean().optional() });
 export type Withdrawal = z.infer<typeof Withdrawal>;
 
 /** The rows of a referral's partition that say who the case is about; only open-case.ts reads them. */

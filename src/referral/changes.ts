@@ -100,10 +100,11 @@ export function withdrawn(
   if (!canBeWithdrawn(referral)) return decisionMade;
   const made = { at: now.toISOString(), by: doer(person) };
   const key = withdrawalKey(timesTaken(referral, 'reopen') + timesTaken(referral, 'answer-wish'));
-  const change = isForCoordinators(referral)
+  const wished = isForCoordinators(referral);
+  const change = wished
     ? withdrawalWished(referral, made, key, coordinators)
     : withdrawnAtOnce(referral, made, key, holidays);
-  return { ...change, rows: [{ kind: 'insert', key, body: { at: made.at, reason } }] };
+  return { ...change, rows: [{ kind: 'insert', key, body: { at: made.at, reason, wished } }] };
 }
 
 function withdrawnAtOnce(

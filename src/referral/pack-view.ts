@@ -14,6 +14,7 @@ import { paperTitle } from './papers.ts';
 import type { PartRow } from './part-row.ts';
 import { peopleRows } from './people-rows.ts';
 import { duplicateRows, panelRows, requestRows, toldRows, triageRows } from './proceedings-rows.ts';
+import { withdrawalTitle } from './withdrawal-wish.ts';
 import { kindWords, saidAt } from './words.ts';
 
 /** Who exports a case, for whom, and when. */
@@ -54,7 +55,7 @@ function formSections({ document, referral }: OpenedCase): PackSection[] {
 
 function addedSections({ additions, withdrawals }: OpenedCase): PackSection[] {
   const added = additions.map(({ at, information }) => typed(`Added on ${saidAt(at)}`, information));
-  const withdrawn = withdrawals.map(({ at, reason }) => typed(`Withdrawn on ${saidAt(at)}`, reason));
+  const withdrawn = withdrawals.map((one) => typed(withdrawalTitle(one), one.reason));
   const all = [...added, ...withdrawn];
   return all.length > 0 ? [{ title: 'What the referrer added', level: 1, paragraphs: [] }, ...all] : [];
 }

@@ -1,6 +1,8 @@
 import type { Change, HistoryEntry } from '../change.ts';
+import type { Withdrawal } from './case-rows.ts';
 import { panelTold, peopleTold } from './messages.ts';
 import type { Referral } from './referral.ts';
+import { saidAt } from './words.ts';
 
 /**
  * Whether a coordinator decides on a withdrawal. Children Act 2004 section 16C, and Working Together for the death of a looked-after
@@ -31,3 +33,7 @@ export function withdrawalWished(
     messages: [...panelTold(record, 'wish', key, now), ...peopleTold(record, coordinators, 'wish', key, now)],
   };
 }
+
+/** Above the referrer’s reasons. What became of a wish stands in the history. */
+export const withdrawalTitle = ({ at, wished }: Pick<Withdrawal, 'at' | 'wished'>): string =>
+  wished ? `The referrer asked on ${saidAt(at)} to withdraw it` : `Withdrawn on ${saidAt(at)}`;

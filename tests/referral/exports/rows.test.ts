@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { caseParts } from '../../../src/referral/case-parts.ts';
 import { caseloadRow } from '../../../src/referral/caseload-rows.ts';
 import { packView } from '../../../src/referral/pack-view.ts';
 import { Referral } from '../../../src/referral/referral.ts';
@@ -56,6 +57,15 @@ describe('The sections of a case pack', () => {
     expect(mustNotContact).toBe('Invented words.');
     for (const words of ['Added on 18 December', 'Withdrawn on 18 December', 'Overdue', 'Please check: look again'])
       expect(text).toContain(words);
+  });
+
+  test('say of a wish to withdraw, on which others decide, that it was one', () => {
+    const withdrawals = [{ at: '2026-12-18T09:00:00.000Z', reason: 'Invented words.', wished: true }];
+    expect(titles({ ...opened, withdrawals })).toContain(
+      'The referrer asked on 18 December 2026 at 9am to withdraw it',
+    );
+    const parts = caseParts({ ...opened, withdrawals }, { today: '2026-12-24', holidays: counted.holidays });
+    expect(JSON.stringify(parts)).not.toContain('Withdrawn on');
   });
 
   test('leave out what there is none of', () => {

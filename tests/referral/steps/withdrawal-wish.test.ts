@@ -70,6 +70,7 @@ describe('A referrer who withdraws where it may have to go on', () => {
     const people = wished.messages.flatMap((one) => ('to' in one && one.to.kind === 'person' ? [one.to.id] : []));
     expect(people).toEqual(['priya', 'sam']);
     expect(JSON.stringify([wished.record, wished.entry, wished.messages])).not.toContain(canary);
+    expect(wished.rows?.map((row) => 'body' in row && row.body)).toMatchObject([{ wished: true }]);
     expect(waitsFor(wished.record, priya, new Set(['coordinator']))).toBe(true);
   });
 
