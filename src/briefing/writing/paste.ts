@@ -71,8 +71,9 @@ export function spread(typed: Typed, headings: readonly string[]): Typed {
   const { title, parts, rest } = split(whole, headings);
   const places = rest.map((_, at) => textOf(typed, pieceNames[at] ?? ''));
   if (places.includes('')) return typed;
+  const called = textOf(typed, 'title');
   const into = [
-    ...(title === null ? [] : [textOf(typed, 'title') === '' ? ['title', title] : [partNames[0], title]]),
+    ...(title === null || title === called ? [] : [[called === '' ? 'title' : partNames[0], title]]),
     ...parts.map((part, at) => [partNames[at] ?? '', part]),
     ...rest.map((piece, at) => [places[at] ?? '', piece]),
   ];
@@ -82,6 +83,9 @@ export function spread(typed: Typed, headings: readonly string[]): Typed {
 
 function behind(typed: Typed, name: string, words: string): Typed {
   const there = textOf(typed, name);
-  if (name === leaveOut || words === '' || there.includes(words)) return typed;
+  if (name === leaveOut || words === '' || asParagraphs(there).includes(asParagraphs(words))) return typed;
   return { ...typed, [name]: there === '' ? words : `${there}\n\n${words}` };
 }
+
+/** So that a few words are not found within others. */
+const asParagraphs = (text: string): string => `\n\n${text}\n\n`;

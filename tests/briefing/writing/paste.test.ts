@@ -13,6 +13,19 @@ describe('A pasted text', () => {
     });
   });
 
+  test('is put in once, its title too, when it is pasted again', () => {
+    const once = spread({ whole: wholeText }, headings);
+    expect(spread({ ...once, whole: wholeText }, headings)).toEqual(once);
+    expect(spread({ ...once, whole: wholeText.replace(/^.*/, 'Another title') }, headings).part1).toContain(
+      'Another title',
+    );
+  });
+
+  test('loses no words because they stand within others already', () => {
+    const typed = { whole: '# Background\ntrust', part1: 'trusted adults' };
+    expect(spread(typed, headings).part1).toBe('trusted adults\n\ntrust');
+  });
+
   test('waits until it is said of each piece where it goes', () => {
     const typed = { whole: '# Background\none\n# Foreword\ntwo\n# Imprint\nthree', piece1: 'part2' };
     expect(spread(typed, headings)).toBe(typed);
