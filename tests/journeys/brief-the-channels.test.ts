@@ -177,6 +177,19 @@ describe('What stands in channels', () => {
     expect(postsIn(scene).flat()).not.toContain(post);
   });
 
+  test('is recalled by a colleague: whoever wrote and sent it is told, without the reason, which may have to be changed', async () => {
+    const scene = await managed(3);
+    await goesOn(scene.services);
+    await recalls({ manager: scene.colleague });
+    await goesOn(scene.services);
+    const told = scene.manager
+      .cards()
+      .filter(({ text }) => text.includes('Ada Invented recalled this briefing everywhere'));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).not.toContain('The family asked');
+    expect(scene.colleague.cards().some(({ text }) => text.includes('recalled this briefing'))).toBe(false);
+  });
+
   test('is taken back everywhere once it is recalled: a recall can be paused, never stopped', async () => {
     const scene = await managed(30);
     await goesOn(scene.services);
@@ -256,7 +269,7 @@ describe('What stands in channels', () => {
 
 type Manager = SendingScene['manager'];
 
-async function recalls({ manager }: SendingScene): Promise<void> {
+async function recalls({ manager }: Pick<SendingScene, 'manager'>): Promise<void> {
   await manager.forges('briefing/begin-step', { briefing: id, step: 'recall' });
   await goesThrough(manager, 'Recall it everywhere', { why: 'The family asked' });
 }

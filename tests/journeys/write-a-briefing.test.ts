@@ -560,6 +560,14 @@ describe('An approved briefing', () => {
   });
 });
 
+test('A briefing that a coordinator discards is gone for its author too, who is told', async () => {
+  await sends(mo);
+  await casey.forges('briefing/discard', { briefing: (await briefing()).id, sure: 'yes' });
+  await here.tick();
+  expect(mo.card().text).toContain('Casey Placeholder discarded this briefing: nobody can send it any more.');
+  expect(mo.card().text).toContain(typedBriefing.title ?? '');
+});
+
 describe('A briefing that somebody began to write who has left', () => {
   /** Ada began it, and is no manager any more; a coordinator has it open. */
   beforeEach(async () => {

@@ -1,9 +1,8 @@
 import type { Change } from '../../change.ts';
 import type { Message } from '../../outbox/message.ts';
-import { theApp } from '../../people/person.ts';
 import { type Briefing, type Release, titleOf } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
-import { toPerson } from '../writing/messages.ts';
+import { toOthers } from '../writing/messages.ts';
 import { newsView } from '../writing/news-view.ts';
 
 const nobodyLeft =
@@ -29,8 +28,6 @@ export function toldToPlanner(
   { said, why }: { readonly said: string; readonly why: string | null },
 ): Change<Briefing> | null {
   if (!change || before.stage.name !== 'planned') return change;
-  const others = new Set([before.stage.release.by.id, before.author.id].filter((id) => id !== by.person.id));
-  others.delete(theApp.id);
-  const news = { said: `${by.person.name} ${said}`, comment: why };
-  return { ...change, messages: [...others].map((person) => toPerson(before, by, { person, ...news })) };
+  const planners = [before.stage.release.by.id, before.author.id];
+  return { ...change, messages: toOthers(before, by, planners, { said, comment: why }) };
 }

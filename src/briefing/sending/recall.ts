@@ -9,6 +9,7 @@ import type { Briefing } from '../briefing.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
 import { mayOpenCases, namesKnown } from '../writing/case-link.ts';
 import { keptMarks, markCaution, marksOfReason, type PlacedMark } from '../writing/marked.ts';
+import { toOthers } from '../writing/messages.ts';
 import { reasonsPages } from '../writing/reasons-page.ts';
 import { markLines } from '../writing/writing-notes.ts';
 import { wordsOf } from '../writing/written.ts';
@@ -67,9 +68,21 @@ export const recall = stepOf<Briefing>()({
   notes: reason.notes,
   take(briefing, answers, by) {
     const change = recalled(briefing, wordsOf(answers, 'why'), { by: doer(by.person), now: by.now });
-    return change ? { ...change, record: { ...change.record, keptMarks: reason.kept(briefing, answers, by) } } : notOut;
+    if (!change) return notOut;
+    const messages = toOthers(briefing, by, whoseItIs(briefing), { said: recalledIt, comment: null });
+    return { ...change, messages, record: { ...change.record, keptMarks: reason.kept(briefing, answers, by) } };
   },
 });
+
+/** Without the reason: that can be changed where it names somebody, and what was said in a chat cannot. */
+const recalledIt = 'recalled this briefing everywhere. Open it to see why.';
+
+/** Who wrote it, who sent it, and who is writing a correction of it. */
+function whoseItIs({ author, stage, correcting }: Briefing): string[] {
+  const corrector = correcting?.name === 'sent-back' ? correcting.to : correcting?.by;
+  const sender = stage.name === 'released' ? stage.release.by : null;
+  return [author, sender, corrector].flatMap((one) => (one ? [one.id] : []));
+}
 
 /** Changes what stands in every channel in place of a briefing that was recalled, such as when it names somebody. */
 export const rewordRecall = stepOf<Briefing>()({

@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Briefing } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
 import { stepDraftKey } from '../steps/step-draft.ts';
+import { toOthers } from './messages.ts';
 import { isOfBriefings, notOfBriefings, standsElsewhere } from './standing.ts';
 
 type By = Pick<Stepper, 'person' | 'roles' | 'now'>;
@@ -17,8 +18,10 @@ export function discardBarred(briefing: Briefing, { person, roles }: By): Refusa
   return ['writing', 'for-approval', 'approved'].includes(briefing.stage.name) ? null : standsElsewhere(briefing);
 }
 
+const discardedIt = 'discarded this briefing: nobody can send it any more.';
+
 /** What its author typed goes with it. Null when this person has discarded it before. */
-export function discarded(briefing: Briefing, by: By): Decided<Briefing> {
+export function discarded(briefing: Briefing, by: Stepper): Decided<Briefing> {
   const { stage } = briefing;
   if (stage.name === 'discarded' && stage.by.id === by.person.id) return null;
   const barred = discardBarred(briefing, by);
@@ -27,7 +30,7 @@ export function discarded(briefing: Briefing, by: By): Decided<Briefing> {
   return {
     record: { ...briefing, stage: { name: 'discarded', ...done } },
     entry: { ...done, what: 'discarded', note: null },
-    messages: [],
+    messages: toOthers(briefing, by, [briefing.author.id], { said: discardedIt, comment: null }),
     rows: [{ kind: 'remove', key: stepDraftKey({ step: 'write', about: '', personId: briefing.author.id }) }],
   };
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../outbox/message.ts';
+import { theApp } from '../../people/person.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
 import { newsView } from './news-view.ts';
@@ -41,3 +42,14 @@ export const toPerson = (
   card: newsView({ id: briefing.id, title: titleOf(briefing) }, said, comment),
   notBefore: by.now.toISOString(),
 });
+
+/** To each of these once, but for whoever does it. @param news what this person did, after their name, and what they wrote */
+export const toOthers = (
+  briefing: Briefing,
+  by: Stepper,
+  people: readonly string[],
+  { said, comment }: { readonly said: string; readonly comment: string | null },
+): Message[] =>
+  [...new Set(people)]
+    .filter((person) => person !== by.person.id && person !== theApp.id)
+    .map((person) => toPerson(briefing, by, { person, said: `${by.person.name} ${said}`, comment }));
