@@ -1,9 +1,9 @@
+import { orderErrors } from '../../form/date-order.ts';
 import { page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { date } from '../../form/questions/date.ts';
 import { text } from '../../form/questions/text.ts';
 import { ageError, carriedOver, surelyChild } from './age-offer.ts';
-import { orderErrors } from './date-order.ts';
 
 export const adultName = page({
   name: 'adult-name',

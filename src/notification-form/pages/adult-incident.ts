@@ -1,9 +1,9 @@
+import { orderErrors } from '../../form/date-order.ts';
 import { page } from '../../form/form.ts';
 import { choice, choices, yesNo } from '../../form/questions/choice.ts';
 import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText, text } from '../../form/questions/text.ts';
-import { orderErrors } from './date-order.ts';
 
 export const adultOutcome = page({
   name: 'adult-outcome',

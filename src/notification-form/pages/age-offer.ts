@@ -1,9 +1,9 @@
 import { ageAt } from '../../clocks/plain-date.ts';
+import { dateIn } from '../../form/date-order.ts';
 import type { Branch } from '../../form/form.ts';
 import { type Answers, all, answered, type Condition, given } from '../../form/questions/condition.ts';
 import { type Typed, textOf, unknownInput } from '../../form/questions/question.ts';
 import { earliest, latest } from '../../form/questions/typed-date.ts';
-import { dateIn } from './date-order.ts';
 
 /** The questions that tell how old somebody was. */
 interface AgeQuestions {

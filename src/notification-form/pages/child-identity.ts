@@ -1,10 +1,10 @@
+import { orderErrors } from '../../form/date-order.ts';
 import { page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
 import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { text } from '../../form/questions/text.ts';
 import { ageError, carriedOver, surelyAdult } from './age-offer.ts';
-import { orderErrors } from './date-order.ts';
 
 export const childNaming = page({
   name: 'child-naming',

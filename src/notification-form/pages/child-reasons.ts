@@ -1,10 +1,10 @@
+import { orderErrors } from '../../form/date-order.ts';
 import { page } from '../../form/form.ts';
 import { choices, yesNo } from '../../form/questions/choice.ts';
 import { answered } from '../../form/questions/condition.ts';
 import { date } from '../../form/questions/date.ts';
 import { longText, text } from '../../form/questions/text.ts';
 import { accountIntro, believedAccount, knownAccount, withinOneAccount } from './account.ts';
-import { orderErrors } from './date-order.ts';
 
 export const childNotification = page({
   name: 'child-notification',

@@ -1,8 +1,8 @@
 import { page } from '../../form/form.ts';
 import { choice, confirm, yesNo } from '../../form/questions/choice.ts';
 import { all, answered } from '../../form/questions/condition.ts';
-import { date } from '../../form/questions/date.ts';
 import { longText, text } from '../../form/questions/text.ts';
+import { involvement } from './involvement-page.ts';
 import type { Stepper } from './step.ts';
 
 const known = answered('nil', 'no');
@@ -89,37 +89,6 @@ const frontDoor = ({ partnership: { frontDoors } }: Pick<Stepper, 'partnership'>
       }),
     },
   });
-
-const involvement = page({
-  name: 'involvement',
-  title: 'How your agency was involved',
-  when: known,
-  questions: {
-    involvedFrom: date({
-      question: 'When did your agency’s involvement begin?',
-      label: 'Involved from',
-      hint: 'A month or a year is enough.',
-      ask: 'Enter when the involvement began',
-      need: 'known',
-      about: true,
-    }),
-    involvedTo: date({
-      question: 'When did it end?',
-      label: 'Involved until',
-      hint: 'Leave it empty when it goes on.',
-      ask: 'Enter when the involvement ended',
-      need: 'optional',
-      about: true,
-    }),
-    involvedAs: longText({
-      question: 'In what role, and which services?',
-      label: 'Role',
-      hint: 'Roles and services, not names of staff.',
-      ask: 'Enter your agency’s role',
-      most: 1000,
-    }),
-  },
-});
 
 /** A page for each longer account, so that what people write fits the card in any script. */
 const account = (name: string, title: string, hint: string, need: 'required' | 'optional' = 'optional') =>

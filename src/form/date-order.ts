@@ -1,6 +1,6 @@
-import { compare } from '../../clocks/plain-date.ts';
-import type { Answers } from '../../form/questions/condition.ts';
-import { DateAnswer, earliest, latest } from '../../form/questions/typed-date.ts';
+import { compare } from '../clocks/plain-date.ts';
+import type { Answers } from './questions/condition.ts';
+import { DateAnswer, earliest, latest } from './questions/date-answer.ts';
 
 /** The date answered, or null when there is none or it is not known yet. */
 export function dateIn(answers: Answers, name: string): DateAnswer | null {
