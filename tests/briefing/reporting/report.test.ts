@@ -79,6 +79,7 @@ describe('The report', () => {
     expect(mo.card().text).toContain('1 briefing was sent, and reached teams 4 times.');
     expect(mo.card().text).toContain('recorded it 2 of those 4 times (50 in 100)');
     expect(mo.card().text).toContain('About 10 people took part');
+    expect(mo.card().text).toContain('sums are estimates made of that: they may be a little more or less');
     expect(mo.card().text).toContain('They agreed 2 actions: 0 done, 2 late.');
     expect(mo.card().text).toContain('Nothing has been recorded yet by: Marlbridge Constabulary.');
     expect(mo.card().text).toContain('No briefing reached a team of: Marlbridge Integrated Care Board; ');
