@@ -7,6 +7,9 @@ const inNumbers = /(?<![\d./-])(\d{1,2}|\d{4})([./_·-])(\d{1,2})\2(\d{4}|\d{1,2
 const apart = /(?<![\d./-])(\d{1,2})(?: ?[./_·-] ?| )(\d{1,2})(?: ?[./_·-] ?| )((?:19|20)\d\d)(?!\d)/g;
 const unbroken = /(?<![\d+])(\d\d)(\d\d)((?:19|20)\d\d)(?!\d)/g;
 const unbrokenYearFirst = /(?<![\d+])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
+/** “On 12/3” is a day where “1/2 of visits” and “24/7” are none. */
+const withoutYear =
+  /(?<=\b(?:on|since|until|dated)\s+)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d|\s*(?:of|days?|weeks?|hours?)\b)/gi;
 const ordinal = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalWord})`;
 const dayFirst = new RegExp(
   `(?<![\\p{L}\\d])(?:${ordinal}|\\d{1,2})(?:\\s+day)?(?:\\s+of)?(?:[\\s/-]+|\\.)?${month}(?!\\p{L})(?:[,\\s/.-]*${yearSaid}(?!\\d))?`,
@@ -23,12 +26,16 @@ const named =
   /(?<!\p{L})(?:Christmas\s+(?:Eve|Day)|Boxing\s+Day|New\s+Year['’]?s?['’]?\s+(?:Eve|Day)|Good\s+Friday|Easter\s+(?:Sunday|Monday))(?!\p{L})/giu;
 
 const fullDate = 'a full date';
+const leapYear = '2024';
 
 /** Days of a calendar: in numbers, with the month's name, in words, by their own name, with a year or without. A month or a year alone is none. */
 export const dates: Finder = (plain) => [
   ...found(plain, inNumbers, 'full-date', ([, a = '', , b = '', c = '']) => (isDay(a, b, c) ? fullDate : null)),
   ...[apart, unbroken, unbrokenYearFirst].flatMap((pattern) =>
     found(plain, pattern, 'full-date', ([, a = '', b = '', c = '']) => (isDay(a, b, c) ? fullDate : null)),
+  ),
+  ...found(plain, withoutYear, 'full-date', ([words, a = '', b = '']) =>
+    words !== '24/7' && isDay(a, b, leapYear) ? fullDate : null,
   ),
   ...found(plain, dayFirst, 'full-date', ([words]) => (isVerb(words) || !isDayOfMonth(words) ? null : fullDate)),
   ...[monthFirst, named].flatMap((pattern) => found(plain, pattern, 'full-date', () => fullDate)),
