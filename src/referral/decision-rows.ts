@@ -68,5 +68,7 @@ const challengeWords = (challenge: Referral['challenges'][number]): string =>
 
 function answerWords({ reopened, stands }: Referral['challenges'][number]): string {
   if (reopened) return 'the case was reopened';
-  return stands ? `the outcome stands, as ${stands.by.name} answered, ${saidAt(stands.at)}` : 'not answered yet';
+  if (!stands) return 'not answered yet';
+  const answer = stands.corrected ? 'the decision was corrected' : 'the outcome stands';
+  return `${answer}, as ${stands.by.name} answered, ${saidAt(stands.at)}`;
 }

@@ -116,12 +116,12 @@ export const ProgressMark = z.object({
 });
 export type ProgressMark = z.infer<typeof ProgressMark>;
 
-/** `stands`: when somebody answered that the outcome stands. Neither that nor reopened, it waits for an answer. */
+/** `stands`: when somebody answered that the outcome stands, or, `corrected`, that it was put right. Neither that nor reopened, it waits for an answer. */
 export const Challenge = z.object({
   id: z.string(),
   ...made,
   reopened: z.boolean(),
-  stands: z.object(made).optional(),
+  stands: z.object({ ...made, corrected: z.literal(true).optional() }).optional(),
 });
 export type Challenge = z.infer<typeof Challenge>;
 

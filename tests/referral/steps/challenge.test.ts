@@ -5,7 +5,7 @@ import { decisionRows } from '../../../src/referral/decision-rows.ts';
 import { changeListed } from '../../../src/referral/listing-store.ts';
 import { nextStepOf, waitsFor } from '../../../src/referral/next-step.ts';
 import { listedAsOpen, openReferrals } from '../../../src/referral/open-list.ts';
-import { acknowledgementOf, type Referral } from '../../../src/referral/referral.ts';
+import { acknowledgementOf, Referral } from '../../../src/referral/referral.ts';
 import { readReferral } from '../../../src/referral/referral-store.ts';
 import { remindersDue } from '../../../src/referral/reminder.ts';
 import { reached } from '../../../src/referral/reminder-audience.ts';
@@ -13,13 +13,16 @@ import { answerChallenge } from '../../../src/referral/steps/answer-challenge.ts
 import { needed } from '../../../src/referral/steps/answers.ts';
 import { challenge } from '../../../src/referral/steps/challenge.ts';
 import { closeCase } from '../../../src/referral/steps/close-case.ts';
+import { decide } from '../../../src/referral/steps/decide.ts';
 import { possibleSteps } from '../../../src/referral/steps/possible.ts';
 import { reopen } from '../../../src/referral/steps/reopen.ts';
+import { sign } from '../../../src/referral/steps/sign.ts';
 import type { Step, Stepper } from '../../../src/referral/steps/step.ts';
 import { barred } from '../../../src/referral/steps/take.ts';
 import { besideTheLine } from '../../support/beside-the-line.ts';
+import { deciding, signing } from '../../support/decides.ts';
 import { canary, counted, desk, olu, priya, reference, robin } from '../desk.ts';
-import { changeOf } from './fills.ts';
+import { changeOf, faultsOf } from './fills.ts';
 import { atSigning, friday, stepperOf } from './referrals.ts';
 import { signedBy, three } from './signers.ts';
 
@@ -83,6 +86,19 @@ describe('A challenge to an outcome', () => {
     expect(nextStepOf(stands)).toBeNull();
     expect(stands.clocks).toEqual([]);
     expect(JSON.stringify(stands)).not.toContain(canary);
+  });
+
+  test('that the partners have put right is not answered with the outcome standing', () => {
+    const before = takes(challenge, decided, member, grounds);
+    const later = { now: new Date('2026-12-18T12:00:00.000Z') };
+    const wanted = { ...deciding('child', 'no-further-action', 'local'), decidedOn: 'today', whyCorrected: 'Invented' };
+    const drawn = takes(decide, before, { ...coordinator, ...later }, wanted);
+    const again = three.reduce((one, [by, role]) => takes(sign, one, { ...by, ...later }, signing(role)), drawn);
+    expect(faultsOf(answerChallenge, again, chair, answer)).toEqual(['Choose what the answer is']);
+    const { record, entry } = changeOf(answerChallenge, again, chair, { ...answer, became: 'corrected' });
+    expect(answersIn(record)).toContain('the decision was corrected, as Olu Bankole answered');
+    expect(entry.note).toBe('the decision was corrected');
+    expect(Referral.parse(record)).toEqual(record);
   });
 
   test('is answered once, and by those who can', () => {
