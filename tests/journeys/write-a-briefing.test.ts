@@ -114,6 +114,17 @@ describe('A manager writes a briefing page by page', () => {
     expect(ada.card().text).not.toContain('Missed visits');
   });
 
+  test('and reads how long it is with every word of it, also of a part that is too long as it was pasted', async () => {
+    await begins(mo);
+    await mo.presses('Write');
+    await mo.presses('Continue', { whole: `Background\n${'one two three four five '.repeat(80)}` });
+    expect(mo.card().text).toMatch(/\b4\d\d words with the questions: 3 minutes to read/);
+    await mo.presses('Continue', { title: 'Missed visits', source: 'A review', themes: 'Neglect' });
+    await mo.presses('Continue');
+    expect(mo.card().text).toContain('Background must be 1,200 characters or fewer');
+    expect(mo.card().text).toMatch(/\b4\d\d words with the questions/);
+  });
+
   test('sees it as channels will, before it is sent for approval and after', async () => {
     await begins(mo);
     await mo.presses('Write');

@@ -16,7 +16,7 @@ import { keptMarks, markCaution, marksOfReason, marksOfText, type PlacedMark } f
 import { nobodyApproves } from '../writing/messages.ts';
 import { textPages } from '../writing/write-pages.ts';
 import { markLines } from '../writing/writing-notes.ts';
-import { textFrom, typedFrom, wordsOf } from '../writing/written.ts';
+import { asTyped, textFrom, typedFrom, wordsOf } from '../writing/written.ts';
 import { correctingBarred } from './correcting-barred.ts';
 import { correctStep, proposed } from './correction-changes.ts';
 import { correctionWaits } from './correction-messages.ts';
@@ -99,14 +99,15 @@ export const correct = stepOf<Briefing>()({
   },
 });
 
-function correctingNotes(briefing: Briefing, { answers }: Walk, by: Stepper, page: string | null): string[] {
+function correctingNotes(briefing: Briefing, walked: Walk, by: Stepper, page: string | null): string[] {
+  const { answers } = walked;
   const { correcting, text: before } = briefing;
   if (page === 'reasons') return markLines(marksOf(answers, by));
   const comment =
     correcting?.name === 'sent-back' ? [`${correcting.by.name} sent a correction back: ${correcting.words}`] : [];
   if (page === 'correct') return comment;
   const written = textFrom(answers, by.partnership.briefings);
-  const long = lengthWords(written, by.partnership.briefings);
+  const long = lengthWords(textFrom(asTyped(walked), by.partnership.briefings), by.partnership.briefings);
   if (page !== null) return [long];
   const waitsForNobody = nobodyApproves({ case: linkedCase(briefing, answers, by) }, [by.person.id], by);
   return [...comment, ...sourceChanges(before, written), long, ...waitsForNobody];

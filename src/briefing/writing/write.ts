@@ -31,7 +31,7 @@ export const write = stepOf<Briefing>()({
   pages: (briefing, by, typed) => writePages(by, typed, briefing.case),
   heldAgainst: (briefing, walked, by) =>
     mayOpenCases(by) && gapsIn(walked).length === 0 ? linkedCase(briefing, walked.answers, by) : null,
-  notes: (briefing, walked, by, page) => writingNotes(briefing, walked.answers, by, page),
+  notes: (briefing, walked, by, page) => writingNotes(briefing, walked, by, page),
   beside: namedUnderReview,
   take(briefing, answers, by) {
     const text = textFrom(answers, by.partnership.briefings);

@@ -1,4 +1,5 @@
 import type { Answers } from '../../form/questions/condition.ts';
+import type { Walk } from '../../form/walk.ts';
 import type { Briefing } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
 import { closedWords } from './about-page.ts';
@@ -8,19 +9,21 @@ import { marksOfText, markWords, type PlacedMark } from './marked.ts';
 import { nobodyApproves } from './messages.ts';
 import { pieceLines } from './paste.ts';
 import { writersOf } from './writers.ts';
-import { partNames, textFrom, wordsOf } from './written.ts';
+import { asTyped, partNames, textFrom, wordsOf } from './written.ts';
 
 /** Said beside the pages of a briefing being written: why it came back, how long it is, and what looks like identity. */
-export function writingNotes(briefing: Briefing, answers: Answers, by: Stepper, page: string | null): string[] {
+export function writingNotes(briefing: Briefing, walked: Walk, by: Stepper, page: string | null): string[] {
   const { briefings } = by.partnership;
+  const { answers } = walked;
+  const typed = asTyped(walked);
   if (page === 'place') return pieceLines(answers, briefings.headings);
   if (page === 'reasons') return markLines(marksOfText(textFrom(answers, briefings), namesKnown(by)));
   const closed = briefing.case || answers.case ? closedWords(by, briefing.case === null) : null;
-  const isWritten = partNames.some((name) => wordsOf(answers, name) !== '');
+  const isWritten = partNames.some((name) => wordsOf(typed, name) !== '');
   return [
     ...commentLines(briefing),
     ...(page === 'about' && closed ? [`${closed}.`] : []),
-    ...(isWritten && page !== 'paste' ? lengthLines(answers, by) : []),
+    ...(isWritten && page !== 'paste' ? lengthLines(typed, by) : []),
     ...(page === null ? nobodyApproves({ case: linkedCase(briefing, answers, by) }, writersOf(briefing), by) : []),
   ];
 }

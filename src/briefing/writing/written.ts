@@ -1,4 +1,6 @@
 import type { Answers } from '../../form/questions/condition.ts';
+import { textOf } from '../../form/questions/question.ts';
+import type { Walk } from '../../form/walk.ts';
 import type { Partnership } from '../../partnership.ts';
 import { themesIn } from '../../register/themes.ts';
 import type { BriefingText } from '../briefing.ts';
@@ -11,6 +13,12 @@ export const ownQuestionNames = ['ownQuestion1', 'ownQuestion2', 'ownQuestion3']
 export function wordsOf(answers: Answers, name: string): string {
   const answer = answers[name];
   return typeof answer === 'string' ? answer : '';
+}
+
+/** What was answered, with what stands in the text though it cannot stay as it is: a part that is too long counts as it was typed. */
+export function asTyped({ answers, of: { walker } }: Pick<Walk, 'answers' | 'of'>): Answers {
+  const names = ['title', ...partNames, 'furtherReading', ...ownQuestionNames];
+  return { ...Object.fromEntries(names.map((name) => [name, textOf(walker.typed, name)])), ...answers };
 }
 
 /** The text as far as it was answered. */
