@@ -4,7 +4,8 @@ import { numberWord } from './date-words.ts';
 const capital = "\\p{Lu}[\\p{L}’'-]*";
 /** What also stands within a name: “Oakfield (VC) Primary School”. */
 const joined = `(?:(?:of|the|and|&|\\((?:VA|VC|CE|CofE|RC|Aided|Controlled)\\))\\s+)*`;
-const name = `(?:${capital}\\.?\\s+${joined}){1,6}?`;
+/** A dot ends a sentence, but for “St.” */
+const name = `(?:(?:\\p{Lu}\\p{L}{0,2}\\.|${capital})\\s+${joined}){1,6}?`;
 
 const schoolNouns =
   'School|SCHOOL|Academy|ACADEMY|College|COLLEGE|Nursery|NURSERY|Pre-?[Ss]chool|Kindergarten|Playgroup|PLAYGROUP|Sixth Form|Primary|PRIMARY|Infants|Juniors';
