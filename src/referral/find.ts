@@ -9,7 +9,7 @@ import { foundView, mostFound } from './found-view.ts';
 import { recordFound, recordRefused } from './look-store.ts';
 import { referralsUnderAll } from './match-store.ts';
 import { open } from './open.ts';
-import { readReference } from './reference.ts';
+import { isMeantAsReference, readReference } from './reference.ts';
 import { isConflicted } from './referral.ts';
 import { readReferral } from './referral-store.ts';
 import { type Sought, soughtIn } from './sought.ts';
@@ -17,6 +17,10 @@ import { type Sought, soughtIn } from './sought.ts';
 const nothingToSeek = new Refusal(
   'bad-data',
   'Enter a reference such as CR-7KQ-2MF, a first name and a last name, or a whole date of birth such as 12 June 2017.',
+);
+const noReference = new Refusal(
+  'bad-data',
+  'That is not a whole reference. It has three letters or digits and then three more, such as CR-7KQ-2MF, and never A, E, I, L, N, O, S, U, Z, 0, 1 or 5. Look at it once more, or enter a name or a date of birth.',
 );
 /** Of cases that many people could be meant by, so many are read. */
 const mostRead = 50;
@@ -34,7 +38,7 @@ export const find = action({
   async run({ typed }, turn) {
     const { services } = turn;
     const sought = soughtIn(typed, dateInLondon(services.now()), services.settings.matchingKey);
-    if (!sought) return nothingToSeek;
+    if (!sought) return isMeantAsReference(typed) ? noReference : nothingToSeek;
     return sought.kind === 'reference' ? open.perform({ reference: sought.reference }, turn) : listed(sought, turn);
   },
 });

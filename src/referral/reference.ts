@@ -23,3 +23,6 @@ export function readReference(typed: string): ReferralReference | null {
   const reference = `CR-${bare.slice(0, 3)}-${bare.slice(3)}`;
   return pattern.test(reference) ? reference : null;
 }
+
+/** Whether somebody meant to type one, right or wrong: no name begins so. */
+export const isMeantAsReference = (typed: string): boolean => /^\s*cr(\s*-|[\s-]*[a-z0-9]*\d)/i.test(typed);

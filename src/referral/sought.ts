@@ -2,7 +2,7 @@ import type { PlainDate } from '../clocks/plain-date.ts';
 import { nhsNumber } from '../form/questions/identifiers.ts';
 import { readTypedDate } from '../form/questions/typed-date.ts';
 import { type Matchable, searchKeysOf } from './matching.ts';
-import { type ReferralReference, readReference } from './reference.ts';
+import { isMeantAsReference, type ReferralReference, readReference } from './reference.ts';
 
 /** What somebody looks for: a case by its reference, or a person, of whom only keyed hashes are left. */
 export type Sought =
@@ -14,6 +14,7 @@ export type Sought =
 export function soughtIn(typed: string, today: PlainDate, matchingKey: string): Sought | null {
   const reference = readReference(typed);
   if (reference) return { kind: 'reference', reference };
+  if (isMeantAsReference(typed)) return null;
   const person = personIn(typed.trim(), today);
   const keys = searchKeysOf(person, matchingKey);
   return keys.length === 0 ? null : { kind: 'person', by: byWords(person), keys };

@@ -67,6 +67,9 @@ describe('The list of cases', () => {
     expect(cardOf(await at.press(robin, 'find', { typed: 'cr 7kq2mf' }))).toMatchObject({ template: 'referral/case' });
     expect(await at.press(robin, 'find', { typed: '  ' })).toMatchObject({ reason: 'bad-data' });
     expect(await at.press(robin, 'find', {})).toMatchObject({ reason: 'bad-data' });
+    expect(await at.press(robin, 'find', { typed: 'CR-7K0-2MF' })).toMatchObject({
+      message: expect.stringContaining('not a whole reference'),
+    });
     expect(await at.press(robin, 'find', { typed: 'CR-9BC-4DF' })).toMatchObject({ reason: 'not-found' });
     expect(await at.press(olu, 'find', { typed: reference })).toMatchObject({ reason: 'not-allowed' });
   });
