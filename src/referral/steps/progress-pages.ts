@@ -24,13 +24,30 @@ const options = (referral: Referral): Option[] =>
     title: progressTitle(value, standingDecision(referral)?.option ?? null),
   }));
 
-const happenedOn = date({
-  question: 'On which day?',
-  label: 'Day',
-  hint: 'Of a publication that is to come, the day that is set for it.',
-  ask: 'Enter the day',
-  future: true,
-});
+/** Words on a publication, where one may come: of most cases nothing is published here. */
+const ofPublication = (referral: Referral, hint: string) =>
+  possibleProgress(referral).includes('publication-planned') ? { hint } : {};
+
+const happenedOn = (referral: Referral) =>
+  date({
+    question: 'On which day?',
+    label: 'Day',
+    ...ofPublication(referral, 'Of a publication that is to come, the day that is set for it.'),
+    ask: 'Enter the day',
+    future: true,
+  });
+
+const happened = (referral: Referral) =>
+  choice({
+    question: 'What has happened?',
+    label: 'What has happened',
+    ...ofPublication(
+      referral,
+      'Once the day of publication is set, the day by which the final report is to be sent is counted back from it.',
+    ),
+    ask: 'Choose what has happened',
+    options: options(referral),
+  });
 
 const result = longText({
   question: 'What has it come to?',
@@ -64,14 +81,8 @@ export const whatHasCome = (referral: Referral, by: Stepper) =>
       'A clock that waited for it stops. What was recorded with a wrong day is recorded again with the right one.',
     ],
     questions: {
-      happened: choice({
-        question: 'What has happened?',
-        label: 'What has happened',
-        hint: 'Once the day of publication is set, the day by which the final report is to be sent is counted back from it.',
-        ask: 'Choose what has happened',
-        options: options(referral),
-      }),
-      happenedOn,
+      happened: happened(referral),
+      happenedOn: happenedOn(referral),
       [resultQuestion]: result,
       delay,
       remarks,

@@ -8,6 +8,7 @@ import { nextReminderAt } from '../../../src/referral/reminder.ts';
 import { closeCase } from '../../../src/referral/steps/close-case.ts';
 import { decide } from '../../../src/referral/steps/decide.ts';
 import { progress } from '../../../src/referral/steps/progress.ts';
+import { whatHasCome } from '../../../src/referral/steps/progress-pages.ts';
 import { sign } from '../../../src/referral/steps/sign.ts';
 import { barred } from '../../../src/referral/steps/take.ts';
 import { tell } from '../../../src/referral/steps/tell.ts';
@@ -54,6 +55,14 @@ describe('A child’s review that was decided', () => {
     expect(cautionOf(decided, '3 May 2027')).toContain('; it is not on record as sent');
     expect(cautionOf(decided, '26 May 2027')).toBeNull();
     expect(cautionOf(decided, '1 May 2027', 'published')).toContain(late('Thursday 22 April'));
+  });
+
+  test('is asked for a day of publication, and no case whose outcome is never published here', () => {
+    const hints = (one: Referral) =>
+      Object.values(whatHasCome(one, coordinator).questions).flatMap(({ hint }) => hint ?? []);
+    expect(hints(decided).join()).toContain('Once the day of publication is set');
+    const audit = signedBy(atSigning('child', { option: 'single-agency-review' }), ...three);
+    expect(hints(audit).join()).not.toContain('publication');
   });
 
   test('is cautioned when its publication is moved to less than seven working days after the final report was sent', () => {
