@@ -1,9 +1,10 @@
 import { saidMoment, saidMomentOfWeek } from '../clocks/london-time.ts';
 import { theApp } from '../people/person.ts';
 import type { Briefing, Release } from './briefing.ts';
+import { type Round, releaseUnderWay } from './sending/round.ts';
 
 /** Where it stands, in a sentence. */
-export function stageWords({ stage, correcting }: Pick<Briefing, 'stage' | 'correcting'>): string {
+export function stageWords({ stage, correcting, rounds }: Pick<Briefing, 'stage' | 'correcting' | 'rounds'>): string {
   const on = (at: string) => saidMoment(new Date(at));
   switch (stage.name) {
     case 'writing':
@@ -15,12 +16,17 @@ export function stageWords({ stage, correcting }: Pick<Briefing, 'stage' | 'corr
     case 'planned':
       return plannedWords(stage.release);
     case 'released':
-      return `Sent on ${on(stage.at)}${correctingWords(correcting)}`;
+      return `${sentWords(releaseUnderWay({ rounds }))} ${on(stage.at)}${correctingWords(correcting)}`;
     case 'recalled':
       return `Recalled by ${stage.by.name}, ${on(stage.at)}`;
     case 'discarded':
       return `Discarded by ${stage.by.name}, ${on(stage.at)}`;
   }
+}
+
+function sentWords(underWay: Round | null): string {
+  if (!underWay) return 'Sent on';
+  return underWay.state === 'paused' ? 'Sending is paused; it began on' : 'Being sent, since';
 }
 
 function correctingWords(correcting: Briefing['correcting']): string {

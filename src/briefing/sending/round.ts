@@ -67,6 +67,10 @@ export function currentRound({ rounds }: Rounds): Round | null {
   return first('recall') ?? first('correction') ?? open[0] ?? null;
 }
 
+/** Its release while that goes through the channels, be it paused; null once it has been through all of them. */
+export const releaseUnderWay = ({ rounds }: Rounds): Round | null =>
+  rounds.find(({ kind, state }) => kind === 'release' && state !== 'done') ?? null;
+
 /** When a round has something to do by itself; null while it is paused, or there is none. */
 export function roundDue(briefing: Rounds): Date | null {
   const round = currentRound(briefing);

@@ -1,4 +1,5 @@
 import type { Briefing } from '../briefing.ts';
+import { releaseUnderWay } from '../sending/round.ts';
 
 /** One stop on the way of a briefing, and where it stands to it. */
 interface Stop {
@@ -30,7 +31,7 @@ const stops: readonly Words[] = [
   { toDo: 'Teams tell what is different', done: 'told what is different now', by: 'impact' },
 ];
 
-/** How many stops are behind a briefing. What teams do with it is counted. */
+/** How many stops are behind a briefing: of a released one, whose release has been through all channels. What teams do with it is counted. */
 const behind: Readonly<Record<Briefing['stage']['name'], number>> = {
   writing: 0,
   'for-approval': 1,
@@ -45,9 +46,9 @@ const behind: Readonly<Record<Briefing['stage']['name'], number>> = {
  * The way from the first word to what came of it; none for one that was discarded or recalled.
  * @param came null while it was not sent
  */
-export function wayOf({ stage }: Pick<Briefing, 'stage'>, came: Came | null): Stop[] {
+export function wayOf({ stage, rounds }: Pick<Briefing, 'stage' | 'rounds'>, came: Came | null): Stop[] {
   if (stage.name === 'discarded' || stage.name === 'recalled') return [];
-  const reached = behind[stage.name];
+  const reached = releaseUnderWay({ rounds }) ? behind.planned : behind[stage.name];
   return stops.map(({ toDo, done, by }, at) => {
     if (came && by && came[by] > 0) return counted(came[by], came.sent, done);
     if (at < reached) return { title: done, state: 'done' };
