@@ -23,7 +23,7 @@ function happenedSentences({ discussions, done, late, impact }: Happened, month:
     `${counted(done, 'action was', 'actions were')} done; ${number(late)} ${are} not done.`,
     impact === 0
       ? 'No team told in that month what is different now.'
-      : `${counted(impact, 'team', 'teams')} told in that month what is different now, and how they know.`,
+      : `${counted(impact, 'team', 'teams')} told in that month ${whatIsDifferent}.`,
   ];
 }
 
@@ -76,9 +76,12 @@ function actionSentences({ agreed, done, late, dropped }: Figures): string[] {
   return [`They agreed ${counted(agreed, 'action', 'actions')}: ${rest.join(', ')}.`];
 }
 
+/** Teams are invited to say that nothing is different yet: who reads the figure should not take each for a change. */
+const whatIsDifferent = 'what is different now, and how they know; “nothing yet” counts as an answer';
+
 const impactSentence = ({ impact }: Figures) =>
   impact === 0
     ? 'No team has told yet what is different now.'
-    : `${counted(impact, 'team has', 'teams have')} told what is different now, and how they know.`;
+    : `${counted(impact, 'team has', 'teams have')} told ${whatIsDifferent}.`;
 
 const capital = (words: string) => words.replace(/^./, (first) => first.toUpperCase());

@@ -110,7 +110,7 @@ describe('What briefings did', () => {
     expect(yearlyWords(figuresOf([reached('gp', summary)], today), 'all years', none)).toEqual([
       'All years: 1 briefing was sent, and reached teams once.',
       'The team talked it through and recorded it, in 1 discussion. At least 5 people took part, each counted once for each discussion.',
-      '1 team has told what is different now, and how they know.',
+      '1 team has told what is different now, and how they know; “nothing yet” counts as an answer.',
     ]);
   });
 
