@@ -139,11 +139,12 @@ test('Of the most that a team can record, all can be taken away at once', async 
   const at = here.services.now().toISOString();
   const by = { id: 'robin', name: 'Robin Example' };
   const filled = (name: string, most: number) => {
-    const answer = [`${tooMuch} ${'ж'.repeat(most - tooMuch.length - 1)}`];
-    return { name, label: name, question: 'ж'.repeat(300), answer, caution: null };
+    const answer = [`${tooMuch} ${'字'.repeat(most - tooMuch.length - 1)}`];
+    return { name, label: name, question: '字'.repeat(300), answer, caution: null };
   };
   const questions = [1, 2, 3, 4, 5, 6].map((number) => `Question ${number}`);
   const said = [
+    filled('led', 120),
     ...questions.map((_, n) => filled(`answer-${n + 1}`, 1_500)),
     ...actionNumbers.flatMap((number) => [filled(`what-${number}`, 200), filled(`owner-${number}`, 120)]),
   ];
@@ -168,6 +169,9 @@ test('Of the most that a team can record, all can be taken away at once', async 
   expect((await now.holding()).length).toBe(20 + 45 + mostColleagues);
   const answered = questions.map((_, n) => `answer-${n + 1}`);
   const told = actionNumbers.flatMap((number) => [`action-${number}`, `telling-${number}`]);
+  // All else that was written goes along then, as it stands.
+  await takesAway(now, 'led');
+  expect((await uptakeIn(here))?.discussions[0]?.gone).toHaveLength(1);
   await takesAway(now, [...answered, ...told].join(','));
   await here.goOn();
   expect(await now.holding()).toEqual([]);
