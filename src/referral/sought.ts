@@ -1,7 +1,7 @@
 import type { PlainDate } from '../clocks/plain-date.ts';
 import { nhsNumber } from '../form/questions/identifiers.ts';
 import { readTypedDate } from '../form/questions/typed-date.ts';
-import { type Matchable, searchKeysOf } from './matching.ts';
+import { type Matchable, namePartsOf, searchKeysOf } from './matching.ts';
 import { isMeantAsReference, type ReferralReference, readReference } from './reference.ts';
 
 /** What somebody looks for: a case by its reference, or a person, of whom only keyed hashes are left. */
@@ -20,11 +20,15 @@ export function soughtIn(typed: string, today: PlainDate, matchingKey: string): 
   return keys.length === 0 ? null : { kind: 'person', by: byWords(person), keys };
 }
 
-/** A birth date or an NHS number alone, a name alone, or a name with one of them behind it. */
+/**
+ * A birth date or an NHS number alone, a name alone, or a name with one of them behind it. One part of a longer name stands under no key,
+ * so beside a date or number it is left out: together they would find nobody.
+ */
 function personIn(typed: string, today: PlainDate): Matchable {
   const [, name = '', number = ''] = /^(\D*)(.*)$/su.exec(typed) ?? [];
-  const whole = numberIn(typed, today) ?? numberIn(number, today);
-  const names = numberIn(typed, today) ? [] : [name].filter((one) => one.trim() !== '');
+  const alone = numberIn(typed, today);
+  const whole = alone ?? numberIn(number, today);
+  const names = !alone && namePartsOf(name).length > (whole ? 1 : 0) ? [name] : [];
   return { names, births: whole?.births ?? [], nhsNumbers: whole?.nhsNumbers ?? [] };
 }
 

@@ -34,6 +34,9 @@ describe('What somebody types to find a case', () => {
     ['12 June 2017', 'date of birth'],
     ['12/06/2017', 'date of birth'],
     ['Lily Example 12 June 2017', 'name and date of birth'],
+    ['Lily 12 June 2017', 'date of birth'],
+    ['date of birth 12 June 2017', 'date of birth'],
+    ['Lily', 'name'],
     ['943 476 5919', 'NHS number'],
     ['Lily Example, 943 476 5919', 'name and NHS number'],
     ['Crispin Example', 'name'],
@@ -49,6 +52,9 @@ describe('What somebody types to find a case', () => {
 
   test('is the same however a name is ordered, spelled large or with accents', () => {
     expect(soughtIn('Lily Éxample', today, key)).toEqual(soughtIn('EXAMPLE, lily', today, key));
+    const whole = soughtIn('Lily Example 12 June 2017', today, key);
+    for (const typed of ['Lily Example born 12 June 2017', 'Lily Example, DOB: 12/06/2017'])
+      expect(soughtIn(typed, today, key)).toEqual(whole);
   });
 
   test('is nowhere in what is looked up', () => {
