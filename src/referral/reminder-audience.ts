@@ -44,8 +44,9 @@ export function reached(due: ReminderDue, referral: Referral, tellable: Tellable
   const { request, action } = due.of;
   if (action) return forTheAction(due, action, referral, tellable);
   if (!request) return forTheCase(due, referral, tellable);
-  const isCoordinators = due.why === 'overdue' || tellable.unreached.includes(request.id);
-  const late = isCoordinators ? holders(['coordinator'], referral, tellable) : [];
+  const contact = contactOf(request);
+  const isLost = tellable.unreached.includes(request.id) || (contact !== null && isConflicted(referral, contact));
+  const late = due.why === 'overdue' || isLost ? holders(['coordinator'], referral, tellable) : [];
   return [...asked(request, referral, tellable), ...late];
 }
 

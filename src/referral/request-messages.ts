@@ -34,22 +34,18 @@ export const requestsUpdated = (
   now: Date,
 ): Message[] => requests.slice(-mostUpdated).flatMap((request) => requestUpdated(referral, request, why, now));
 
-/** Tells whoever has the request, in their own chat; while nobody has it, where it was asked. */
+/** Tells whoever has the request, in their own chat; while nobody has it, where it was asked. To whoever has a conflict of interest the case is closed. */
 export function agencyTold(
   referral: Referral,
   request: InformationRequest,
   news: RequestNews,
   why: string,
   now: Date,
-): Message {
-  return newsTo(
-    request.holder ? { kind: 'person', id: request.holder.id } : askedIn(request),
-    referral,
-    request,
-    news,
-    why,
-    now,
-  );
+): Message[] {
+  const contact = contactOf(request);
+  if (contact !== null && isConflicted(referral, contact)) return [];
+  const to: Receiver = request.holder ? { kind: 'person', id: request.holder.id } : askedIn(request);
+  return [newsTo(to, referral, request, news, why, now)];
 }
 
 /** One commit takes so many rows; an agency beyond these reads it when it opens what it was asked. */
@@ -57,7 +53,10 @@ const mostTold = 30;
 
 /** Tells every agency that owes an answer whether it is still waited for. */
 export const agenciesTold = (referral: Referral, news: CaseNews, why: string, now: Date): Message[] =>
-  toldOf(referral, referral.requests.filter(isAwaited)).map((request) => agencyTold(referral, request, news, why, now));
+  referral.requests
+    .filter(isAwaited)
+    .flatMap((request) => agencyTold(referral, request, news, why, now))
+    .slice(-mostTold);
 
 /** Tells the agencies of these requests that they are due on another day. */
 export const agenciesRedated = (
@@ -65,16 +64,7 @@ export const agenciesRedated = (
   requests: readonly InformationRequest[],
   why: string,
   now: Date,
-): Message[] => toldOf(referral, requests).map((request) => agencyTold(referral, request, 'redated', why, now));
-
-/** To whoever has a conflict of interest the case is closed. */
-const toldOf = (referral: Referral, requests: readonly InformationRequest[]): readonly InformationRequest[] =>
-  requests
-    .filter((request) => {
-      const contact = contactOf(request);
-      return contact === null || !isConflicted(referral, contact);
-    })
-    .slice(-mostTold);
+): Message[] => requests.flatMap((request) => agencyTold(referral, request, 'redated', why, now)).slice(-mostTold);
 
 /** A whole team may hold a role; more people than this are not told one by one. */
 const mostCoordinators = 20;

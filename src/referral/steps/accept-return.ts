@@ -35,7 +35,7 @@ export const acceptReturn = step({
       entry: { ...made, what: 'return-accepted', note: request.agency },
       messages: [
         ...requestUpdated(record, request, by.id, by.now),
-        agencyTold(record, request, 'accepted', by.id, by.now),
+        ...agencyTold(record, request, 'accepted', by.id, by.now),
       ],
       rows: keptReturnRemoved(request),
     };

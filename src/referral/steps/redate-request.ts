@@ -51,7 +51,7 @@ export const redateRequest = step({
       entry: { ...made, what: 'request-redated', note },
       messages: [
         ...requestUpdated(record, request, by.id, by.now),
-        agencyTold(record, request, 'redated', by.id, by.now),
+        ...agencyTold(record, request, 'redated', by.id, by.now),
       ],
     };
   },

@@ -3,7 +3,8 @@ import { workingDayFrom } from '../../clocks/working-days.ts';
 import { page } from '../../form/form.ts';
 import { longText } from '../../form/questions/text.ts';
 import { doer } from '../../people/person.ts';
-import type { Referral } from '../referral.ts';
+import { Refusal } from '../../refusal.ts';
+import { isConflicted, type Referral } from '../referral.ts';
 import { requestIn, requestOf, withRequest } from '../request.ts';
 import { agencyTold, requestUpdated } from '../request-messages.ts';
 import { clockedBySummaries } from '../summaries-clock.ts';
@@ -34,12 +35,23 @@ function questionPage(referral: Referral, by: Stepper) {
   });
 }
 
+/** To whoever has a conflict of interest the case is closed, and nobody would answer. */
+function unlessAnybodyAnswers(referral: Referral, id: string): Refusal | null {
+  const holder = requestOf(referral, id)?.holder;
+  return holder && isConflicted(referral, holder.id)
+    ? new Refusal(
+        'too-late',
+        `${holder.name} sent this return and has a conflict of interest by now, so that nobody could answer. Accept it, or ask somebody else of the agency.`,
+      )
+    : null;
+}
+
 /** Asks the agency's person about their return. What they sent stays as it is; what they send next is another paper. */
 export const sendBackReturn = step({
   name: 'send-back-return',
   title: 'Send back with a question',
   who: ['coordinator'],
-  notNow: (referral, { about }) => unlessReturned(referral, about),
+  notNow: (referral, { about }) => unlessReturned(referral, about) ?? unlessAnybodyAnswers(referral, about),
   pages: (referral, by) => [questionPage(referral, by)],
   take(referral, answers, by) {
     const made = { at: by.now.toISOString(), by: doer(by.person) };
@@ -54,7 +66,7 @@ export const sendBackReturn = step({
       entry: { ...made, what: 'return-sent-back', note: `${request.agency}, due ${said(due)}` },
       messages: [
         ...requestUpdated(record, request, by.id, by.now),
-        agencyTold(record, request, 'sent-back', by.id, by.now),
+        ...agencyTold(record, request, 'sent-back', by.id, by.now),
       ],
     };
   },

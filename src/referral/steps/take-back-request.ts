@@ -36,7 +36,7 @@ export const takeBackRequest = step({
       entry: { ...made, what: 'request-taken-back', note: request.agency },
       messages: [
         ...requestUpdated(record, request, by.id, by.now),
-        agencyTold(record, request, 'taken-back', by.id, by.now),
+        ...agencyTold(record, request, 'taken-back', by.id, by.now),
       ],
       rows: keptReturnRemoved(request),
     };

@@ -131,7 +131,10 @@ describe('Somebody with a conflict of interest', () => {
 
   test('is left out as an agency’s contact too', () => {
     const contact: InformationRequest['to'] = { kind: 'person', person: { id: 'coco', name: 'Coco' } };
-    expect(told({ ...asked({ name: 'asked' }, contact), conflicts }, { coordinator: ['sam'] })).toEqual(['sam']);
+    const request = { ...asked({ name: 'asked' }, contact), conflicts };
+    expect(told(request, { coordinator: ['sam'] })).toEqual(['sam']);
+    const ahead = request.requests.map((one) => ({ ...one, due: '2027-12-15' as const }));
+    expect(told({ ...request, requests: ahead }, { coordinator: ['sam'] })).toEqual(['sam']);
   });
 });
 

@@ -220,6 +220,23 @@ describe('A request to one person', () => {
     expect(kim.card().text).not.toContain(reference);
   });
 
+  test('of somebody who has a conflict of interest by now is not sent back to them: nobody would answer', async () => {
+    const { casey, kim, here, becomes, reference, request } = now;
+    await kim.presses('Open the request');
+    await fillsInReturn(kim, knowsNothing);
+    await kim.presses('Send');
+    await becomes({
+      conflicts: [{ person: { id: 'kim', name: 'Kim Example' }, at, by: { id: 'casey', name: 'Casey' } }],
+    });
+    await casey.forges('referral/begin-step', { reference, step: 'send-back-return', about: request });
+    expect(casey.told()).toContain('Kim Example sent this return and has a conflict of interest by now');
+    await casey.forges('referral/begin-step', { reference, step: 'accept-return', about: request });
+    await casey.presses('Continue', { enough: 'true' });
+    await casey.presses('Record');
+    await here.tick();
+    expect(all(kim)).not.toContain('The return was accepted');
+  });
+
   test('is returned once, however often “Send” is pressed, and an old card says how it stands', async () => {
     const { kim } = now;
     await kim.presses('Open the request');
