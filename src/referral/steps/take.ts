@@ -1,5 +1,5 @@
 import { rowsOf } from '../../form/rows.ts';
-import { gapsIn, type Walk } from '../../form/walk.ts';
+import { gapsIn, type Walk, type WalkedPage } from '../../form/walk.ts';
 import { doer } from '../../people/person.ts';
 import { Refusal } from '../../refusal.ts';
 import { closedTo } from '../case-readers.ts';
@@ -41,7 +41,8 @@ export function taken(step: Step, referral: Referral, walked: Walk, by: Stepper)
   if (referral.papers.some(({ id }) => id === by.id)) return null;
   const refused = barred(step, referral, by);
   if (refused) return refused;
-  if (gapsIn(walked).length > 0) return unfinished(referral, step, by);
+  const [gap] = gapsIn(walked);
+  if (gap) return unfinished(referral, step, by, gap);
   if (referral.papers.length >= mostPapers) return tooMany;
   const change = step.take(referral, walked.answers, by);
   const paper = paperOf(step, walked, by);
@@ -55,10 +56,16 @@ export function taken(step: Step, referral: Referral, walked: Walk, by: Stepper)
 }
 
 /** Somebody may have been faster; an agency is not told of what another has sent. */
-function unfinished(referral: Referral, { name, title, who, stands }: Step, by: Stepper): Refusal {
+function unfinished(referral: Referral, { name, title, who, stands }: Step, by: Stepper, gap: WalkedPage): Refusal {
   const faster = who === 'agency' ? null : ifTaken(referral, name, title, by.about);
-  const words = faster ? [faster.message, stands?.(referral, by)].join(' ').trim() : 'Something still needs an answer.';
+  const words = faster ? [faster.message, stands?.(referral, by)].join(' ').trim() : stillOpen(gap);
   return new Refusal('bad-data', `${words} Your answers are kept: please go through the pages once more.`);
+}
+
+/** What was right may be wrong since: the day has changed, or the case. */
+function stillOpen({ visited, errors }: WalkedPage): string {
+  const wrong = visited ? Object.values(errors).map((error) => (error.endsWith('.') ? error : `${error}.`)) : [];
+  return ['Something still needs an answer.', ...wrong].join(' ');
 }
 
 function paperOf({ name, title }: Step, walked: Walk, { id, about, person, now }: Stepper): Paper {

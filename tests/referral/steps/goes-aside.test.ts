@@ -187,6 +187,13 @@ describe('The panel’s meeting', () => {
     expect(wrongIn(aware, { step: 'meeting', typed: { ...set, on } })).toEqual([words]);
   });
 
+  test('that was to be today is asked for again once it is tomorrow, with the day that is wrong', () => {
+    const tomorrow = { ...coordinator, today: '2026-12-19' } as const;
+    expect(takes(aware, { step: 'meeting', typed: { ...set, on: '18 December 2026' }, by: tomorrow })).toMatchObject({
+      message: expect.stringContaining('Day of the meeting must be today, Saturday 19 December 2026, or later. Your'),
+    });
+  });
+
   test('is moved, and the history says from when to when', () => {
     const first = changed(aware, { step: 'meeting', typed: set });
     const moved = changed(
