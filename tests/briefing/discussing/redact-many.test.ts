@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { actionId, actionNumbers } from '../../../src/briefing/discussing/discuss-pages.ts';
 import { discussionKey, keepWords, tellingKey } from '../../../src/briefing/discussing/words.ts';
 import { stepDraftKey } from '../../../src/briefing/steps/step-draft.ts';
@@ -17,16 +17,23 @@ const tooMuch = 'Zebedee of Quarry Lane';
 const mostColleagues = 40;
 const names = Array.from({ length: mostColleagues }, (_, at) => `colleague-${at}`);
 
-/** Storage in which nothing can be written of what colleagues filled in alone while it `stops`: as when the process dies before. */
+/**
+ * Storage in which nothing can be written of what colleagues filled in alone while it `stops`: as when the process dies before. What happens
+ * `meanwhile` comes before the last colleague’s words are recorded.
+ */
 function stopping() {
   const inner = memoryTables();
-  const state = { stops: false };
+  const state: { stops: boolean; meanwhile: (() => Promise<void>) | null } = { stops: false, meanwhile: null };
+  const isOfTheLast = ({ kind, key }: Write) => kind === 'remove' && key.startsWith('begun:zz-last:');
   const isOfDrafts = (writes: readonly Write[]) => writes.every(({ key }) => /^begun:.*:tell-action:/.test(key));
   const tables: Tables = {
     ...inner,
     reflections: {
       ...inner.reflections,
       async commit(partition, writes) {
+        const happens = writes.some(isOfTheLast) ? state.meanwhile : null;
+        if (happens) state.meanwhile = null;
+        await happens?.();
         if (state.stops && isOfDrafts(writes)) throw new Error('this instance is dead');
         return inner.reflections.commit(partition, writes);
       },
@@ -72,11 +79,15 @@ async function begin({ here, about }: Scene, people: readonly string[]): Promise
   await here.services.tables.reflections.commit(uptakeAggregate(place).partition, drafts);
 }
 
-async function takesAway({ here, casey, about }: Scene, which: string): Promise<void> {
+async function takesAway(scene: Scene, which: string): Promise<void> {
+  await ticks(scene, which);
+  await scene.casey.presses('Take the words away for good');
+}
+
+async function ticks({ here, casey, about }: Scene, which: string): Promise<void> {
   await casey.forges('briefing/open-uptake', { briefing, channel: here.ward, about });
   await casey.presses('Take the words away');
   await casey.presses('Continue', { which, why: 'It named a family' });
-  await casey.presses('Take the words away for good');
 }
 
 async function opensTheirs({ here, about }: Scene, id: string): Promise<Seat> {
@@ -132,6 +143,39 @@ test('What somebody types anew meanwhile stays when the rest goes', async () => 
   expect(await now.holding()).toEqual([]);
   await now.casey.forges('briefing/read-words', { briefing, channel: now.here.ward, about: now.about });
   expect(now.casey.card().text).toContain('A list is kept');
+});
+
+describe('What a colleague records whose draft has to wait does not bring the words back', () => {
+  let colleague: Seat;
+  beforeEach(async () => {
+    await begin(now, ['zz-last', ...names]);
+    now.state.stops = true;
+    colleague = await opensTheirs(now, 'zz-last');
+    await ticks(now, 'telling-1');
+  });
+  const takes = () => now.casey.presses('Take the words away for good');
+  const isGone = async () => {
+    now.state.stops = false;
+    await now.here.services.wait(120_000);
+    await now.here.goOn();
+    expect(await now.holding()).toEqual([]);
+    expect((await uptakeIn(now.here))?.actions[0]).toMatchObject({ state: 'agreed', tellings: 1 });
+  };
+
+  test('from a card that was drawn before: it is shown without them first', async () => {
+    expect(colleague.card().text).toContain(tooMuch);
+    await takes();
+    await colleague.presses('Record');
+    expect(colleague.card().text).not.toContain(tooMuch);
+    await isGone();
+  });
+
+  test('in that very moment: they are told that words were taken away', async () => {
+    now.state.meanwhile = takes;
+    await colleague.presses('Record');
+    expect(colleague.told()).toContain('A coordinator took words away that stood in this.');
+    await isGone();
+  });
 });
 
 test('Of the most that a team can record, all can be taken away at once', async () => {
