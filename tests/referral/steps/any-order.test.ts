@@ -41,7 +41,9 @@ const laterOn = ['final-lcspr-sent'];
 
 /** What must hold of a case, however it came there. */
 function faultsOf(before: Referral, after: Referral, step: Step, by: Player): string[] {
-  const { stage, papers, views, tellings } = after;
+  const { stage, papers, views, tellings, progress } = after;
+  const isDone = (clock: string) =>
+    after.clocks.some(({ id, stoppedOn, undone }) => id === clock && stoppedOn !== null && !undone);
   const signed = stage.name === 'decided' ? stage.decision.signatures : null;
   const roles = after.kind === 'child' ? 3 : 1;
   const checks: [boolean, string][] = [
@@ -65,6 +67,12 @@ function faultsOf(before: Referral, after: Referral, step: Step, by: Player): st
         ),
       'closed with a clock running',
     ],
+    [
+      !isDone('rapid-review') || tellings.some(({ whom }) => whom === 'panel'),
+      'says that the Panel has the rapid review',
+    ],
+    [!isDone('lcspr-published') || progress.some(({ what }) => what === 'published'), 'says that it is published'],
+    [!isDone('sin-sent') || after.sin !== null, 'says that the Panel was notified'],
     [after.reference === before.reference && after.referrer.id === before.referrer.id, 'became another case'],
   ];
   return checks.filter(([holds]) => !holds).map(([, what]) => what);
