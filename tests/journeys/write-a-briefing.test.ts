@@ -579,6 +579,15 @@ test('A briefing that a coordinator discards is gone for its author too, who is 
   expect(mo.card().text).toContain(typedBriefing.title ?? '');
 });
 
+test('Its author is not told any more once they are no manager', async () => {
+  await sends(mo);
+  await casey.forges('set-up/take-role', { role: 'manager', person: 'mo', name: 'Mo Example' });
+  await casey.forges('briefing/discard', { briefing: (await briefing()).id, sure: 'yes' });
+  await here.tick();
+  expect((await briefing()).stage.name).toBe('discarded');
+  expect(mo.cards().some(({ text }) => text.includes('discarded this briefing'))).toBe(false);
+});
+
 describe('A briefing that somebody began to write who has left', () => {
   /** Ada began it, and is no manager any more; a coordinator has it open. */
   beforeEach(async () => {

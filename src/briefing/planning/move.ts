@@ -16,6 +16,7 @@ export const move = stepOf<Briefing>()({
   name: 'move',
   title: 'Move',
   does: 'Move it',
+  needs: ['approvers'],
   ...anotherTime('moved', ({ held }) =>
     held ? new Refusal('too-late', 'It is held back: let it go on first.') : null,
   ),
@@ -26,6 +27,7 @@ export const goOn = stepOf<Briefing>()({
   name: 'go-on',
   title: 'Let it go on',
   does: 'Let it go on',
+  needs: ['approvers'],
   ...anotherTime('let-go-on', (release) =>
     release.held ? null : new Refusal('too-late', `It is not held back: it is ${dueWords(release)}.`),
   ),

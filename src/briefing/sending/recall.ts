@@ -55,6 +55,7 @@ export const recall = stepOf<Briefing>()({
   name: 'recall',
   title: 'Recall everywhere',
   does: 'Recall it everywhere',
+  needs: ['approvers'],
   barred: postsBarred,
   pages: (_, by, typed) =>
     reason.pages(by, typed, {

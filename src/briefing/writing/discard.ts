@@ -18,7 +18,7 @@ export const discard = action({
   data: z.object({ briefing: BriefingId, sure: z.enum(['yes', 'no']).default('no') }),
   async run({ briefing: id, sure }, turn) {
     const { services, person } = turn;
-    const by = await stepper(services, person, {}, { about: '', id: services.newId() });
+    const by = await stepper(services, person, { needs: ['approvers'] }, { about: '', id: services.newId() });
     if (sure === 'yes') {
       const result = await changeBriefing(services, id, (briefing) => discarded(briefing, by));
       return result instanceof Refusal ? result : showBriefing(turn, id, 'Discarded: nobody can send it any more.');

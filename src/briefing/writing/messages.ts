@@ -1,5 +1,4 @@
 import type { Message } from '../../outbox/message.ts';
-import { theApp } from '../../people/person.ts';
 import { type Briefing, titleOf } from '../briefing.ts';
 import type { Stepper } from '../steps/step.ts';
 import { newsView } from './news-view.ts';
@@ -43,7 +42,10 @@ export const toPerson = (
   notBefore: by.now.toISOString(),
 });
 
-/** To each of these once, but for whoever does it. @param news what this person did, after their name, and what they wrote */
+/**
+ * To each of these once, but for whoever does it, and for those who are no managers or coordinators any more, which a step has to know.
+ * @param news what this person did, after their name, and what they wrote
+ */
 export const toOthers = (
   briefing: Briefing,
   by: Stepper,
@@ -51,5 +53,8 @@ export const toOthers = (
   { said, comment }: { readonly said: string; readonly comment: string | null },
 ): Message[] =>
   [...new Set(people)]
-    .filter((person) => person !== by.person.id && person !== theApp.id)
+    .filter((person) => person !== by.person.id && holdRoles(by).has(person))
     .map((person) => toPerson(briefing, by, { person, said: `${by.person.name} ${said}`, comment }));
+
+const holdRoles = ({ approvers: { managers, coordinators } }: Stepper): ReadonlySet<string> =>
+  new Set([...managers, ...coordinators]);
