@@ -12,7 +12,7 @@ import {
 const birth: DateRules = { today: '2026-12-18', allow: { about: false, period: false }, noun: 'Date of birth' };
 const death: DateRules = { ...birth, allow: { about: true, period: false }, noun: 'Date of death' };
 const incident: DateRules = { ...birth, allow: { about: true, period: true }, noun: 'Date of the incident' };
-const due: DateRules = { ...birth, future: true, noun: 'Due date' };
+const due: DateRules = { ...birth, future: 2, noun: 'Due date' };
 
 function answer(text: string, rules: DateRules): DateAnswer {
   const read = readTypedDate(text, rules);
@@ -164,6 +164,11 @@ describe('an incident that lasted', () => {
 });
 
 describe('a due date', () => {
+  it.each(['19 12 2028', '31 December 9999'])('is not %s: a day many years away is a slip of the keys', (typed) => {
+    expect(error(typed, due)).toBe('Due date must be within 2 years from now. Check the year.');
+    expect(error(typed, { ...due, future: 1 })).toBe('Due date must be within a year from now. Check the year.');
+  });
+
   it('may be after today', () => {
     expect(answer('1 2 2027', due)).toEqual({ precision: 'exact', date: '2027-02-01' });
   });

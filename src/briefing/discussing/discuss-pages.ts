@@ -136,7 +136,7 @@ const due = date({
   label: 'By',
   hint: 'For example, 27 March 2027',
   ask: 'Enter the day by which it is to be done',
-  future: true,
+  future: 5,
 });
 
 const another = yesNo({

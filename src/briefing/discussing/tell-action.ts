@@ -56,7 +56,7 @@ const standing = (uptake: Uptake, by: Stepper) =>
         label: 'New day',
         hint: 'For example, 27 March 2027',
         ask: 'Enter the day by which it is to be done',
-        future: true,
+        future: 5,
         when: answered('stands', 'not-yet'),
       }),
       telling: longText({

@@ -1,5 +1,5 @@
 import { momentsInLondon, saidMomentOfWeek, saidTime, wallClockInLondon } from '../../clocks/london-time.ts';
-import { addDays, type PlainDate, said, saidShort } from '../../clocks/plain-date.ts';
+import { type PlainDate, said, saidShort } from '../../clocks/plain-date.ts';
 import type { Check } from '../../form/form.ts';
 import { choice, confirm } from '../../form/questions/choice.ts';
 import { answered, given } from '../../form/questions/condition.ts';
@@ -36,7 +36,7 @@ const asked = {
     label: 'Day',
     hint: 'For example 15 January 2027',
     ask: 'Enter the day on which it should go out',
-    future: true,
+    future: 1,
     when: answered('when', 'later'),
   }),
   time: text({
@@ -109,15 +109,12 @@ function dayOf(answer: unknown): PlainDate | null {
   return day?.precision === 'exact' ? day.date : null;
 }
 
-const furthestDays = 366;
-
 /** What is wrong with a day, and with a time on it, that can each be read. */
 export const whenErrors =
   ({ now, today }: By): Check =>
   (answers: WhenAnswers, _today, wrong): Record<string, string> => {
     const day = dayOf(answers.day);
     if (answers.when !== 'later' || !day) return {};
-    if (day > addDays(today, furthestDays)) return { day: 'Day: enter a day within a year from now' };
     if (day < today) return { day: `Day: ${saidShort(day)} is past. Enter today or a later day` };
     if (wrong.has('time') || wrong.has('turn')) return {};
     const moment = chosenMoment(answers, now);

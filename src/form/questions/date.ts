@@ -8,13 +8,14 @@ interface DateWords extends Words {
   about?: boolean;
   period?: boolean;
   /** A day to come is allowed, as for a due date. */
-  future?: boolean;
+  /** Within how many years from today it may lie after it, as a due date does; left out, not at all. */
+  future?: number;
 }
 
 /** A date, typed as people write it. */
 export function date(words: DateWords): Question<DateAnswer> {
   const allow = { about: words.about ?? false, period: words.period ?? false };
-  const rules = { allow, noun: words.label, future: words.future ?? false };
+  const rules = { allow, noun: words.label, future: words.future };
   return {
     ...wordsOf(words),
     kind: 'date',

@@ -16,6 +16,8 @@ export const oneDateOnly = (noun: string) => `${noun} must be one date, not a pe
 export const exactOnly = (noun: string) => `${noun} must be an exact date, ${EXAMPLE}.`;
 export const fullYear = (noun: string) => `${noun} must include a year with four numbers, ${EXAMPLE}.`;
 export const tooLongAgo = (noun: string) => `${noun} must be in ${FIRST_YEAR} or later. Check the year.`;
+export const farAway = (noun: string, years: number) =>
+  `${noun} must be within ${years === 1 ? 'a year' : `${years} years`} from now. Check the year.`;
 export const inTheFuture = (noun: string) => `${noun} must be today or in the past.`;
 
 export function unreadable(noun: string, { about, period }: Allowed): string {

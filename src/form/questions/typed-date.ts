@@ -1,4 +1,4 @@
-import { addDays, compare, type PlainDate, partsOf, plainDate } from '../../clocks/plain-date.ts';
+import { addDays, addMonths, compare, type PlainDate, partsOf, plainDate } from '../../clocks/plain-date.ts';
 import { type DateAnswer, earliest, firstDay, lastDay, type PartialDate, type PeriodEnd } from './date-answer.ts';
 import type { DateParts } from './date-parts.ts';
 import * as errors from './typed-date-errors.ts';
@@ -14,8 +14,8 @@ export interface DateRules {
   readonly allow: errors.Allowed;
   /** How the error names what is asked for, at the start of a sentence: "Date of birth". */
   readonly noun: string;
-  /** Whether it may lie after today, as a due date does. */
-  readonly future?: boolean | undefined;
+  /** Years from today within which it may lie after it, as a due date does: one further away is a slip of the keys. Left out: not at all. */
+  readonly future?: number | undefined;
 }
 
 export type Reading<Value> =
@@ -60,7 +60,6 @@ function readPeriod(period: { from: WrittenDate; to: WrittenDate }, rules: DateR
   if (compare(lastDay(to.value), firstDay(from.value)) < 0) {
     return refused(errors.endsBeforeItStarts(rules.noun, from.value, to.value));
   }
-  if (!rules.future && compare(firstDay(to.value), rules.today) > 0) return refused(errors.inTheFuture(rules.noun));
   return inTime({ precision: 'period', from: from.value, to: to.value }, rules);
 }
 
@@ -83,8 +82,10 @@ function realDate({ year, month, day, shortYear }: DateParts, noun: string, part
 }
 
 function inTime(answer: DateAnswer, { today, future, noun }: DateRules): Reading<DateAnswer> {
-  if (!future && compare(earliest(answer), today) > 0) return refused(errors.inTheFuture(noun));
-  return found(answer);
+  const begins = answer.precision === 'period' ? firstDay(answer.to) : earliest(answer);
+  if (begins <= today) return found(answer);
+  if (!future) return refused(errors.inTheFuture(noun));
+  return begins > addMonths(today, 12 * future) ? refused(errors.farAway(noun, future)) : found(answer);
 }
 
 function found<Value>(value: Value): Reading<Value> {

@@ -96,7 +96,7 @@ export const babyDue = page({
       ask: 'Enter the due date',
       need: 'known',
       about: true,
-      future: true,
+      future: 1,
     }),
   },
 });

@@ -89,7 +89,7 @@ export const keyDates = page({
           ask: 'Enter the date',
           about: true,
           period: true,
-          future: true,
+          future: 5,
         }),
       },
     }),

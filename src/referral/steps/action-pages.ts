@@ -8,16 +8,16 @@ import type { Referral } from '../referral.ts';
 import { actionName, actionStands } from '../review-action.ts';
 import { holderQuestion } from './action-holder.ts';
 import { dueDate, unchanged } from './ask-due.ts';
-import { dayCheck, ifFarAway } from './day-check.ts';
+import { dayCheck } from './day-check.ts';
 import { notBeforeReceipt } from './days.ts';
 import type { Stepper } from './step.ts';
 import { timesTaken } from './when.ts';
 
-const mostYears = 5;
+/** What a review recommends may take its time. */
+const years = 5;
 
 const notPast: Check = dayCheck('dueOn', (day, today) => {
-  const wrong = day < today ? `today, ${said(today)}, or later` : ifFarAway(day, today, mostYears);
-  return wrong && `Due date must be ${wrong}`;
+  return day < today ? `Due date must be today, ${said(today)}, or later` : null;
 });
 
 /** What an agency is to do, who holds it, and by when. */
@@ -40,7 +40,7 @@ export const newActionPage = (referral: Referral, by: Stepper) =>
         most: 1000,
       }),
       holder: holderQuestion(referral, by, 'required'),
-      dueOn: dueDate(by, { ask: 'Enter the day by which it is to be done' }),
+      dueOn: dueDate(by, { ask: 'Enter the day by which it is to be done', years }),
     },
     check: notPast,
   });
@@ -113,7 +113,7 @@ export const goesOnPage = (referral: Referral, by: Stepper) =>
     title: 'How it goes on',
     when: answered('became', 'agreed'),
     questions: {
-      dueOn: dueDate(by, { hint: 'Leave it empty if the day stays.', need: 'optional' }),
+      dueOn: dueDate(by, { hint: 'Leave it empty if the day stays.', need: 'optional', years }),
       holder: holderQuestion(referral, by, 'optional'),
       whyChanged: longText({
         question: 'Why is it changed?',

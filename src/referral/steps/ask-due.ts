@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, said } from '../../clocks/plain-date.ts';
+import { type PlainDate, said } from '../../clocks/plain-date.ts';
 import { workingDayFrom } from '../../clocks/working-days.ts';
 import { page } from '../../form/form.ts';
 import { choice } from '../../form/questions/choice.ts';
@@ -43,12 +43,14 @@ interface DueWords {
   readonly hint?: string;
   readonly need?: Need;
   readonly ask?: string;
+  /** Within how many years it has to be. */
+  readonly years?: number;
 }
 
 /** The last day on which something is due; one on which nobody works is moved, and that is said before it is recorded. */
 export const dueDate = (
   { holidays }: Pick<Stepper, 'holidays'>,
-  { hint = '', need = 'required', ask = 'Enter the day by which you need it' }: DueWords = {},
+  { hint = '', need = 'required', ask = 'Enter the day by which you need it', years = 1 }: DueWords = {},
 ): Question<DateAnswer> => ({
   ...date({
     question: 'By which day?',
@@ -56,19 +58,15 @@ export const dueDate = (
     hint: `${hint} For example 15 January 2027. A weekend or bank holiday is moved to the next working day.`.trim(),
     ask,
     need,
-    future: true,
+    future: years,
   }),
   warn: (day) => movedWords(latest(day), holidays),
 });
 
-const longestDays = 366;
-
 /** What is wrong with a due date that was typed. */
 export function dueErrors(name: string, typed: unknown, today: PlainDate): Record<string, string> {
   const day = dayOf(typed as DateAnswer | NotKnown | undefined);
-  if (day === null) return {};
-  if (day < today) return { [name]: 'Due date: enter today or a later day' };
-  return day > addDays(today, longestDays) ? { [name]: 'Due date: enter a day within a year from now' } : {};
+  return day !== null && day < today ? { [name]: 'Due date: enter today or a later day' } : {};
 }
 
 /** Nobody is told of another day that is the same, also as it is moved to a working day. `due`: the day that stands. */

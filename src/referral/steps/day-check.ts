@@ -1,4 +1,4 @@
-import { addMonths, type PlainDate } from '../../clocks/plain-date.ts';
+import type { PlainDate } from '../../clocks/plain-date.ts';
 import type { Check } from '../../form/form.ts';
 import type { DateAnswer } from '../../form/questions/date-answer.ts';
 import { dayOf } from './answers.ts';
@@ -11,7 +11,3 @@ export const dayCheck =
     const words = day && wrong(day, today);
     return words ? { [name]: words } : {};
   };
-
-/** A day many years away is a slip of the keys, and what waits for it would sleep until then. Null when it is near enough. */
-export const ifFarAway = (day: PlainDate, today: PlainDate, years: number): string | null =>
-  day > addMonths(today, 12 * years) ? `within ${years} years from now. Check the year` : null;

@@ -9,7 +9,7 @@ import { doer } from '../../people/person.ts';
 import { panelTold } from '../messages.ts';
 import type { Referral } from '../referral.ts';
 import { dayOf, needed } from './answers.ts';
-import { dayCheck, ifFarAway } from './day-check.ts';
+import { dayCheck } from './day-check.ts';
 import { type Stepper, step } from './step.ts';
 import { timesTaken, unlessAt } from './when.ts';
 
@@ -18,7 +18,7 @@ const meetingOn = ({ holidays }: Stepper) => ({
     question: 'On which day does the panel meet?',
     label: 'Day of the meeting',
     ask: 'Enter the day on which the panel meets',
-    future: true,
+    future: 2,
   }),
   warn: (answer: DateAnswer) => {
     const day = latest(answer);
@@ -47,12 +47,8 @@ const whenAndWho = (referral: Referral, by: Stepper) =>
     check: notPast,
   });
 
-/** No panel sets a meeting further ahead. */
-const mostYears = 2;
-
 const notPast = dayCheck('on', (day, today) => {
-  const wrong = day < today ? `today, ${said(today)}, or later` : ifFarAway(day, today, mostYears);
-  return wrong && `Day of the meeting must be ${wrong}`;
+  return day < today ? `Day of the meeting must be today, ${said(today)}, or later` : null;
 });
 
 /** When the panel meets about the case, set or moved. */

@@ -14,7 +14,7 @@ import type { Referral } from '../referral.ts';
 import { agenciesTold } from '../request-messages.ts';
 import type { StageName } from '../stage.ts';
 import { dayOf, known, needed } from './answers.ts';
-import { dayCheck, ifFarAway } from './day-check.ts';
+import { dayCheck } from './day-check.ts';
 import { type Stepper, step } from './step.ts';
 import { unlessAt } from './when.ts';
 
@@ -69,7 +69,8 @@ const reviewOn = (by: Stepper) => ({
     question: 'When is the pause to be looked at again?',
     label: 'Day of the next look',
     ask: 'Enter the day on which the pause is to be looked at again',
-    future: true,
+    // A trial may take longer; whether it still goes first is looked at before.
+    future: 2,
   }),
   warn: (answer: DateAnswer) => {
     const [day, moved] = [latest(answer), workingDayFrom(latest(answer), by.holidays)];
@@ -83,12 +84,8 @@ function pauseWords(why: (typeof whys)[number]['value'], on: PlainDate, clocks: 
   return `${first} goes first; to be looked at again on ${saidShort(on)}; standing still: ${still}`;
 }
 
-/** A trial may take longer; whether it still goes first is looked at before. */
-const mostYears = 2;
-
 const toCome = dayCheck('reviewOn', (day, today) => {
-  const wrong = day <= today ? `after today, ${said(today)}` : ifFarAway(day, today, mostYears);
-  return wrong && `Day of the next look must be ${wrong}`;
+  return day <= today ? `Day of the next look must be after today, ${said(today)}` : null;
 });
 
 const underWay = [

@@ -13,7 +13,6 @@ import type { Progress } from '../proceedings.ts';
 import { progressTitle, resultQuestion } from '../progress-words.ts';
 import type { Referral } from '../referral.ts';
 import { dayOf } from './answers.ts';
-import { ifFarAway } from './day-check.ts';
 import { clockEndedBy, possibleProgress } from './progress-clocks.ts';
 import type { Stepper } from './step.ts';
 import { timesTaken } from './when.ts';
@@ -34,7 +33,8 @@ const happenedOn = (referral: Referral) =>
     label: 'Day',
     ...ofPublication(referral, 'Of a publication that is to come, the day that is set for it.'),
     ask: 'Enter the day',
-    future: true,
+    // A publication may wait for a trial.
+    future: 5,
   });
 
 const happened = (referral: Referral) =>
@@ -119,12 +119,8 @@ const dayAndDelay =
     return late ? { delay: late } : {};
   };
 
-/** A publication may wait for a trial. */
-const mostYears = 5;
-
 function wrongDay(referral: Referral, progress: Progress, day: PlainDate, today: PlainDate): string | null {
-  if (progress === 'publication-planned')
-    return day < today ? `today, ${said(today)}, or later` : ifFarAway(day, today, mostYears);
+  if (progress === 'publication-planned') return day < today ? `today, ${said(today)}, or later` : null;
   if (day > today) return `today, ${said(today)}, or in the past`;
   if (progress === 'panel-answered') {
     const sent = referral.clocks.find(({ id }) => id === 'panel-answer')?.from;

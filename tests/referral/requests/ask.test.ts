@@ -126,7 +126,7 @@ describe('Another due date', () => {
   test('is not in the past, and not years away', () => {
     expect(errorsWith(onDay('20 December 2026'))).toEqual(['Due date: enter today or a later day']);
     expect(errorsWith(onDay('21 December 2026'))).toEqual([]);
-    expect(errorsWith(onDay('21 December 2029'))).toEqual(['Due date: enter a day within a year from now']);
+    expect(errorsWith(onDay('21 December 2029'))).toEqual(['Due date must be within a year from now. Check the year.']);
   });
 });
 

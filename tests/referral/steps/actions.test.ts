@@ -92,7 +92,7 @@ describe('An action', () => {
       'Due date must be today, Friday 18 December 2026, or later',
     ]);
     expect(faultsOf(addAction, decided, coordinator, { ...added, dueOn: '17 December 2062' })).toEqual([
-      'Due date must be within 5 years from now. Check the year',
+      'Due date must be within 5 years from now. Check the year.',
     ]);
   });
 

@@ -183,7 +183,7 @@ describe('The panel’s meeting', () => {
   });
 
   test.each(['9 January 2207', '31 December 9999'])('is not on %s, when nobody would be reminded before', (on) => {
-    const words = 'Day of the meeting must be within 2 years from now. Check the year';
+    const words = 'Day of the meeting must be within 2 years from now. Check the year.';
     expect(wrongIn(aware, { step: 'meeting', typed: { ...set, on } })).toEqual([words]);
   });
 
@@ -236,7 +236,7 @@ describe('A pause', () => {
       'after today',
     );
     expect(wrongIn(running, { step: 'pause', typed: { ...paused, reviewOn: '26 December 2062' } })).toEqual([
-      'Day of the next look must be within 2 years from now. Check the year',
+      'Day of the next look must be within 2 years from now. Check the year.',
     ]);
   });
 

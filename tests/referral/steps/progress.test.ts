@@ -125,7 +125,7 @@ describe('A child’s review that was decided', () => {
     ['published', '17 December 2026', 'Day must be on or after Friday 18 December 2026, the day of the decision'],
     ['published', '2 April 2027', 'Day must be today, Thursday 1 April 2027, or in the past'],
     ['publication-planned', '31 March 2027', 'Day must be today, Thursday 1 April 2027, or later'],
-    ['publication-planned', '30 September 2072', 'Day must be within 5 years from now. Check the year'],
+    ['publication-planned', '30 September 2072', 'Day must be within 5 years from now. Check the year.'],
   ])('was not %s on %s', (happened, happenedOn, words) => {
     expect(faultsOf(progress, decided, on('2027-04-01'), { happened, happenedOn })).toEqual([words]);
   });
