@@ -9,7 +9,6 @@ import { ReferralReference } from './reference.ts';
 import { changeReferral, readReferral } from './referral-store.ts';
 import { ownCard, showCase } from './show-case.ts';
 import { foldedView } from './views.ts';
-import { recordedWords } from './words.ts';
 
 const mostTyped = 200;
 /** Somebody may paste more: that is said in words, and what they typed is still there. */
@@ -39,7 +38,7 @@ export const changeContact = caseAction({
     if (result instanceof Refusal)
       return result.reason === 'changed-meanwhile' ? again(turn, reference, typed) : result;
     const at = ownCard(turn);
-    return at ? showCase(turn, reference, 0, at, recordedWords('the contact')) : show(foldedView(result));
+    return at ? showCase(turn, reference, 0, at, 'The contact is recorded.') : show(foldedView(result));
   },
 });
 

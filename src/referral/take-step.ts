@@ -17,7 +17,6 @@ import { stepDraftKept, stepDraftRemoved } from './step-store.ts';
 import { stepNamed } from './steps/all-steps.ts';
 import { taken } from './steps/take.ts';
 import { conflictedView } from './views.ts';
-import { recordedWords } from './words.ts';
 
 /** Records a step for good: the case, its history, its paper and what is to be said, in one commit. */
 export const takeStep = caseAction({
@@ -53,8 +52,7 @@ export const takeStep = caseAction({
   },
 });
 
-const backRecorded = (turn: Turn, press: StepPress) =>
-  backFrom(turn, press, recordedWords(stepNamed(press.step)?.title ?? press.step));
+const backRecorded = (turn: Turn, press: StepPress) => backFrom(turn, press, stepNamed(press.step)?.done ?? null);
 
 async function noteWhomItAsks({ services }: Turn, { step, referral, walked, by, place }: AtStep): Promise<void> {
   const asked = gapsIn(walked).length === 0 ? step.asks(walked.answers, referral, by) : null;

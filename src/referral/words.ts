@@ -18,10 +18,6 @@ export function acknowledgeByWords({ due, dayOne, workingDays }: AcknowledgeBy):
 /** On the button of a step that was begun and not recorded. */
 export const goOnWords = (title: string): string => `Go on: ${title}`;
 
-/** What was taken, by its title; one that asks something keeps its question mark. */
-export const recordedWords = (title: string): string =>
-  title.endsWith('?') ? `Recorded: “${title}”` : `Recorded: ${title}.`;
-
 /** What the panel is told of how it stands, without naming anybody. */
 export function stageWords({
   stage,

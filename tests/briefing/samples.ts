@@ -20,6 +20,7 @@ import type { AtStep } from '../../src/briefing/steps/at-step.ts';
 import type { Step, Stepper } from '../../src/briefing/steps/step.ts';
 import { quiet, stepCheckView, stepDiscardView, stepView } from '../../src/briefing/steps/step-view.ts';
 import type { Uptake } from '../../src/briefing/uptake.ts';
+import { write } from '../../src/briefing/writing/write.ts';
 import type { CardView } from '../../src/card-view.ts';
 import { shippedBankHolidays } from '../../src/clocks/bank-holidays.ts';
 import { page, pagesOf } from '../../src/form/form.ts';
@@ -112,6 +113,7 @@ const asking: Step<Briefing> = {
   name: 'ask',
   title: 'Ask',
   does: 'Send',
+  done: 'It was sent.',
   barred: () => null,
   heldAgainst: () => null,
   begins: () => ({}),
@@ -184,7 +186,7 @@ export const samples: readonly CardView[] = [
     Array.from({ length: 20 }, () => ({ ...written, text: { ...(written.text ?? never()), title: hostile } })),
   ),
   briefingView(written, by, null),
-  briefingView({ ...written, text: { ...(written.text ?? never()), title: hostile } }, by, 'Done: Write.'),
+  briefingView({ ...written, text: { ...(written.text ?? never()), title: hostile } }, by, write.done),
   briefingView({ ...plannedSample(written, by, true), rounds: [newRound([], 'release', mo, now)] }, by, null, {
     counts: null,
     thoughts: 7,

@@ -40,7 +40,7 @@ afterAll(() => office?.close());
 async function asks(chosen: Chosen): Promise<void> {
   await opensCase(casey, reference);
   await takesStep(casey, 'Ask an agency', { 'Which agency': hospital, ...chosen });
-  await casey.lastCard().seeText('Recorded: Ask an agency.');
+  await casey.lastCard().seeText('The request to the agency is recorded.');
 }
 
 describe('an agency is asked what it knows', () => {
@@ -110,7 +110,7 @@ describe('an agency is asked what it knows', () => {
     await casey.lastCard(reference).seeText('Invented: the ward told the health visitor.');
     await casey.press('Work on the requests');
     await takesStep(casey, 'Accept');
-    await casey.lastCard(reference).seeText(/Recorded: Accept/);
+    await casey.lastCard(reference).seeText('The return was accepted.');
     await robin.lastCard('The return was accepted').seeText(reference);
   });
 });

@@ -110,6 +110,7 @@ onEveryStorage('a child’s case is decided', (fresh) => {
       agrees: 'disagree',
       disagreement,
     });
+    expect(lena.card().text).toContain('Your answer about the decision is recorded.');
     expect((await recordOf(here, reference))?.stage.name).toBe('recommended');
     await opens(casey, reference);
     await casey.presses('Draw up the decision');

@@ -81,7 +81,7 @@ describe('A coordinator acknowledges a referral', () => {
       at.press(priya, 'change-contact', right),
       at.press(priya, 'change-contact', right),
     ]);
-    for (const saved of twice) expect(cardOf(saved).data.note).toBe('Recorded: the contact.');
+    for (const saved of twice) expect(cardOf(saved).data.note).toBe('The contact is recorded.');
     await at.after(minute);
     expect(at.teams.cardsIn('chat of rae')).toMatchObject([
       { data: { contact: { name: 'Priya Shah' } } },

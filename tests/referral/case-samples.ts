@@ -10,6 +10,7 @@ import { InformationRequest, PanelMeeting } from '../../src/referral/proceedings
 import type { Referral } from '../../src/referral/referral.ts';
 import type { ReviewAction } from '../../src/referral/review-action.ts';
 import { type Acknowledgement, Aside, Decision, type Recommendation, type Stage } from '../../src/referral/stage.ts';
+import { triage } from '../../src/referral/steps/triage.ts';
 import { conflictedView } from '../../src/referral/views.ts';
 import { onDay, otherReference, priya, reference, robin, sam } from './desk.ts';
 
@@ -87,7 +88,7 @@ export function caseSamples(opened: OpenedCase, acknowledgement: Acknowledgement
       caseView({ ...opened, referral }, 0, 8, thursday),
     ),
     ...casePages(full, thursday).map((_, page) => caseView(full, page, 8, thursday)),
-    caseView(opened, 0, 8, thursday, 'Recorded: Triage.'),
+    caseView(opened, 0, 8, thursday, triage.done),
     caseView({ ...opened, closed: new Set([otherReference]) }, 0, 8, thursday),
     conflictedView(opened.referral, { person: robin, ...made }),
     conflictedView({ ...opened.referral, linked: null }, { person: sam, ...made }),

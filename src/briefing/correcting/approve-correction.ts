@@ -13,6 +13,7 @@ export const approveCorrection = stepOf<Briefing>()({
   name: 'approve-correction',
   title: 'Approve the correction',
   does: 'Approve, and correct everywhere',
+  done: 'The correction was approved.',
   previews: 'correction',
   barred: approvalBarred,
   pages: (briefing, by) => [ticksPage(waitingIn(briefing)?.id ?? '', by)] as const,

@@ -67,6 +67,7 @@ export const correct = stepOf<Briefing>()({
   name: correctStep,
   title: 'Write a correction',
   does: 'Send the correction for approval',
+  done: 'The correction was sent for approval.',
   needs: ['approvers', 'reviews'],
   again: true,
   previews: 'correction-draft',

@@ -15,6 +15,7 @@ export const sendCorrectionBack = stepOf<Briefing>()({
   name: 'send-correction-back',
   title: 'Send the correction back',
   does: 'Send the correction back',
+  done: 'The correction was sent back.',
   barred: secondPersonBarred,
   pages: () => [commentPage] as const,
   take(briefing, { comment }, by) {

@@ -12,6 +12,7 @@ export const takeCorrectionBack = stepOf<Briefing>()({
   name: 'take-correction-back',
   title: 'Take the correction back',
   does: 'Take the correction back',
+  done: 'The correction was taken back.',
   barred: takingBackBarred,
   pages: () => [surePage] as const,
   take: (briefing, _, by) => correctionTakenBack(briefing, { by: doer(by.person), now: by.now }) ?? notOut,

@@ -46,6 +46,7 @@ export const discuss = stepOf<Uptake>()({
   name: 'discuss',
   title: 'Record our discussion',
   does: 'Record',
+  done: 'Your discussion is recorded.',
   again: true,
   inChannel: true,
   barred: (uptake, by) => {

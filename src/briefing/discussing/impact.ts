@@ -36,6 +36,7 @@ export const impact = stepOf<Uptake>()({
   name: 'impact',
   title: 'What is different now',
   does: 'Record',
+  done: 'What is different now is recorded.',
   again: true,
   inChannel: true,
   barred: (uptake, by) => {

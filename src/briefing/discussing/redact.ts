@@ -36,6 +36,7 @@ export const redact = stepOf<Uptake>()({
   name: 'redact',
   title: 'Take the words away',
   does: 'Take the words away for good',
+  done: 'The words were taken away.',
   barred: (uptake, by) => {
     const forOthers = unlessCoordinator(by);
     if (forOthers) return forOthers;

@@ -78,6 +78,7 @@ export const tellAction = stepOf<Uptake>()({
   name: 'tell-action',
   title: 'How an action stands',
   does: 'Record',
+  done: 'How the action stands is recorded.',
   inChannel: true,
   barred: (uptake, by) => {
     const action = actionOf(uptake, by.about);

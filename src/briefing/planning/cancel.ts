@@ -14,6 +14,7 @@ export const cancel = stepOf<Briefing>()({
   name: 'cancel',
   title: 'Cancel the plan',
   does: 'Cancel the plan',
+  done: 'The plan was cancelled.',
   needs: ['approvers'],
   barred(briefing, by) {
     const release = plannedRelease(briefing, by);

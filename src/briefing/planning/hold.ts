@@ -14,6 +14,7 @@ export const hold = stepOf<Briefing>()({
   name: 'hold',
   title: 'Hold back',
   does: 'Hold it back',
+  done: 'It was held back.',
   needs: ['approvers'],
   barred(briefing, by) {
     const release = plannedRelease(briefing, by);

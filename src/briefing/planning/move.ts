@@ -16,6 +16,7 @@ export const move = stepOf<Briefing>()({
   name: 'move',
   title: 'Move',
   does: 'Move it',
+  done: 'It was moved.',
   needs: ['approvers'],
   ...anotherTime('moved', ({ held }) =>
     held ? new Refusal('too-late', 'It is held back: let it go on first.') : null,
@@ -27,6 +28,7 @@ export const goOn = stepOf<Briefing>()({
   name: 'go-on',
   title: 'Let it go on',
   does: 'Let it go on',
+  done: 'It is not held back any more.',
   needs: ['approvers'],
   ...anotherTime('let-go-on', (release) =>
     release.held ? null : new Refusal('too-late', `It is not held back: it is ${dueWords(release)}.`),

@@ -17,6 +17,7 @@ export const plan = stepOf<Briefing>()({
   name: 'plan',
   title: 'Send or plan',
   does: 'Yes, send it then',
+  done: 'It goes out as you said.',
   needs: ['channels', 'audiences'],
   goesToChannels: true,
   barred: planBarred,

@@ -55,6 +55,7 @@ export const recall = stepOf<Briefing>()({
   name: 'recall',
   title: 'Recall everywhere',
   does: 'Recall it everywhere',
+  done: 'The recall has begun.',
   needs: ['approvers'],
   barred: postsBarred,
   pages: (_, by, typed) =>
@@ -90,6 +91,7 @@ export const rewordRecall = stepOf<Briefing>()({
   name: 'reword-recall',
   title: 'Change the reason of the recall',
   does: 'Change it everywhere',
+  done: 'The reason was changed.',
   barred: recallBarred,
   begins: ({ stage }): Readonly<Record<string, string>> => (stage.name === 'recalled' ? { why: stage.why } : {}),
   pages: (_, by, typed) =>

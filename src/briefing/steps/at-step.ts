@@ -18,7 +18,7 @@ import { noBriefing, ofBriefing, ofUptake, type Subject } from './subject.ts';
 /** A person at a step that they may take now, with what they have filled in so far. */
 export interface AtStep {
   readonly press: StepPress;
-  readonly step: Pick<Step<never>, 'title' | 'does' | 'previews' | 'goesToChannels'>;
+  readonly step: Pick<Step<never>, 'title' | 'does' | 'done' | 'previews' | 'goesToChannels'>;
   readonly aggregate: Aggregate;
   /** What it is about, as people know it. */
   readonly of: string | null;

@@ -71,6 +71,8 @@ export interface Step<R extends Carried> {
   readonly title: string;
   /** On the last button: "Send for approval". */
   readonly does: string;
+  /** On the card that follows, whatever was answered. */
+  readonly done: string;
   readonly needs?: readonly ('channels' | 'audiences' | 'approvers' | 'reviews')[];
   /** What was filled in stays with the person, to be changed and sent again. */
   readonly again?: true;

@@ -21,6 +21,6 @@ export const takeStep = (elsewhere: Elsewhere) =>
       if (at instanceof Refusal) return at;
       if (!isOf(at.draft, { id, saved })) return showNext(turn, at, firstGap(at.walked));
       const refused = await at.take();
-      return refused ?? backFrom(turn, press, `Done: ${at.step.title}.`);
+      return refused ?? backFrom(turn, press, at.step.done);
     },
   });

@@ -14,6 +14,7 @@ export const approve = stepOf<Briefing>()({
   name: 'approve',
   title: 'Approve',
   does: 'Approve',
+  done: 'It was approved.',
   barred: approvalBarred,
   pages: (briefing, by) => [ticksPage(versionOf(briefing), by)] as const,
   heldAgainst: (briefing) => briefing.case,

@@ -12,6 +12,7 @@ export const changeAgain = stepOf<Briefing>()({
   name: 'change-again',
   title: 'Change it again',
   does: 'Take it back',
+  done: 'It was taken back, and can be changed.',
   barred: changingBarred,
   pages: () => [whyPage] as const,
   take(briefing, { why }, by) {

@@ -11,6 +11,7 @@ export const sendBack = stepOf<Briefing>()({
   name: 'send-back',
   title: 'Send back',
   does: 'Send back',
+  done: 'It was sent back.',
   barred: secondPersonBarred,
   pages: () => [commentPage] as const,
   take(briefing, { comment }, by) {

@@ -16,6 +16,7 @@ export const write = stepOf<Briefing>()({
   name: 'write',
   title: 'Write',
   does: 'Send for approval',
+  done: 'It was sent for approval.',
   needs: ['approvers', 'reviews'],
   again: true,
   previews: 'draft',

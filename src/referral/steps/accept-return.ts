@@ -23,6 +23,7 @@ const enough = page({
 export const acceptReturn = step({
   name: 'accept-return',
   title: 'Accept',
+  done: 'The return was accepted.',
   who: ['coordinator'],
   notNow: (referral, { about }) => unlessReturned(referral, about),
   pages: () => [enough],

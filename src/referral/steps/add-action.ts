@@ -17,6 +17,7 @@ const tooMany = new Refusal('too-late', 'A great many actions stand in this case
 export const addAction = step({
   name: 'add-action',
   title: 'Add an action',
+  done: 'The action is recorded.',
   who: ['coordinator'],
   needs: ['contacts'],
   notNow: (referral) =>

@@ -74,6 +74,7 @@ const answerPage = (referral: Referral) => {
 export const answerChallenge = step({
   name: 'answer-challenge',
   title: 'Answer a challenge',
+  done: 'The answer to the challenge is recorded.',
   who: ['independent-chair', 'coordinator'],
   notNow: (referral) => (awaitsAnswer(referral) ? null : noneWaits),
   pages: (referral) => [answerPage(referral)],

@@ -53,6 +53,7 @@ const whatBecomesOfIt = (referral: Referral) =>
 export const answerWish = step({
   name: 'answer-wish',
   title: 'Decide on the wish to withdraw',
+  done: 'What becomes of the wish to withdraw is recorded.',
   who: ['coordinator'],
   notNow: (referral) => (referral.withdrawalWish ? unlessInHand(referral) : noWish),
   pages: (referral) => [whatBecomesOfIt(referral)],

@@ -59,6 +59,7 @@ const isStanding = ({ state }: InformationRequest): boolean => state.name !== 't
 export const ask = step({
   name: 'ask',
   title: 'Ask an agency',
+  done: 'The request to the agency is recorded.',
   who: ['coordinator'],
   outward: true,
   needs: ['contacts'],

@@ -45,6 +45,7 @@ const onWhatGrounds = (referral: Referral) =>
 export const challenge = step({
   name: 'challenge',
   title: 'Record a challenge',
+  done: 'The challenge is recorded.',
   who: caseReaders,
   notNow: unlessOutcomeKnown,
   pages: (referral) => [onWhatGrounds(referral)],

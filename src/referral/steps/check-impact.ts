@@ -51,6 +51,7 @@ const impactPage = (referral: Referral) =>
 export const checkImpact = step({
   name: 'check-impact',
   title: 'Record a check of the impact',
+  done: 'The check of the impact is recorded.',
   who: ['coordinator'],
   notNow: (referral) =>
     unlessInHandOrClosed(referral) ?? (referral.actions.length > 0 || referral.progress.length > 0 ? null : nothingYet),

@@ -30,6 +30,7 @@ const wishWaits = new Refusal(
 export const closeCase = step({
   name: 'close-case',
   title: 'Close the case',
+  done: 'The case was closed.',
   who: ['coordinator'],
   notNow: (referral) =>
     unlessAt(referral, 'decided', 'not-for-panel') ??

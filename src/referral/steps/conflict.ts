@@ -60,6 +60,7 @@ const declaration = (referral: Referral, by: Stepper) =>
 export const conflict = step({
   name: 'conflict',
   title: 'Declare a conflict of interest',
+  done: 'The conflict of interest is recorded.',
   who: caseReaders,
   needs: ['colleagues'],
   notNow: () => null,

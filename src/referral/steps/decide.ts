@@ -21,6 +21,7 @@ import { unlessAt } from './when.ts';
 export const decide = step({
   name: 'decide',
   title: 'Draw up the decision',
+  done: 'The decision was drawn up.',
   who: ['coordinator', 'independent-chair'],
   notNow: (referral) => unlessAt(referral, 'recommended', 'signing', 'decided'),
   pages: (referral, by) => [

@@ -65,6 +65,7 @@ function otherOf({ of, typed }: AnswersOf<[ReturnType<typeof ofWhich>]>): Referr
 export const duplicate = step({
   name: 'duplicate',
   title: 'Mark as a duplicate',
+  done: 'It was marked as a duplicate.',
   who: ['coordinator'],
   notNow: unlessInHand,
   pages: (referral, by) => [ofWhich(referral, by)],

@@ -37,6 +37,7 @@ const whose = (referral: Referral) =>
 export const liftConflict = step({
   name: 'lift-conflict',
   title: 'Lift a conflict of interest',
+  done: 'The conflict of interest was lifted.',
   who: ['coordinator'],
   notNow: ({ conflicts }) => (conflicts.length > 0 ? null : nobody),
   pages: (referral) => [whose(referral)],

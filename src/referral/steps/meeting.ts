@@ -55,6 +55,7 @@ const notPast = dayCheck('on', (day, today) => {
 export const meeting = step({
   name: 'meeting',
   title: 'Set the panel meeting',
+  done: 'The day of the panel meeting is recorded.',
   who: ['coordinator'],
   notNow: (referral) => unlessAt(referral, 'panel'),
   pages: (referral, by) => [whenAndWho(referral, by)],

@@ -102,6 +102,7 @@ const underWay = [
 export const pause = step({
   name: 'pause',
   title: 'Pause the case',
+  done: 'The case was paused.',
   who: ['coordinator'],
   notNow: (referral) => unlessAt(referral, ...underWay),
   pages: (referral, by) => [pauseFor(referral, by)],

@@ -15,6 +15,7 @@ import { asItStands, unlessInHandOrClosed } from './when.ts';
 export const progress = step({
   name: 'progress',
   title: 'Record what it has come to',
+  done: 'What it has come to is recorded.',
   who: ['coordinator'],
   notNow: (referral) =>
     unlessInHandOrClosed(referral) ?? (possibleProgress(referral).length > 0 ? null : asItStands(referral)),

@@ -26,6 +26,7 @@ const recommendedAt = (referral: Referral): readonly StageName[] =>
 export const recommend = step({
   name: 'recommend',
   title: 'Recommend',
+  done: 'The recommendation is recorded.',
   who: ['independent-chair'],
   needs: ['members'],
   notNow: (referral) =>

@@ -35,6 +35,7 @@ function standsDue(referral: Referral, by: Stepper): string {
 export const redateRequest = step({
   name: 'redate-request',
   title: 'Change the date',
+  done: 'The new due date is recorded.',
   who: ['coordinator'],
   notNow: (referral, { about }) => unlessAwaited(referral, about),
   stands: standsDue,

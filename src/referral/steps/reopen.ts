@@ -41,6 +41,7 @@ const why = (referral: Referral) =>
 export const reopen = step({
   name: 'reopen',
   title: 'Reopen the case',
+  done: 'The case was reopened.',
   who: ['independent-chair', 'coordinator'],
   notNow: (referral) => (offTheLine(referral) ? null : unlessAt(referral, 'not-for-panel', 'decided', 'closed')),
   pages: (referral) => [why(referral)],

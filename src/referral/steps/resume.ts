@@ -29,6 +29,7 @@ const why = page({
 export const resume = step({
   name: 'resume',
   title: 'Resume the case',
+  done: 'The case was resumed.',
   who: ['coordinator'],
   notNow: (referral) => (referral.aside?.name === 'paused' ? null : asItStands(referral)),
   pages: () => [why],

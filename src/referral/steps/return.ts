@@ -10,6 +10,7 @@ import { step } from './step.ts';
 export const agencyReturn = step({
   name: 'return',
   title: 'Return',
+  done: 'Your return was sent.',
   who: 'agency',
   again: true,
   needs: ['coordinators'],

@@ -50,6 +50,7 @@ function unlessAnybodyAnswers(referral: Referral, id: string): Refusal | null {
 export const sendBackReturn = step({
   name: 'send-back-return',
   title: 'Send back with a question',
+  done: 'The return was sent back with your question.',
   who: ['coordinator'],
   notNow: (referral, { about }) => unlessReturned(referral, about) ?? unlessAnybodyAnswers(referral, about),
   pages: (referral, by) => [questionPage(referral, by)],

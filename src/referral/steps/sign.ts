@@ -84,6 +84,7 @@ const signature = (referral: Referral, decision: Decision, by: Stepper) =>
 export const sign = step({
   name: 'sign',
   title: 'Sign the decision',
+  done: 'Your answer about the decision is recorded.',
   who: [...signingRoles.child, ...signingRoles.adult],
   notNow(referral, by) {
     const decision = decisionOf(referral);

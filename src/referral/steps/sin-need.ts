@@ -29,6 +29,7 @@ const onRecord = (referral: Referral): string[] => [
 export const sinNeed = step({
   name: 'sin-need',
   title: 'Is a notification needed?',
+  done: 'Whether a notification is needed is recorded.',
   who: ['coordinator', 'partner-local-authority'],
   notNow: (referral) =>
     unlessInHand(referral) ?? (referral.triage ? null : asItStands(referral)) ?? (referral.sin ? isSent : null),

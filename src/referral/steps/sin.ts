@@ -102,6 +102,7 @@ const notBeforeAware =
 export const sin = step({
   name: 'sin',
   title: 'Record the notification (SIN)',
+  done: 'The notification is recorded.',
   who: ['coordinator', 'partner-local-authority'],
   // The duty stands however far the case has come, and a pause does not lift it.
   notNow: (referral) => unlessKind(referral, 'child') ?? unlessInHand(referral) ?? unlessAcknowledged(referral),

@@ -54,6 +54,8 @@ export interface Step {
   readonly name: string;
   /** On the button that begins it, and above its pages: "Triage". */
   readonly title: string;
+  /** Above the case once it is recorded, whatever was answered; still true when it is read again later. */
+  readonly done: string;
   /** By role; or `agency`: whoever has the request that the step belongs to, and no role. */
   readonly who: readonly Role[] | 'agency';
   readonly needs?: readonly ('contacts' | 'colleagues' | 'members' | 'coordinators')[];

@@ -24,6 +24,7 @@ const reason = page({
 export const takeBackRequest = step({
   name: 'take-back-request',
   title: 'Take the request back',
+  done: 'The request was taken back.',
   who: ['coordinator'],
   notNow: (referral, { about }) => unlessGoingOn(referral, about),
   pages: () => [reason],

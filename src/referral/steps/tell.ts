@@ -20,6 +20,7 @@ import { asItStands, unlessInHand } from './when.ts';
 export const tell = step({
   name: 'tell',
   title: 'Record who was told',
+  done: 'Who was told is recorded.',
   who: ['coordinator'],
   outward: true,
   notNow: (referral, by) => (goesOnIn(referral) === null ? unlessNews(referral) : unlessOutcomeElsewhere(referral, by)),

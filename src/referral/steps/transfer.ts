@@ -50,6 +50,7 @@ const whereTo = (referral: Referral, { areas }: Partnership) =>
 export const transfer = step({
   name: 'transfer',
   title: 'Transfer to another area',
+  done: 'The transfer is recorded.',
   who: ['coordinator'],
   outward: true,
   notNow: unlessInHand,

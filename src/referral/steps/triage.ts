@@ -80,6 +80,7 @@ const triagedBefore = ({ triage: last }: Referral): string[] =>
 export const triage = step({
   name: 'triage',
   title: 'Triage',
+  done: 'The triage is recorded.',
   who: ['coordinator'],
   notNow: (referral) => unlessAt(referral, 'acknowledged', 'information'),
   pages: (referral, by) => {

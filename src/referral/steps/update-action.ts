@@ -16,6 +16,7 @@ const noAction = new Refusal('too-late', 'No action is on record in this case.')
 export const updateAction = step({
   name: 'update-action',
   title: 'Record how an action stands',
+  done: 'How the action stands is recorded.',
   who: ['coordinator'],
   needs: ['contacts'],
   notNow: (referral) => unlessInHandOrClosed(referral) ?? (referral.actions.length > 0 ? null : noAction),

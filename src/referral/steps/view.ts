@@ -53,6 +53,7 @@ const hasGiven = ({ views }: Referral, id: string) => views.some(({ by }) => by.
 export const view = step({
   name: 'view',
   title: 'Give your view',
+  done: 'Your view is recorded.',
   who: viewers,
   notNow: (referral) => unlessAt(referral, 'panel'),
   pages: (referral, { person }) => [

@@ -1,4 +1,5 @@
 import { askedHereView } from '../../../src/briefing/discussing/asked-here-view.ts';
+import { discuss } from '../../../src/briefing/discussing/discuss.ts';
 import { discussionsView } from '../../../src/briefing/discussing/discussions-view.ts';
 import { askedView, beginView, lineView, toldView } from '../../../src/briefing/discussing/message-views.ts';
 import { nudgeView } from '../../../src/briefing/discussing/nudge-view.ts';
@@ -85,7 +86,7 @@ function uptakeSamples(by: Stepper): readonly CardView[] {
   });
   return [
     uptakeView(begun, by, null, null),
-    uptakeView(recorded, by, shown(recorded, 'Plain words. '), 'Done: Record our discussion.'),
+    uptakeView(recorded, by, shown(recorded, 'Plain words. '), discuss.done),
     ...['危', 'ab\n', markup].map((text) => uptakeView(busy, by, shown(busy, text), hostile)),
     uptakeView({ ...recorded, impact: { ...recorded.impact, askedAt: at } }, { ...by, roles: new Set() }, null, null),
     uptakeView(

@@ -104,7 +104,7 @@ export function writingSamples(by: Stepper, atStep: Drawn): readonly CardView[] 
     ),
     ...[written, sentBack, longest].flatMap((record) => [
       briefingView(record, { ...by, person: { ...by.person, id: mo.id } }, null),
-      briefingView(record, by, 'Done: Write.'),
+      briefingView(record, by, write.done),
     ]),
     newsView({ id: 'briefing-0001', title: hostile }, 'Mo Example approved your briefing.', null),
     newsView({ id: 'briefing-0001', title: hostile }, 'Mo Example sent it back.', upTo(1_000, markup)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { steps } from '../../../src/referral/steps/all-steps.ts';
-import { goOnWords, recordedWords } from '../../../src/referral/words.ts';
+import { goOnWords } from '../../../src/referral/words.ts';
 import { renderer } from '../../../src/teams/render.ts';
 import { examplePartnership } from '../../support/partnership.ts';
 import { hardTexts } from '../samples.ts';
@@ -33,7 +33,8 @@ test('No step has a button that is cut off on a phone, also once it was begun', 
   expect(buttons.filter(({ length }) => length > mostOnAButton)).toEqual([]);
 });
 
-test('What was recorded is said by the title of its step, also one that asks something', () => {
-  expect(recordedWords('Triage')).toBe('Recorded: Triage.');
-  expect(steps.map(({ title }) => recordedWords(title))).toContain('Recorded: “Is a notification needed?”');
+test('Each step says of itself alone that it is done, in a sentence', () => {
+  const said = steps.map(({ done }) => done);
+  expect(new Set(said).size).toBe(steps.length);
+  expect(said.filter((words) => !/^[A-Z][^.]{10,60}\.$/.test(words))).toEqual([]);
 });
