@@ -10,7 +10,7 @@ export interface Matchable {
 
 /** Words typed into a name that are not part of one. */
 const notNames = new Set(
-  'unnamed unborn unknown not known yet none name no na baby infant newborn child adult twin boy girl of mr mrs ms miss mx dr born dob birth'.split(
+  'unnamed unborn unknown not known yet none name no na baby infant newborn child adult twin boy girl of mr mrs ms miss mx dr'.split(
     ' ',
   ),
 );

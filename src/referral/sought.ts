@@ -25,12 +25,16 @@ export function soughtIn(typed: string, today: PlainDate, matchingKey: string): 
  * so beside a date or number it is left out: together they would find nobody.
  */
 function personIn(typed: string, today: PlainDate): Matchable {
-  const [, name = '', number = ''] = /^(\D*)(.*)$/su.exec(typed) ?? [];
+  const [, before = '', number = ''] = /^(\D*)(.*)$/su.exec(typed) ?? [];
   const alone = numberIn(typed, today);
   const whole = alone ?? numberIn(number, today);
+  const name = whole ? before.replace(bornOn, '') : before;
   const names = !alone && namePartsOf(name).length > (whole ? 1 : 0) ? [name] : [];
   return { names, births: whole?.births ?? [], nhsNumbers: whole?.nhsNumbers ?? [] };
 }
+
+/** What people write between a name and a birth date: “Testy Sample, born on”. By itself it may be a name. */
+const bornOn = /(?:^|[\s,(]+)(?:born|d\.?o\.?b\.?|date of birth|birth date)(?: on)?[\s:]*$/iu;
 
 function numberIn(typed: string, today: PlainDate): Omit<Matchable, 'names'> | null {
   const digits = nhsNumber(typed).replace(/\s/g, '');

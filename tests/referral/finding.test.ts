@@ -53,8 +53,13 @@ describe('What somebody types to find a case', () => {
   test('is the same however a name is ordered, spelled large or with accents', () => {
     expect(soughtIn('Lily Éxample', today, key)).toEqual(soughtIn('EXAMPLE, lily', today, key));
     const whole = soughtIn('Lily Example 12 June 2017', today, key);
-    for (const typed of ['Lily Example born 12 June 2017', 'Lily Example, DOB: 12/06/2017'])
+    for (const typed of ['Lily Example born on 12 June 2017', 'Lily Example, DOB: 12/06/2017'])
       expect(soughtIn(typed, today, key)).toEqual(whole);
+  });
+
+  test('is the name of somebody who is called so, with no day behind it', () => {
+    expect(by('Testy Born')).toBe('name');
+    expect(soughtIn('Testy Born', today, key)).not.toEqual(soughtIn('Testy', today, key));
   });
 
   test('is nowhere in what is looked up', () => {
