@@ -7,7 +7,6 @@ interface DateWords extends Words {
   /** What may be given beside a whole day: a month or year ("about"), a period from one day to another. */
   about?: boolean;
   period?: boolean;
-  /** A day to come is allowed, as for a due date. */
   /** Within how many years from today it may lie after it, as a due date does; left out, not at all. */
   future?: number;
 }

@@ -16,9 +16,9 @@ import { timesTaken } from './when.ts';
 /** What a review recommends may take its time. */
 const years = 5;
 
-const notPast: Check = dayCheck('dueOn', (day, today) => {
-  return day < today ? `Due date must be today, ${said(today)}, or later` : null;
-});
+const notPast: Check = dayCheck('dueOn', (day, today) =>
+  day < today ? `Due date must be today, ${said(today)}, or later` : null,
+);
 
 /** What an agency is to do, who holds it, and by when. */
 export const newActionPage = (referral: Referral, by: Stepper) =>

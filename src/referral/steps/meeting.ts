@@ -47,9 +47,9 @@ const whenAndWho = (referral: Referral, by: Stepper) =>
     check: notPast,
   });
 
-const notPast = dayCheck('on', (day, today) => {
-  return day < today ? `Day of the meeting must be today, ${said(today)}, or later` : null;
-});
+const notPast = dayCheck('on', (day, today) =>
+  day < today ? `Day of the meeting must be today, ${said(today)}, or later` : null,
+);
 
 /** When the panel meets about the case, set or moved. */
 export const meeting = step({

@@ -84,9 +84,9 @@ function pauseWords(why: (typeof whys)[number]['value'], on: PlainDate, clocks: 
   return `${first} goes first; to be looked at again on ${saidShort(on)}; standing still: ${still}`;
 }
 
-const toCome = dayCheck('reviewOn', (day, today) => {
-  return day <= today ? `Day of the next look must be after today, ${said(today)}` : null;
-});
+const toCome = dayCheck('reviewOn', (day, today) =>
+  day <= today ? `Day of the next look must be after today, ${said(today)}` : null,
+);
 
 const underWay = [
   'acknowledged',
