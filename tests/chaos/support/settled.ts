@@ -65,13 +65,12 @@ async function settle({ app, edge, rows }: SettledStage, { table, row }: PlacedR
   const { message } = Planned.parse(row.body);
   const drawn = JSON.stringify(render(message.card));
   const stand = [...edge.conversations.values()].flat().filter(({ first }) => JSON.stringify(first) === drawn).length;
-  // Two may look the same, such as two pieces of information added in one minute.
+  // Two may look the same, such as two pieces of information added in one minute. A card that folds looks as it was posted, too.
   const planned = (await rows())
     .filter((one) => one.row.key.startsWith('message:'))
-    .map((one) => Planned.parse(one.row.body));
-  const sent = planned.filter(
-    (one) => one.delivery.state === 'sent' && JSON.stringify(render(one.message.card)) === drawn,
-  ).length;
+    .map((one) => Planned.parse(one.row.body))
+    .filter((one) => one.message.kind === 'post' && one.delivery.state === 'sent');
+  const sent = planned.filter((one) => JSON.stringify(render(one.message.card)) === drawn).length;
   const data = { table, partition: row.partition, id: message.id, outcome: stand > sent ? 'arrived' : 'again' };
   const on = edge.place(ownChatOf(casey.id));
   const press = { by: casey, where: 'own-chat', verb: 'outbox/settle', data, on } as const;
