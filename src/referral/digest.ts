@@ -1,11 +1,11 @@
-import { addDays, type PlainDate, said, weekday } from '../clocks/plain-date.ts';
+import { addDays, compare, type PlainDate, said, weekday } from '../clocks/plain-date.ts';
 import { type Due, duesOf } from './due.ts';
 import type { Referral } from './referral.ts';
 import { lateRequests } from './request.ts';
 import type { StageName } from './stage.ts';
 import { kindWords } from './words.ts';
 
-/** How the work stands on a Monday: by references, never by whom a case is about. */
+/** How the work stands on a Monday: by references, never by whom a case is about. What is due first stands first, of whichever case. */
 export interface Digest {
   readonly stages: readonly { readonly words: string; readonly cases: number }[];
   readonly overdue: readonly string[];
@@ -21,7 +21,9 @@ export const mondayOf = (day: PlainDate): PlainDate => addDays(day, -((weekday(d
 export function digestOf(cases: readonly Referral[], today: PlainDate): Digest | null {
   if (cases.length === 0) return null;
   const sunday = addDays(mondayOf(today), 6);
-  const dues = cases.flatMap((referral) => duesOf(referral).map((due) => ({ referral, due })));
+  const dues = cases
+    .flatMap((referral) => duesOf(referral).map((due) => ({ referral, due })))
+    .sort((a, b) => compare(a.due.on, b.due.on));
   const among = (holds: (due: Due) => boolean) => dues.filter(({ due }) => holds(due)).map(dueLine);
   return {
     stages: stagesOf(cases),

@@ -94,6 +94,15 @@ describe('What is due in a case', () => {
   });
 });
 
+describe('The Monday digest', () => {
+  test('begins with what has been due for longest, of whichever case', () => {
+    const [, ...others] = digestOf([sent, proceeded(sent)], today)?.overdue ?? [];
+    const older = { ...clockStarted(sent, 'acknowledge', '2026-12-14', counted), reference: 'CR-999-999' };
+    const first = 'CR-999-999 (child): Acknowledge the referral, due Wednesday 16 December 2026';
+    expect(digestOf([sent, older, proceeded(sent)], today)?.overdue).toEqual([first, expect.any(String), ...others]);
+  });
+});
+
 describe('The way of a case', () => {
   test.each(every.map((referral) => [referral.stage.name, referral] as const))(
     'at %s is done up to one stop, and to come after it',
