@@ -61,16 +61,20 @@ export function keepAgencyChannel(channel: AgencyChannel): Write {
 
 export const dropAgencyChannel = (conversation: string): Write => ({ kind: 'remove', key: keyOf(conversation) });
 
-/** Those that were deleted in Teams, as they had joined: Teams can restore them for some weeks. */
-export async function deletedChannels({ people }: Pick<Tables, 'people'>): Promise<AgencyChannel[]> {
+/** As it had joined. `withTeam`: its whole team was deleted; one that was deleted alone does not come back with its team. */
+const DeletedChannel = AgencyChannel.extend({ withTeam: z.boolean().default(false) });
+type DeletedChannel = z.infer<typeof DeletedChannel>;
+
+/** Those that were deleted in Teams, which can restore them for some weeks. */
+export async function deletedChannels({ people }: Pick<Tables, 'people'>): Promise<DeletedChannel[]> {
   const rows = await people.list(agencyChannelsPartition, { prefix: deletedKeyOf('') });
-  return rows.map((row) => AgencyChannel.parse(row.body));
+  return rows.map((row) => DeletedChannel.parse(row.body));
 }
 
-export const keepDeletedChannel = (channel: AgencyChannel): Write => ({
+export const keepDeletedChannel = (channel: DeletedChannel): Write => ({
   kind: 'put',
   key: deletedKeyOf(channel.address.conversation),
-  body: AgencyChannel.parse(channel),
+  body: DeletedChannel.parse(channel),
 });
 
 export const forgetDeletedChannel = (conversation: string): Write => ({

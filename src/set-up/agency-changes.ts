@@ -69,7 +69,7 @@ export function channelFollows(before: AgencyChannel | null, news: Followed, age
   if (news.kind === 'gone') {
     const change = channelLeaves(before, agencies, goneWhy[news.why]);
     return change && news.why === 'deleted'
-      ? { ...change, writes: [...change.writes, keepDeletedChannel(before)] }
+      ? { ...change, writes: [...change.writes, keepDeletedChannel({ ...before, withTeam: news.channel === null })] }
       : change;
   }
   const { team, name } = before;

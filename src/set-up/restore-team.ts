@@ -16,7 +16,7 @@ export async function restoreTeam(services: Needs, { team, channel }: Restored):
   if (channel === null) await forgetShutIn(services.tables, team);
   const { agencies } = services.partnership;
   const back = (await deletedChannels(services.tables)).filter(
-    (one) => one.team.team === team && (channel === null || channel === one.address.conversation),
+    (one) => one.team.team === team && (channel === null ? one.withTeam : channel === one.address.conversation),
   );
   if (back.length === 0) return;
   const card = agencyChannelsBackView(back, agencies);

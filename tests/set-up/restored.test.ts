@@ -59,6 +59,17 @@ test('so are all channels of a team', async () => {
   expect(told.map((seat) => backCards(seat).length)).toEqual([1, 1]);
 });
 
+test('one that was deleted alone does not come back with its team, be that restored or no longer archived', async () => {
+  await isDeleted(channel);
+  await isRestored(null);
+  expect((await agencyChannels(here.services.tables)).map(({ name }) => name)).toEqual(['Day shift']);
+  await isDeleted(null);
+  await isRestored(null);
+  expect((await agencyChannels(here.services.tables)).map(({ name }) => name)).toEqual(['Day shift']);
+  await isRestored(channel);
+  expect(await agencyChannels(here.services.tables)).toHaveLength(2);
+});
+
 test('what an owner has said of the channel since stands, and one that left before it was deleted stays away', async () => {
   const owner = here.inChannel({ ...(told[0] as Seat).person }, channel);
   await isDeleted(channel);
