@@ -1,3 +1,5 @@
+import { alike, type Pairs, pairsOf } from './likeness.ts';
+
 /** What people call the seven parts beside the headings of the partnership file, in their order. Source: domain paper, section 8. */
 const usual: readonly (readonly string[])[] = [
   ['background', 'context', 'introduction', 'overview', 'setting the scene', 'about this review'],
@@ -99,10 +101,13 @@ interface Bare {
 
 /** The words of a line without the marks of a heading: Markdown, bold, capitals, a number, a colon. */
 function bare(line: string): Bare {
-  const plain = line.trim().replace(/^#{1,6}\s+|\s+#+$/g, '');
+  const plain = line.trim().replace(/^#{1,6}\s+|(?<!\s)\s+#+$/g, '');
   const text = plain.replace(/^(\*\*|__)(.+?)\1:?$/, '$2').trim();
   const isCapitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
-  const words = text.replace(numbering, '').replace(/\s*:$/, '').trim();
+  const words = text
+    .replace(numbering, '')
+    .replace(/(?<!\s)\s*:$/, '')
+    .trim();
   const [, digits] = numbering.exec(text) ?? [];
   const isMarked = plain !== line.trim() || text !== plain || isCapitals;
   return { text, words, isMarked, number: digits === undefined ? null : Number(digits) };
@@ -110,31 +115,21 @@ function bare(line: string): Bare {
 
 /** The part whose heading, or a usual name of it, is most like these words. @param leastOf how alike they have to be */
 function partCalled(words: string, headings: readonly string[], leastOf: (part: number) => number): number | null {
-  const likeness = headings.map((heading, part) => {
-    const best = Math.max(...[heading, ...(usual[part] ?? [])].map((name) => alike(words, name)));
-    return best >= leastOf(part) ? best : 0;
-  });
+  const pairs = pairsOf(words);
+  const likeness = namesOf(headings).map((names, part) =>
+    Math.max(...names.map((name) => alike(pairs, name, leastOf(part)))),
+  );
   const best = Math.max(...likeness);
   return best > 0 ? likeness.indexOf(best) : null;
 }
 
-/** How many pairs of letters two names share, from 0 to 1. Source: Sørensen and Dice. */
-function alike(one: string, other: string): number {
-  const [a, b] = [pairsOf(one), pairsOf(other)];
-  if (a.length + b.length === 0) return 0;
-  const left = [...b];
-  const shared = a.filter((pair) => {
-    const at = left.indexOf(pair);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-  return (2 * shared.length) / (a.length + b.length);
-}
+const namesKnown = new WeakMap<readonly string[], readonly (readonly Pairs[])[]>();
 
-function pairsOf(words: string): string[] {
-  const letters = words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, '');
-  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2));
+/** The heading of each part and its usual names: each line of a text is held against them. */
+function namesOf(headings: readonly string[]): readonly (readonly Pairs[])[] {
+  const known = namesKnown.get(headings);
+  if (known) return known;
+  const names = headings.map((heading, part) => [heading, ...(usual[part] ?? [])].map(pairsOf));
+  namesKnown.set(headings, names);
+  return names;
 }

@@ -183,4 +183,14 @@ describe('Whatever is pasted', () => {
     for (const unit of ['* ', '**', ': ', '__a', 'a:', '1. ', '# ']) split(unit.repeat(5_000), headings);
     expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2_000);
   });
+
+  test.each([
+    ['thousands of short lines', 'Aa bb\n'.repeat(1_300)],
+    ['words with a wide gap between', `a${' '.repeat(7_990)}b`],
+    ['one endless line', 'The family moved to the area in the spring. '.repeat(180)],
+  ])('one press, which asks dozens of times how the text is taken apart, is not held up by %s', (_, given) => {
+    const started = performance.now();
+    for (let times = 0; times < 24; times += 1) split(given, headings);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
 });
