@@ -7,4 +7,4 @@ it('the app is killed at random while forms are sent, acknowledged, decided and 
   const found = await killedAgainAndAgain(3, seed);
   expect(found.faults, `CHAOS_SEED=${seed}`).toEqual([]);
   expect(found.referrals, `CHAOS_SEED=${seed}`).toBeGreaterThanOrEqual(9);
-}, 240_000);
+}, 600_000);

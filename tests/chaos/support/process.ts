@@ -64,8 +64,9 @@ const settings = (storage: string, port: number) => ({
   SR_LIMIT_PER_PERSON: '100000/1',
 });
 
+/** Waits two minutes: on a machine that is busy with other tests, loading the app has taken half of one. */
 async function ready(url: string, child: ChildProcess, said: readonly string[]): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2_400; tries += 1) {
     if (child.exitCode !== null || child.signalCode !== null)
       throw new Error(`the app did not start:\n${said.join('')}`);
     const response = await fetch(`${url}/health`).catch(() => null);
