@@ -20,9 +20,12 @@ const isWithdrawn = { value: 'withdrawn', title: 'It is withdrawn' } as const;
 /** The partners’ decision is nobody else’s to undo. */
 const decisionStands = 'A decision was drawn up meanwhile, so it cannot be withdrawn any more.';
 
-const referredByOthers = ({ duplicates }: Referral): string[] =>
+/** One person may have sent all of them. */
+const referredAgain = ({ duplicates }: Referral): string[] =>
   duplicates.length > 0
-    ? [`Marked as duplicates of this case: ${duplicates.join(', ')}. Whoever sent them has not asked for that.`]
+    ? [
+        `Marked as duplicates of this case: ${duplicates.join(', ')}. If somebody else sent them, they have not asked for this.`,
+      ]
     : [];
 
 const whatBecomesOfIt = (referral: Referral) =>
@@ -31,7 +34,7 @@ const whatBecomesOfIt = (referral: Referral) =>
     title: 'The wish to withdraw',
     intro: [
       'The referrer would like to withdraw the referral; why stands in the case. The duty to notify, and to tell of a death in care, is the local authority’s and does not end with that.',
-      ...referredByOthers(referral),
+      ...referredAgain(referral),
       ...(hasDecision(referral) ? [decisionStands] : clocksThatStop(referral)),
     ],
     questions: {

@@ -62,7 +62,9 @@ describe('A referrer who withdraws where it may have to go on', () => {
   test('is decided on by somebody who reads that others have referred the same', () => {
     const { record } = withdraws({ ...atPanel('child'), duplicates: [otherReference] });
     const [page] = answerWish.form(record, coordinator).sections[0]?.pages ?? [];
-    expect(page?.intro?.join(' ')).toContain(`Marked as duplicates of this case: ${otherReference}`);
+    expect(page?.intro?.join(' ')).toContain(
+      `Marked as duplicates of this case: ${otherReference}. If somebody else sent them, they have not asked for this.`,
+    );
   });
 
   test('is told so, and coordinators are told in their own chats, without whom it is about', () => {
