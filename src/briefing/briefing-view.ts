@@ -31,6 +31,7 @@ export function briefingView(
       .map(({ name }) => name)
       .join(', '),
     stage: stageWords(briefing),
+    why: briefing.stage.name === 'recalled' ? briefing.stage.why : null,
     way: wayOf(briefing, counts).map((stop) => ({ text: stopWords(stop) })),
     ...writingData(briefing, by),
     wasSent: briefing.rounds.length > 0,

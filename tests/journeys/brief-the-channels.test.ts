@@ -177,7 +177,7 @@ describe('What stands in channels', () => {
     expect(postsIn(scene).flat()).not.toContain(post);
   });
 
-  test('is recalled by a colleague: whoever wrote and sent it is told, without the reason, which may have to be changed', async () => {
+  test('is recalled by a colleague: whoever wrote and sent it is told, without the reason, which may have to be changed, and reads it on the briefing', async () => {
     const scene = await managed(3);
     await goesOn(scene.services);
     await recalls({ manager: scene.colleague });
@@ -187,6 +187,8 @@ describe('What stands in channels', () => {
       .filter(({ text }) => text.includes('Ada Invented recalled this briefing everywhere'));
     expect(told).toHaveLength(1);
     expect(told[0]?.text).not.toContain('The family asked');
+    for (const card of told) await scene.manager.pressesOn(card, 'Open the briefing');
+    expect(scene.manager.card().text).toMatch(/Why it was recalled:\s+The family asked/);
     expect(scene.colleague.cards().some(({ text }) => text.includes('recalled this briefing'))).toBe(false);
   });
 
