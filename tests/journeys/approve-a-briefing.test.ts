@@ -160,6 +160,8 @@ describe('An approved briefing', () => {
     await ada.presses('Discard the briefing');
     await ada.presses('Keep it');
     await ada.presses('Discard the briefing');
+    expect(ada.card().text).toContain('What was typed is deleted for good');
+    expect(ada.card().text).not.toContain('can still be copied');
     await ada.presses('Discard it');
     expect(ada.card().text).toContain('Discarded by Ada Invented');
     expect(has(ada, 'Write')).toBe(false);
@@ -170,7 +172,9 @@ describe('An approved briefing', () => {
 
 test('A briefing that a coordinator discards is gone for its author too, who is told', async () => {
   await sends(mo);
-  await casey.forges('briefing/discard', { briefing: (await briefing()).id, sure: 'yes' });
+  await casey.forges('briefing/discard', { briefing: (await briefing()).id });
+  expect(casey.card().text).toContain('Its text can still be copied, as it was sent for approval.');
+  await casey.presses('Discard it');
   await here.tick();
   expect(mo.card().text).toContain('Casey Placeholder discarded this briefing: nobody can send it any more.');
   expect(mo.card().text).toContain(typedBriefing.title ?? '');

@@ -26,6 +26,6 @@ export const discard = action({
     const briefing = await readBriefing(services.tables, id);
     if (!briefing) return noBriefing;
     const titles = await titlesBegun(services, [briefing], person.id);
-    return discardBarred(briefing, by) ?? show(discardView(id, titles.get(id) ?? titleOf(briefing)));
+    return discardBarred(briefing, by) ?? show(discardView(briefing, titles.get(id) ?? titleOf(briefing)));
   },
 });

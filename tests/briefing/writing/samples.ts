@@ -108,7 +108,7 @@ export function writingSamples(by: Stepper, atStep: Drawn): readonly CardView[] 
     ]),
     newsView({ id: 'briefing-0001', title: hostile }, 'Mo Example approved your briefing.', null),
     newsView({ id: 'briefing-0001', title: hostile }, 'Mo Example sent it back.', upTo(1_000, markup)),
-    discardView('briefing-0001', hostile),
+    ...[written, { ...written, text: null }].map((record) => discardView(record, hostile)),
     ...[written, { ...longest, author: { id: 'mo', name: upTo(100, markup) } }].map(carryOnView),
     briefingView(newBriefing('briefing-0004', mo, now), by, null),
   ];
