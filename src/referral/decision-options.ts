@@ -30,5 +30,4 @@ export const adultOptions = [
 export const decisionOptions = { child: childOptions, adult: adultOptions } as const;
 const all = [...childOptions, ...adultOptions];
 
-export type DecisionOption = (typeof all)[number]['value'];
 export const optionTitle = (option: string): string => all.find(({ value }) => value === option)?.title ?? option;

@@ -61,9 +61,6 @@ export function leftAt({ aside, stage }: Pick<Referral, 'aside' | 'stage'>): str
   return stage.name === 'closed' ? stage.closed.at : null;
 }
 
-export const isOverdue = ({ stage, aside, acknowledgeBy }: Referral, today: PlainDate): boolean =>
-  stage.name === 'submitted' && aside === null && today > acknowledgeBy.due;
-
 export const acknowledgementOf = ({ stage }: Pick<Referral, 'stage'>): Acknowledgement | null =>
   stage.name === 'submitted' ? null : stage.acknowledgement;
 

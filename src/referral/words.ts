@@ -1,6 +1,6 @@
 import { dateInLondon, saidMoment } from '../clocks/london-time.ts';
 import { said, saidShort } from '../clocks/plain-date.ts';
-import { type AcknowledgeBy, isOverdue, type Referral } from './referral.ts';
+import type { AcknowledgeBy, Referral } from './referral.ts';
 import type { Aside, Stage } from './stage.ts';
 
 export const kindWords: Readonly<Record<Referral['kind'], string>> = { child: 'Child', adult: 'Adult' };
@@ -69,10 +69,6 @@ export function asideWords(aside: Aside): string {
     case 'duplicate':
       return `Marked on ${on} as a duplicate of ${aside.of}`;
   }
-}
-
-export function overdueWords(referral: Referral, now: Date): string | null {
-  return isOverdue(referral, dateInLondon(now)) ? 'Overdue: it should have been acknowledged by now.' : null;
 }
 
 export function additionsWords({ additions }: Pick<Referral, 'additions'>): string | null {

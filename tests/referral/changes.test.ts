@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contactChanged } from '../../src/referral/changed-contact.ts';
 import { acknowledged, type Decided, informationAdded, noReferral, withdrawn } from '../../src/referral/changes.ts';
-import { isOverdue, type Referral } from '../../src/referral/referral.ts';
+import type { Referral } from '../../src/referral/referral.ts';
 import { statusView } from '../../src/referral/referrer-views.ts';
 import { Aside } from '../../src/referral/stage.ts';
 import { submitted } from '../../src/referral/submitted.ts';
@@ -163,17 +163,5 @@ describe('The referrer', () => {
   test('alone may add or withdraw; anybody else hears what they would hear of a referral that is not there', () => {
     expect(informationAdded(sent().record, added, sam, monday)).toBe(noReferral);
     expect(withdrawn(sent().record, 'why', sam, monday, counted.holidays)).toBe(noReferral);
-  });
-});
-
-describe('The acknowledgement is overdue', () => {
-  test('from the day after it was due until it is given or the referral withdrawn', () => {
-    const { record } = sent();
-    expect(isOverdue(record, '2026-12-22')).toBe(false);
-    expect(isOverdue(record, '2026-12-23')).toBe(true);
-    expect(isOverdue(recordOf(acknowledged(record, contact, priya, monday, counted.holidays)), '2026-12-23')).toBe(
-      false,
-    );
-    expect(isOverdue(recordOf(withdrawn(record, 'why', rae, monday, counted.holidays)), '2026-12-23')).toBe(false);
   });
 });
