@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Outcome, show, type Turn } from '../action.ts';
+import { emailError, phoneError } from '../notification-form/pages/contact-details.ts';
 import { Refusal } from '../refusal.ts';
 import { caseAction } from './case-action.ts';
 import { noCase } from './case-readers.ts';
@@ -50,15 +51,21 @@ async function again({ services }: Turn, reference: ReferralReference, typed: Ty
   return show(contactView(reference, card, typed, { meanwhile: changedContactWords(referral) }));
 }
 
-/** Everything that is wrong at once, where it is; null when nothing is. */
+/** Everything that is wrong at once, where it is; null when nothing is. A contact that cannot be reached is none. */
 function contactErrors({ name, phone, email }: TypedContact): ContactErrors | null {
   const errors = {
     name: name === '' ? 'Enter the name of the contact' : tooLong('Name', name),
-    phone: phone === '' && email === '' ? 'Enter a phone number or an email address' : tooLong('Phone', phone),
-    email: tooLong('Email', email),
+    phone:
+      phone === '' && email === ''
+        ? 'Enter a phone number or an email address'
+        : (tooLong('Phone', phone) ?? unlessEmpty(phone, phoneError)),
+    email: tooLong('Email', email) ?? unlessEmpty(email, emailError),
   };
   return Object.values(errors).every((error) => error === null) ? null : errors;
 }
+
+const unlessEmpty = (typed: string, error: (typed: string) => string | null): string | null =>
+  typed === '' ? null : error(typed);
 
 const tooLong = (label: string, { length }: string): string | null =>
   length > mostTyped ? `${label} must be ${mostTyped} characters or fewer. You have typed ${length}` : null;

@@ -76,6 +76,14 @@ describe('A coordinator acknowledges a referral', () => {
       wrong: { name: 'Enter the name of the contact', phone: null, email: shorter },
       problems: [{ text: 'Enter the name of the contact' }, { text: shorter }],
     });
+    const slip = { ...typed, phone: '019', email: 'sam at marlbridge' };
+    expect(cardOf(await at.press(priya, 'change-contact', slip)).data).toMatchObject({
+      ...{ name: 'Sam Okafor', phone: '019', email: 'sam at marlbridge' },
+      wrong: {
+        phone: 'Enter a telephone number, for example 01632 960100 or 07700 900123',
+        email: 'Enter an email address in full, for example name@agency.example',
+      },
+    });
     const right = { ...typed, email: 'sam@marlbridge.example' };
     const twice = await Promise.all([
       at.press(priya, 'change-contact', right),
