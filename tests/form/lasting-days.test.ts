@@ -6,14 +6,18 @@ import { date } from '../../src/form/questions/date.ts';
 
 const typedOn: PlainDate = '2026-12-18';
 const words = { question: 'When?', label: 'Day', ask: 'Enter the day' };
-const questions = { day: date({ ...words, about: true, period: true }), exact: date(words) };
-const kept = (text: string) => inputsOf(questions, { day: text, exact: text }, typedOn);
+const questions = {
+  ...{ day: date({ ...words, about: true, period: true }), exact: date(words) },
+  due: date({ ...words, future: 1 }),
+};
+const kept = (text: string) => inputsOf(questions, { day: text, exact: text, due: text }, typedOn);
 
-describe('A day that is typed as “today” or “yesterday”', () => {
+describe('A day that is typed as “today”, “yesterday” or “tomorrow”', () => {
   test('is kept as the day it was then', () => {
     expect(kept('Today')).toMatchObject({ day: '18 December 2026', exact: '18 December 2026' });
     expect(kept(' yesterday ')).toMatchObject({ exact: ' 17 December 2026 ' });
     expect(kept('1 December 2026 to today')).toMatchObject({ day: '1 December 2026 to 18 December 2026' });
+    expect(kept('tomorrow')).toMatchObject({ due: '19 December 2026', exact: 'tomorrow' });
   });
 
   test('means the same whenever it is read again', () => {

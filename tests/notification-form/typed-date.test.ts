@@ -51,6 +51,7 @@ describe('a date of birth', () => {
     ['3/27/2007', 'Date of birth must be a real date. Write the day before the month, for example 27 3 2007.'],
     ['45 13 2007', 'Date of birth must be a real date. There is no month 13.'],
     ['19 12 2026', 'Date of birth must be today or in the past.'],
+    ['tomorrow', 'Date of birth must be today or in the past.'],
     ['27 3 1899', 'Date of birth must be in 1900 or later. Check the year.'],
     ['about 27 3 2007', 'Date of birth must be an exact date, for example 27 3 2007.'],
     ['1 March 2007 to 4 April 2007', 'Date of birth must be one date, not a period, for example 27 3 2007.'],
@@ -171,6 +172,7 @@ describe('a due date', () => {
 
   it('may be after today', () => {
     expect(answer('1 2 2027', due)).toEqual({ precision: 'exact', date: '2027-02-01' });
+    expect(answer('Tomorrow', due)).toEqual({ precision: 'exact', date: '2026-12-19' });
   });
 });
 

@@ -1,6 +1,5 @@
-import { addDays, saidShort } from '../../clocks/plain-date.ts';
 import { type Question, textOf, unknownInput } from './question.ts';
-import { type DateAnswer, readTypedDate, sayDateAnswer } from './typed-date.ts';
+import { type DateAnswer, readTypedDate, sayDateAnswer, withDaysNamed } from './typed-date.ts';
 import { notBoth, nothing, type Words, wordsOf } from './words.ts';
 
 interface DateWords extends Words {
@@ -26,11 +25,8 @@ export function date(words: DateWords): Question<DateAnswer> {
       if (unknown) return { ok: false, error: notBoth(words.label) };
       return readTypedDate(written, { ...rules, today });
     },
-    lasting(written, today) {
-      if (!readTypedDate(written, { ...rules, today }).ok) return written;
-      const day = (word: string) => saidShort(word.toLowerCase() === 'today' ? today : addDays(today, -1));
-      return written.replace(/\b(?:today|yesterday)\b/giu, day);
-    },
+    lasting: (written, today) =>
+      readTypedDate(written, { ...rules, today }).ok ? withDaysNamed(written, today) : written,
     say: (value) => [sayDateAnswer(value)],
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, compare, type PlainDate, partsOf, plainDate } from '../../clocks/plain-date.ts';
+import { addDays, addMonths, compare, type PlainDate, partsOf, plainDate, saidShort } from '../../clocks/plain-date.ts';
 import { type DateAnswer, earliest, firstDay, lastDay, type PartialDate, type PeriodEnd } from './date-answer.ts';
 import type { DateParts } from './date-parts.ts';
 import * as errors from './typed-date-errors.ts';
@@ -38,10 +38,31 @@ export function readTypedDate(text: string, rules: DateRules): Reading<DateAnswe
   return rules.allow.period ? readPeriod(period, rules) : refused(errors.oneDateOnly(rules.noun));
 }
 
+/** How many days from today these words mean. */
+const away = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+]);
+
+const nearbyDay = (word: string, today: PlainDate): PlainDate | null => {
+  const days = away.get(word);
+  return days === undefined ? null : addDays(today, days);
+};
+
 const nearbyDays =
   (today: PlainDate): NearbyDays =>
-  (word) =>
-    word === 'today' ? partsOf(today) : word === 'yesterday' ? partsOf(addDays(today, -1)) : null;
+  (word) => {
+    const day = nearbyDay(word, today);
+    return day && partsOf(day);
+  };
+
+/** The days that such words mean in their place, as they mean others later. */
+export const withDaysNamed = (written: string, today: PlainDate): string =>
+  written.replace(/\p{L}+/gu, (word) => {
+    const day = nearbyDay(word.toLowerCase(), today);
+    return day ? saidShort(day) : word;
+  });
 
 function readOne({ parts, about }: WrittenDate, rules: DateRules): Reading<DateAnswer> {
   if (about && !rules.allow.about) return refused(errors.exactOnly(rules.noun));

@@ -6,7 +6,7 @@ export interface WrittenDate {
   readonly about: boolean;
 }
 
-/** The day of a word of its own, today or yesterday; null for any other. */
+/** The day of a word of its own, such as today; null for any other. */
 export type NearbyDays = (word: string) => DateParts | null;
 
 const before = /^(?:on or )?(?:about|around|approximately|approx|roughly|circa|ca|c|some ?time|~)[\s.]*/;
@@ -15,7 +15,7 @@ const untilNow = new Set(['now', 'present', 'the present', 'present day', 'the p
 const betweenWords = /^between (.+?) and (.+)$/;
 const fromWords = /^(?:from |between )?(.+?) (?:up )?(?:to|until|till) (.+)$/;
 
-/** One date in lower-case plain text, or null. `today` and `yesterday` are read from `nearby`. */
+/** One date in lower-case plain text, or null. Words such as `today` are read from `nearby`. */
 export function readWrittenDate(text: string, nearby: NearbyDays): WrittenDate | null {
   const bare = text.replace(before, '').replace(after, '');
   const parts = nearby(bare) ?? readDateParts(bare);
