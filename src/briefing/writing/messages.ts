@@ -43,8 +43,8 @@ export const toPerson = (
 });
 
 /**
- * To each of these once, but for whoever does it, and for those who are no managers or coordinators any more, which a step has to know.
- * @param news what this person did, after their name, and what they wrote
+ * To each of these once, but for whoever does it, and for those who are no managers or coordinators any more; a step knows who is one by
+ * its need of `approvers`. `said`: what this person did, after their name. `comment`: what they wrote.
  */
 export const toOthers = (
   briefing: Briefing,
