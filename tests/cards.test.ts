@@ -106,6 +106,13 @@ describe('Every card', () => {
     ).toEqual([]);
   });
 
+  test('says that an answer is optional where it asks for it, and not once more beside it', () => {
+    // A list has no field of its own to ask it.
+    const again = ({ text }: Record<string, unknown>) =>
+      /optional/i.test(String(text)) && !/\? \(optional\)$/.test(String(text)) ? [String(text)] : [];
+    expect(wrong((card) => ofType(card, /^Text(Block|Run)$/).flatMap(again))).toEqual([]);
+  });
+
   test('says in one line what it is, for lists and for clients that cannot draw it', () => {
     expect(wrong((card) => ('fallbackText' in card && isWords(card.fallbackText) ? [] : ['no words']))).toEqual([]);
   });

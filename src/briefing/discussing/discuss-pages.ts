@@ -62,7 +62,7 @@ export const evidence = page({
     evidence: text({
       question: 'Is there something to link to, such as notes of the meeting or a plan?',
       label: 'Evidence',
-      hint: 'A link that begins with https:// (optional)',
+      hint: 'A link that begins with https://',
       ask: 'Enter a link',
       need: 'optional',
       check: (typed) =>

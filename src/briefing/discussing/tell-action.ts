@@ -62,7 +62,7 @@ const standing = (uptake: Uptake, by: Stepper) =>
       telling: longText({
         question: 'What was done, and how do you know that it helped? Or why not?',
         label: 'What was done, or why not',
-        hint: 'Optional. Do not name or describe a child, an adult or a family.',
+        hint: 'Do not name or describe a child, an adult or a family.',
         ask: 'Enter what was done, or why not',
         need: 'optional',
         most: 1000,
