@@ -26,7 +26,7 @@ export const held = page({
     heldOn: date({
       question: 'On which day did you talk it through?',
       label: 'Day',
-      hint: 'For example, 27 March 2027',
+      hint: 'For example, 27 March 2026',
       ask: 'Enter the day on which you talked it through',
     }),
     led: text({

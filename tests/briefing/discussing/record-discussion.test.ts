@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBriefing } from '../../../src/briefing/briefing-store.ts';
+import { held } from '../../../src/briefing/discussing/discuss-pages.ts';
 import { linesOf } from '../../../src/briefing/reporting/lines-store.ts';
 import { writeDown } from '../../../src/briefing/sending/plan-round.ts';
 import { uptakeAggregate } from '../../../src/briefing/uptake-store.ts';
@@ -45,6 +46,12 @@ describe('“Record our discussion”', () => {
       ['robin', 1],
     ]);
     expect(threadIn(here)).toHaveLength(3);
+  });
+
+  test('asks for the day with an example that it would take: one that is past', () => {
+    const { heldOn } = held.questions;
+    const example = heldOn.hint?.replace('For example, ', '') ?? '';
+    expect(heldOn.read({ heldOn: example }, 'heldOn', '2026-12-14')).toMatchObject({ ok: true });
   });
 
   test('is refused where the briefing was never sent', async () => {
