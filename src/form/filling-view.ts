@@ -38,7 +38,8 @@ const checkedBytes = 9_000;
 
 /** What was filled in, to be looked at once more before it is recorded for good: page by page, as it can be changed. */
 export function checkedPages(walked: Walk) {
-  const rows = walked.pages.flatMap((one) => rowsOf(one, walked).map((row) => ({ ...row, page: one.page.name })));
+  const pages = walked.pages.filter((one) => !isSpread(one));
+  const rows = pages.flatMap((one) => rowsOf(one, walked).map((row) => ({ ...row, page: one.page.name })));
   const shown = shortenedTogether(
     rows.map(({ answer }) => answer),
     checkedBytes,
@@ -47,8 +48,12 @@ export function checkedPages(walked: Walk) {
     const [first = '', ...more] = shown[index] ?? [];
     return { page, label, first, more: more.filter((text) => text !== '').map((text) => ({ text })), caution };
   });
-  return walked.pages.map(({ page: { name, title } }) => ({
+  return pages.map(({ page: { name, title } }) => ({
     ...{ page: name, title },
     rows: checked.filter(({ page }) => page === name),
   }));
 }
+
+/** What was typed there stands on other pages by now: a text that was pasted would be called “Not provided” above its own words. */
+const isSpread = ({ page, answers }: WalkedPage): boolean =>
+  page.carry !== undefined && Object.keys(answers).length === 0;

@@ -160,6 +160,8 @@ describe('A whole text is pasted', () => {
     await mo.presses('Paste a whole text');
     await mo.presses('Continue', { whole: wholeText });
     await goesOn(mo, { source: 'A review', themes: 'Neglect' });
+    expect(mo.card().text).toContain(typedBriefing.part1);
+    expect(mo.card().text).not.toContain('Whole text');
     await mo.presses('Send for approval');
     const { text } = await briefing();
     expect(text?.title).toBe(typedBriefing.title);
