@@ -127,8 +127,9 @@ export const goesOnPage = (referral: Referral, by: Stepper) =>
 const changesSomething =
   (referral: Referral, by: Stepper): Check =>
   (answers, today, wrong) => {
-    if (answers.holder || wrong.has('holder')) return notPast(answers, today, wrong);
+    const action = referral.actions.find(({ id }) => id === answers.which);
+    // That it goes on is a change of one that was recorded as done, perhaps by mistake.
+    if (action?.state.name !== 'agreed' || answers.holder || wrong.has('holder')) return notPast(answers, today, wrong);
     if (!answers.dueOn) return { dueOn: 'Enter another due date, or who holds it now' };
-    const due = referral.actions.find(({ id }) => id === answers.which)?.due;
-    return { ...unchanged(answers.dueOn, due, by), ...notPast(answers, today, wrong) };
+    return { ...unchanged(answers.dueOn, action.due, by), ...notPast(answers, today, wrong) };
   };

@@ -143,6 +143,16 @@ describe('An action', () => {
     expect(later.actions[0]).toMatchObject({ due: '2027-01-15', holder: { id: robin.id } });
   });
 
+  test('goes on to the day that it had when somebody had recorded it as done by mistake', () => {
+    const done = update({ became: 'done', doneOn: '4 January 2027', evidence: 'Invented: minutes of the team.' });
+    const mistaken = walked(decided, [addAction, added], [updateAction, done, on('2027-01-04')]).record;
+    for (const dueOn of ['8 January 2027', '']) {
+      const typed = update({ became: 'agreed', dueOn, whyChanged: 'Invented: it was another one.' });
+      const { record } = changeOf(updateAction, mistaken, on('2027-01-05'), typed);
+      expect(record.actions[0]).toMatchObject({ due: '2027-01-08', state: { name: 'agreed' } });
+    }
+  });
+
   test('says who holds it now, also when the app does not know them', () => {
     const handedTo = (holder: string): [Step, Typed] => [
       updateAction,
