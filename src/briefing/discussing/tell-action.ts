@@ -129,10 +129,11 @@ function told(uptake: Uptake, answers: Told, by: Stepper, said: readonly Documen
   };
 }
 
-/** What was told of this action before may be gone; what is told now is there. */
+/** What was told of this action before may be gone; what is told now is there. Another discussion stays as it is. */
 function toldAnew(discussion: Discussion, { id }: TeamAction): Discussion {
   const number = actionNumbers.find((one) => actionId(discussion.id, one) === id);
-  const telling = tellingName(number ?? '');
+  if (!number) return discussion;
+  const telling = tellingName(number);
   const gone = stillGone(discussion.gone, (name) => name !== telling);
   return { ...discussion, gone, given: discussion.given && [...new Set([...discussion.given, telling])] };
 }

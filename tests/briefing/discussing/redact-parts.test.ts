@@ -212,6 +212,17 @@ describe('Only parts in which something stands are offered', () => {
   });
 });
 
+test('What is told of an action is kept as said of its own discussion, and of no other', async () => {
+  const scene = await recordedHere();
+  await takesStep(scene.robin, 'Record another discussion', answers);
+  await opens(scene.robin, scene);
+  const before = await uptakeIn(scene.here);
+  await takesStep(scene.robin, 'Tell how it stands', { stands: 'done', telling: 'A list is kept' });
+  const [told, other] = (await uptakeIn(scene.here))?.discussions ?? [];
+  expect(told?.given).toContain('telling-1');
+  expect(other).toEqual(before?.discussions[1]);
+});
+
 test('What was told of an action goes alone, and can be told anew', async () => {
   const scene = await recordedHere();
   const { robin, casey, holding } = scene;
