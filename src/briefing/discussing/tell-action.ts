@@ -8,6 +8,7 @@ import { longText } from '../../form/questions/text.ts';
 import type { DocumentRow } from '../../form/rows.ts';
 import { doer } from '../../people/person.ts';
 import { dayOf, known, needed } from '../../referral/steps/answers.ts';
+import { dayCheck } from '../../referral/steps/day-check.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Stepper, stepOf } from '../steps/step.ts';
 import type { Discussion, TeamAction, Uptake } from '../uptake.ts';
@@ -44,21 +45,21 @@ const stands = choice({
   ],
 });
 
+const newDue = date({
+  question: 'By which day now?',
+  label: 'New day',
+  hint: 'For example, 27 March 2027',
+  ask: 'Enter the day by which it is to be done',
+  future: 5,
+  when: answered('stands', 'not-yet'),
+});
+
 const standing = (uptake: Uptake, by: Stepper) =>
   page({
-    name: 'standing',
-    title: 'How it stands',
+    ...{ name: 'standing', title: 'How it stands' },
     intro: ['If it was not done, that is worth knowing too.'],
     questions: {
-      stands,
-      newDue: date({
-        question: 'By which day now?',
-        label: 'New day',
-        hint: 'For example, 27 March 2027',
-        ask: 'Enter the day by which it is to be done',
-        future: 5,
-        when: answered('stands', 'not-yet'),
-      }),
+      ...{ stands, newDue },
       telling: longText({
         question: 'What was done, and how do you know that it helped? Or why not?',
         label: 'What was done, or why not',
@@ -69,6 +70,9 @@ const standing = (uptake: Uptake, by: Stepper) =>
         when: given([], () => takesWords(uptake, by)),
       }),
     },
+    check: dayCheck('newDue', (day, today) =>
+      day < today ? `New day: ${saidShort(day)} is past. Enter today or a later day` : null,
+    ),
   });
 
 type Told = AnswersOf<[ReturnType<typeof standing>]>;

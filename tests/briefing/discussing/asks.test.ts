@@ -45,6 +45,18 @@ test('What comes due on a weekend is asked after on Monday morning', async () =>
   expect(asked(robin.cards())).toBe(1);
 });
 
+test('A day that is past is no later day for what is not done yet', async () => {
+  const here = await posted(1);
+  const robin = await records(here);
+  await robin.presses('Tell how it stands');
+  await robin.presses('Continue', { stands: 'not-yet' });
+  await robin.presses('Continue', { stands: 'not-yet', newDue: 'yesterday' });
+  expect(robin.card().text).toContain('13 December 2026 is past. Enter today or a later day');
+  await robin.presses('Continue', { stands: 'not-yet', newDue: 'tomorrow' });
+  await robin.presses('Record');
+  expect((await uptakeIn(here))?.actions[0]).toMatchObject({ state: 'agreed', due: '2026-12-15' });
+});
+
 test('A later day that was told stays when the discussion is changed; what was done stays done', async () => {
   const here = await posted(1);
   const robin = await records(here);
