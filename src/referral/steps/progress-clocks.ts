@@ -3,7 +3,7 @@ import type { TimescaleId } from '../../clocks/timescales.ts';
 import { type Counted, clockRecounted, clockStarted, clocksRunAgain, clocksStopped } from '../case-clocks.ts';
 import { standingDecision } from '../decision.ts';
 import type { Progress } from '../proceedings.ts';
-import type { Referral } from '../referral.ts';
+import { isInHand, type Referral } from '../referral.ts';
 import { reviewClockOf } from './decision-clocks.ts';
 
 /**
@@ -39,7 +39,13 @@ export function clockedByProgress(referral: Referral, progress: Progress, on: Pl
   const waited = ended ? clocksStopped(clocksRunAgain(referral, [ended]), [ended], on, by.holidays) : referral;
   if (progress !== 'publication-planned' && progress !== 'published') return waited;
   // SI 2018/789 regulation 15: counted back from the publication, also from one whose day nobody had set before.
-  const counted = clockRecounted(waited, 'final-lcspr-sent', on, by);
+  const counted = clockRecounted(isInHand(waited) ? reportAwaited(waited) : waited, 'final-lcspr-sent', on, by);
   // Working Together: from the publication, for a year at least.
   return progress === 'published' ? clockStarted(counted, 'report-kept-public', on, by) : counted;
 }
+
+/** A report that was never sent is waited for again, though a decision that stood in between had ended that. */
+const reportAwaited = (referral: Referral): Referral =>
+  referral.clocks.some(({ id, undone }) => id === 'final-lcspr-sent' && undone)
+    ? clocksRunAgain(referral, ['final-lcspr-sent'])
+    : referral;

@@ -130,13 +130,18 @@ describe('A child’s review that was decided', () => {
     expect(faultsOf(progress, decided, on('2027-04-01'), { happened, happenedOn })).toEqual([words]);
   });
 
-  test('has no report to publish any more once it is decided otherwise', () => {
-    const decision = { ...deciding('child', 'no-further-action', 'local'), decidedOn: 'today' };
-    const anew = { ...decision, whyCorrected: canary, delay: canary };
-    const drawnUp = changeOf(decide, planned, on('2027-04-01'), anew).record;
-    const record = signedBy(drawnUp, ...three);
+  test('has no report to publish any more once it is decided otherwise, and again when it is decided after all', () => {
+    const anew = (referral: Referral, option: string, mandate: string) => {
+      const decision = { ...deciding('child', option, mandate), decidedOn: 'today', whyCorrected: canary };
+      return signedBy(changeOf(decide, referral, on('2027-04-01'), { ...decision, delay: canary }).record, ...three);
+    };
+    const record = anew(planned, 'no-further-action', 'local');
     expect(clock(record, 'final-lcspr-sent')?.stoppedOn).not.toBeNull();
     expect(barred(progress, record, coordinator)?.reason).toBe('too-late');
+    const plan = { happened: 'publication-planned', happenedOn: '2 June 2027' };
+    const after = changeOf(progress, anew(record, 'lcspr', 'ca-2004-16c'), on('2027-04-02'), plan).record;
+    expect(clock(after, 'final-lcspr-sent')).toMatchObject({ due: '2027-05-21', stoppedOn: null });
+    expect(clock(after, 'final-lcspr-sent')?.undone).toBeUndefined();
   });
 });
 
