@@ -55,18 +55,23 @@ async function press(card: Locator, title: string | RegExp): Promise<void> {
   const answered = message?.evaluate(
     (node) =>
       new Promise<void>((resolve, reject) => {
-        setTimeout(() => reject(new Error('The press was not answered.')), 20_000);
         const bar = '[aria-label="Display Invoked Message"]';
         const before = node.querySelector(bar);
         const { MutationObserver, requestAnimationFrame } = node.ownerDocument.defaultView;
-        new MutationObserver((_: unknown, observer: { disconnect(): void }) => {
+        const answers = new MutationObserver(() => {
           const shown = node.querySelector(bar);
           if (!shown || shown === before) return;
-          observer.disconnect();
+          answers.disconnect();
           // One that says nothing is put away, so that the next one is seen to come.
           if (shown.innerText.trim() === 'Your response was sent to the app') shown.querySelector('button').click();
           requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-        }).observe(node, { childList: true, subtree: true });
+        });
+        answers.observe(node, { childList: true, subtree: true });
+        setTimeout(() => {
+          // Otherwise it would put the bar of the next press away, before that is seen.
+          answers.disconnect();
+          reject(new Error('The press was not answered.'));
+        }, 20_000);
       }),
   );
   await Promise.all([card.getByRole('button', { name: title, exact: true }).first().click(), answered]);

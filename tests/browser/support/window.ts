@@ -89,7 +89,31 @@ async function openConversation(page: Page, name: string): Promise<void> {
   await page.getByRole('treeitem', { name }).dispatchEvent('click');
   await composer(page).first().waitFor();
   await hideLogPanel(page);
+  await stands(page);
 }
+
+/**
+ * Returns when nothing was drawn for a third of a second, or after three. Who opens a channel for the first time is greeted there, and while
+ * that moves the posts down, a press can begin on one and end on another: it is no press then.
+ */
+const stands = (page: Page): Promise<void> =>
+  page.locator('body').evaluate(
+    (body) =>
+      new Promise<void>((resolve) => {
+        const { MutationObserver } = body.ownerDocument.defaultView;
+        const observer = new MutationObserver(() => {
+          clearTimeout(still);
+          still = setTimeout(done, 300);
+        });
+        const done = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let still = setTimeout(done, 300);
+        setTimeout(done, 3_000);
+        observer.observe(body, { childList: true, subtree: true });
+      }),
+  );
 
 async function say(page: Page, text: string): Promise<void> {
   await composer(page).last().click();
