@@ -13,10 +13,11 @@ type Summed = Pick<OpenedCase, 'referral' | 'duplicates' | 'closed'>;
 /** The first page of a case: how it stands, who holds the next step, what is due first, and where on its way it is. */
 export function caseSummary({ referral, duplicates, closed }: Summed, by: Today) {
   const contact = acknowledgementOf(referral)?.contact ?? null;
+  const next = nextStepOf(referral);
   return {
     stands: standsWords(referral),
     due: dueWords(referral, by),
-    next: nextStepOf(referral)?.words ?? 'Nobody: nothing is left to do',
+    next: next?.words ?? 'Nobody: nothing is left to do',
     aside: referral.aside && asideWords(referral.aside),
     way: wayOf(referral).map(stopWords),
     received: saidAt(referral.submittedAt),
@@ -25,7 +26,8 @@ export function caseSummary({ referral, duplicates, closed }: Summed, by: Today)
     additions: additionsWords(referral),
     crossBorder: referral.crossBorder,
     mediaPossible: referral.media === 'possible',
-    mediaCurrent: referral.media === 'current',
+    // It asks to phone before anything is done; nothing is, once the case is closed.
+    mediaCurrent: referral.media === 'current' && next !== null,
     related: [...duplicates.map(duplicateRow), ...relatedOf(referral, closed)],
   };
 }

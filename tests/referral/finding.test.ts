@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { clockStarted, clocksPaused } from '../../src/referral/case-clocks.ts';
+import { caseSummary } from '../../src/referral/case-summary.ts';
 import { caseloadRow } from '../../src/referral/caseload-rows.ts';
 import { everyCase, isListed, type ListReader } from '../../src/referral/cases-filter.ts';
 import { digestOf } from '../../src/referral/digest.ts';
@@ -115,6 +116,17 @@ describe('The way of a case', () => {
   test('of one that is not for the panel goes past it', () => {
     const titles = wayOf(at('not-for-panel')).map(({ title }) => title);
     expect(titles).toEqual(['Sent', 'Acknowledged', 'Triaged', 'Tell people', 'Close']);
+  });
+});
+
+describe('That the media ask about a case', () => {
+  test('is told with what to do first while somebody has something to do in it, and not afterwards', () => {
+    const told = (referral: Referral) =>
+      caseSummary({ referral: { ...referral, media: 'current' }, duplicates: [], closed: new Set() }, onDay(today));
+    expect(every.filter((one) => told(one).mediaCurrent !== (nextStepOf(one) !== null))).toEqual([]);
+    expect(told(sent).mediaCurrent).toBe(true);
+    expect(told(at('closed')).next).toContain('nothing is left to do');
+    expect(told(at('closed')).mediaCurrent).toBe(false);
   });
 });
 
