@@ -14,8 +14,7 @@ const all = 'tests/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    // No test is about how long it takes. One of four seconds has taken twenty where the same process had run many others before.
-    testTimeout: 60_000,
+    testTimeout: 20_000,
     hookTimeout: 60_000,
     // Left alone, a machine of two processors runs one file at a time, and much of a file is waiting for a browser or a process.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -67,7 +67,8 @@ test('Only the button beside the list of parts goes where the list says', () => 
 });
 
 describe('A case full of long answers', () => {
-  test.each(named)('of %s fits its cards', (_, text) => {
+  // Lines of one letter make 380 pages: four seconds, and twenty where the same process has run many files before.
+  test.each(named)('of %s fits its cards', { timeout: 60_000 }, (_, text) => {
     const opened = hardCase(text);
     const pages = casePages(opened, friday);
     for (const page of pages.keys()) expect(bytesOf(caseView(opened, page, 8, friday))).toBeLessThan(mostBytes);

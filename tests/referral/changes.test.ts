@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { PlainDate } from '../../src/clocks/plain-date.ts';
+import { timescaleTitles } from '../../src/clocks/timescales.ts';
 import { contactChanged } from '../../src/referral/changed-contact.ts';
 import { acknowledged, type Decided, informationAdded, noReferral, withdrawn } from '../../src/referral/changes.ts';
+import { duesOf } from '../../src/referral/due.ts';
 import type { Referral } from '../../src/referral/referral.ts';
 import { statusView } from '../../src/referral/referrer-views.ts';
 import { Aside } from '../../src/referral/stage.ts';
@@ -163,5 +166,18 @@ describe('The referrer', () => {
   test('alone may add or withdraw; anybody else hears what they would hear of a referral that is not there', () => {
     expect(informationAdded(sent().record, added, sam, monday)).toBe(noReferral);
     expect(withdrawn(sent().record, 'why', sam, monday, counted.holidays)).toBe(noReferral);
+  });
+});
+
+describe('The acknowledgement is overdue', () => {
+  const isLate = (record: Referral, today: PlainDate) =>
+    duesOf(record).some(({ what, on }) => what === timescaleTitles.acknowledge && on < today);
+
+  test('from the day after it was due until it is given or the referral withdrawn', () => {
+    const { record } = sent();
+    expect(isLate(record, '2026-12-22')).toBe(false);
+    expect(isLate(record, '2026-12-23')).toBe(true);
+    expect(isLate(recordOf(acknowledged(record, contact, priya, monday, counted.holidays)), '2026-12-23')).toBe(false);
+    expect(isLate(recordOf(withdrawn(record, 'why', rae, monday, counted.holidays)), '2026-12-23')).toBe(false);
   });
 });
